@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { ConveningState } from './convening-state.ts';
+import { Id } from './ids.ts';
+
+/** Where Socket.IO listens. */
+export const CONTROL_PATH = '/control';
+
+/** What a facilitator asks of the convening: one union, imperative. */
+export const Command = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('open-door') }),
+  z.object({ type: z.literal('close-door') }),
+  z.object({ type: z.literal('go-to-step'), step: z.number().check(z.int(), z.minimum(0)) }),
+]);
+export type Command = z.infer<typeof Command>;
+
+/** A command on the wire. The id is the sender's; the same id again changes nothing. */
+export const CommandEnvelope = z.object({ id: Id, command: Command });
+export type CommandEnvelope = z.infer<typeof CommandEnvelope>;
+
+/** What happened in the convening: one union, past tense. `at` is server time in milliseconds. */
+export const ConveningEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('door-opened'), at: z.number() }),
+  z.object({ type: z.literal('door-closed'), at: z.number() }),
+  z.object({ type: z.literal('step-started'), step: z.number(), at: z.number() }),
+]);
+export type ConveningEvent = z.infer<typeof ConveningEvent>;
+
+/** An event with the version that the state has after it. */
+export const NumberedEvent = z.object({ version: z.number(), event: ConveningEvent });
+export type NumberedEvent = z.infer<typeof NumberedEvent>;
+
+/** Why a command changed nothing. */
+export const Refusal = z.enum([
+  'malformed',
+  'not-allowed',
+  'no-such-step',
+  'unknown-convening',
+  'not-saved',
+]);
+export type Refusal = z.infer<typeof Refusal>;
+
+/** The answer to a command: the version that the state has now, or the refusal. */
+export const CommandReply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), version: z.number() }),
+  z.object({ ok: z.literal(false), refusal: Refusal }),
+]);
+export type CommandReply = z.infer<typeof CommandReply>;
+
+/** How many people of each team have a board open now, by team id. */
+export const TeamPresence = z.record(Id, z.number());
+export type TeamPresence = z.infer<typeof TeamPresence>;
+
+/** What the server sends over the control connection, by Socket.IO event name. */
+export const ServerMessages = {
+  state: ConveningState,
+  event: NumberedEvent,
+  presence: TeamPresence,
+};
+export interface ServerToClient {
+  /** The whole state; sent at each connect, so nothing depends on what was missed. */
+  state: (state: ConveningState) => void;
+  event: (event: NumberedEvent) => void;
+  /** Only to those who may run the convening. */
+  presence: (presence: TeamPresence) => void;
+}
+export interface ClientToServer {
+  command: (envelope: CommandEnvelope, reply: (reply: CommandReply) => void) => void;
+}

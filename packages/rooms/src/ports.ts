@@ -1,0 +1,75 @@
+import type { PresentPerson } from '@throughline/protocol';
+
+/** One accepted update on its way into the log. */
+export interface LogEntry {
+  /** Position in the document's log: contiguous from 1 within an epoch. */
+  seq: number;
+  /** Author key of the person whose socket sent it, or `server`. */
+  author: string;
+  /** The Yjs update, version 1 encoding, as it was accepted. */
+  bytes: Uint8Array;
+  /** Yjs client ids that this update uses for the first time in this document. */
+  claims: readonly number[];
+}
+
+/** A document as it lies in the store. */
+export interface StoredDocument {
+  epoch: number;
+  /** The folded log up to and including `seq`, as one Yjs update; null when nothing was folded yet. */
+  checkpoint: { seq: number; state: Uint8Array } | null;
+  /** The log after the checkpoint, in order of `seq`, without a hole. */
+  updates: readonly { seq: number; bytes: Uint8Array }[];
+  /** Whose each Yjs client id is: client id → author key. */
+  owners: ReadonlyMap<number, string>;
+}
+
+/**
+ * Where updates become durable. Every adapter passes `contracts/update-log.ts`.
+ *
+ * Guarantee: when `append` resolves, its entries survive SIGKILL and a power cut; when it rejects,
+ * none of them is in the log. `load` never gives a document with a hole or with damaged bytes: it
+ * throws DamagedDocument instead.
+ */
+export interface UpdateLog {
+  /** The document, or undefined when it was never created. */
+  load(documentId: string): Promise<StoredDocument | undefined>;
+  /** Adds entries that directly follow the last one, all or none; refuses a seq that is taken. */
+  append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<void>;
+  /** Stores the folded state and drops the entries that it holds, in one transaction. */
+  fold(documentId: string, epoch: number, seq: number, state: Uint8Array): Promise<void>;
+}
+
+/** The store holds bytes for this document that do not match their checksum, or a hole. */
+export class DamagedDocument extends Error {
+  readonly documentId: string;
+  constructor(documentId: string, detail: string) {
+    super(`document ${documentId} is damaged in the store: ${detail}`);
+    this.name = 'DamagedDocument';
+    this.documentId = documentId;
+  }
+}
+
+/** The other end of one connection, as a room sees it. */
+export interface RoomSocket {
+  /** Sends these frames in order. The same arrays are given to many sockets: never change them. */
+  send(frames: readonly Uint8Array[]): void;
+  /** Bytes that were sent and have not left yet. */
+  readonly bufferedBytes: number;
+  close(code: number, reason: string): void;
+}
+
+/** Who stands behind a socket, and what they may do at this very moment. */
+export interface RoomMember {
+  readonly person: PresentPerson;
+  /** Asked at each frame: never copy its answer. */
+  may(action: 'read' | 'write'): boolean;
+  /** Whether this client asked for acks and saving notices. */
+  readonly wantsAcks: boolean;
+}
+
+/** Time as rooms see it, in milliseconds. */
+export interface Clock {
+  now(): number;
+  /** Runs `run` after `ms`; returns what cancels it. */
+  after(ms: number, run: () => void): () => void;
+}

@@ -1,0 +1,3 @@
+export * from './eventually.ts';
+export * from './fake-clock.ts';
+export * from './seeded.ts';
