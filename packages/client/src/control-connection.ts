@@ -1,0 +1,45 @@
+import type {
+  Command,
+  CommandReply,
+  ConveningState,
+  NumberedEvent,
+  TeamPresence,
+} from '@throughline/protocol';
+
+/** `refused`: the server does not let this person in; it is not asked again. */
+export type ControlStatus = 'connecting' | 'connected' | 'disconnected' | 'refused';
+
+export interface ControlOptions {
+  /** `http(s)://host` or `ws(s)://host`, without a path. */
+  readonly serverUrl: string;
+  readonly conveningId: string;
+  readonly onState: (state: ConveningState) => void;
+  readonly onEvent: (event: NumberedEvent) => void;
+  readonly onPresence: (presence: TeamPresence) => void;
+  /** For tests outside a browser, where no cookie is sent by itself. */
+  readonly extraHeaders?: Readonly<Record<string, string>>;
+}
+
+export interface ControlConnection {
+  /** The same value until it changes. */
+  status(): ControlStatus;
+  /** Calls the listener after each change of the status; gives back the way to stop that. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * Sends a command under an id of its own and waits for the server's answer, over reconnects too:
+   * the same id is sent again, and the server changes nothing twice.
+   * Rejects with `ConnectionClosed` only, after `close()`.
+   */
+  send(command: Command): Promise<CommandReply>;
+  close(): void;
+}
+
+/** The connection was closed from this side while a command was waiting for its answer. */
+export class ConnectionClosed extends Error {
+  override readonly name = 'ConnectionClosed';
+}
+
+/** Connects to a convening and stays connected until closed or refused. */
+export function openControl(_options: ControlOptions): ControlConnection {
+  throw new Error('not built yet');
+}

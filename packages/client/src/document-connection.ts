@@ -1,0 +1,44 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { SaveStatus } from './save-status.ts';
+
+export interface DocumentOptions {
+  /** `ws://host` or `wss://host`, without a path. */
+  readonly serverUrl: string;
+  readonly documentId: string;
+  /** The document's epoch, as the server told it over HTTP; it rises at each restore. */
+  readonly epoch: number;
+  readonly schemaVersion: number;
+  /** Whose local copy this is. */
+  readonly personKey: string;
+  /** False: nothing of this document is written to this device. */
+  readonly offlineCopy: boolean;
+  readonly WebSocketPolyfill?: typeof WebSocket;
+  /** How long a frame may stay unacked before the status is `not-saving`; 10,000 unless told. */
+  readonly unackedLimitMs?: number;
+  /** How long a connected server may be silent before the line counts as dead; 15,000 unless told. */
+  readonly silenceLimitMs?: number;
+  /** The longest wait between two tries to connect; 2,500 to 8,000 at random unless told. */
+  readonly maxBackoffMs?: number;
+}
+
+/** One document on this page: its live copy, the people in it, and the truth about its saving. */
+export interface DocumentConnection {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** The same object until it changes. */
+  status(): SaveStatus;
+  /** Calls the listener after each change of the status; gives back the way to stop that. */
+  subscribe(listener: () => void): () => void;
+  /** Resolves when the local copy was read and had content, or at the first sync, whichever is first. */
+  readonly ready: Promise<void>;
+  /** Leaves; the local copy stays. */
+  close(): Promise<void>;
+  /** Leaves and deletes the local copy. */
+  forget(): Promise<void>;
+}
+
+/** Opens a document: reads the local copy, connects, and keeps connecting until it is closed or ended. */
+export function openDocument(_options: DocumentOptions): DocumentConnection {
+  throw new Error('not built yet');
+}
