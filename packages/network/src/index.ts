@@ -1,0 +1,3 @@
+export * from './directory.ts';
+export * from './may.ts';
+export * from './records.ts';
