@@ -49,6 +49,30 @@ export class DamagedDocument extends Error {
   }
 }
 
+/** Why the log refuses an append or a fold that it could have stored. Trying again cannot help. */
+export type LogRefusal = 'unknown-document' | 'stale-epoch' | 'out-of-sequence' | 'client-taken';
+
+/** The log refused, and nothing was stored; any other rejection means: not saved, try again. */
+export class LogRefused extends Error {
+  readonly documentId: string;
+  readonly refusal: LogRefusal;
+  constructor(documentId: string, refusal: LogRefusal) {
+    super(`the log of document ${documentId} refused: ${refusal}`);
+    this.name = 'LogRefused';
+    this.documentId = documentId;
+    this.refusal = refusal;
+  }
+}
+
+/** The document was restored or replaced since the caller loaded it: what it appends belongs to an older epoch. */
+export class StaleEpoch extends LogRefused {
+  constructor(documentId: string, epoch: number) {
+    super(documentId, 'stale-epoch');
+    this.message = `document ${documentId} is no longer at epoch ${epoch}`;
+    this.name = 'StaleEpoch';
+  }
+}
+
 /** The other end of one connection, as a room sees it. */
 export interface RoomSocket {
   /** Sends these frames in order. The same arrays are given to many sockets: never change them. */

@@ -1,0 +1,162 @@
+import {
+  DamagedDocument,
+  type LogEntry,
+  LogRefused,
+  StaleEpoch,
+  type StoredDocument,
+  type UpdateLog,
+} from '../ports.ts';
+
+interface MemoryDocument {
+  epoch: number;
+  damaged: boolean;
+  checkpoint: { seq: number; state: Uint8Array } | null;
+  updates: { seq: number; bytes: Uint8Array }[];
+  owners: Map<number, string>;
+}
+
+/** An append that waits for the test's word. */
+export interface HeldAppend {
+  /** Resolves with what was to be appended, once the append has come. */
+  readonly arrived: Promise<readonly LogEntry[]>;
+  /** Lets it be stored. */
+  release(): void;
+  /** Rejects it, with nothing stored. */
+  fail(error?: Error): void;
+}
+
+/**
+ * The update log in memory, for tests: passes the same contract as the real ones, and can be told
+ * to fail or to hold an append. Like a committer, it carries writes out in the order in which they
+ * came: whatever comes after a held append waits behind it.
+ */
+export class MemoryUpdateLog implements UpdateLog {
+  readonly #documents = new Map<string, MemoryDocument>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #failingAppends = 0;
+  #failingLoads = 0;
+  readonly #gates: ((entries: readonly LogEntry[]) => Promise<void>)[] = [];
+  /** How many appends and folds were stored. */
+  commits = 0;
+
+  /** Makes a document as the directory would: `bytes` is entry 1, written by `server` under `client`. */
+  create(documentId: string, content: { bytes: Uint8Array; client: number }, epoch = 1): void {
+    this.#documents.set(documentId, {
+      epoch,
+      damaged: false,
+      checkpoint: null,
+      updates: [{ seq: 1, bytes: content.bytes.slice() }],
+      owners: new Map([[content.client, 'server']]),
+    });
+  }
+
+  /** The next `times` appends reject as if the disk were full; `Infinity` until it is set to 0. */
+  failAppends(times = 1): void {
+    this.#failingAppends = times;
+  }
+
+  /** The next `times` loads reject. */
+  failLoads(times = 1): void {
+    this.#failingLoads = times;
+  }
+
+  /** Holds the next append that is not held yet. */
+  holdAppend(): HeldAppend {
+    const arrived = Promise.withResolvers<readonly LogEntry[]>();
+    const verdict = Promise.withResolvers<void>();
+    this.#gates.push((entries) => {
+      arrived.resolve(entries);
+      return verdict.promise;
+    });
+    return {
+      arrived: arrived.promise,
+      release: () => verdict.resolve(),
+      fail: (error = new Error('not saved: told to fail')) => verdict.reject(error),
+    };
+  }
+
+  /** From now on the document cannot be loaded, as if a byte of it had changed on the disk. */
+  damage(documentId: string): void {
+    this.#find(documentId).damaged = true;
+  }
+
+  /** The document goes on under the next epoch, as after a restore. */
+  raiseEpoch(documentId: string): void {
+    this.#find(documentId).epoch++;
+  }
+
+  async load(documentId: string): Promise<StoredDocument | undefined> {
+    if (this.#failingLoads > 0) {
+      this.#failingLoads--;
+      throw new Error('cannot load: told to fail');
+    }
+    const document = this.#documents.get(documentId);
+    if (!document) return undefined;
+    if (document.damaged) throw new DamagedDocument(documentId, 'told to be');
+    return {
+      epoch: document.epoch,
+      checkpoint: document.checkpoint && { ...document.checkpoint },
+      updates: document.updates.map((update) => ({ ...update })),
+      owners: new Map(document.owners),
+    };
+  }
+
+  append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<void> {
+    return this.#inOrder(async () => {
+      await this.#gates.shift()?.(entries);
+      if (this.#failingAppends > 0) {
+        this.#failingAppends--;
+        throw new Error('not saved: told to fail');
+      }
+      this.#store(documentId, this.#writable(documentId, epoch), entries);
+    });
+  }
+
+  fold(documentId: string, epoch: number, seq: number, state: Uint8Array): Promise<void> {
+    return this.#inOrder(async () => {
+      const document = this.#writable(documentId, epoch);
+      if (seq < 1 || seq > lastSeq(document)) throw new LogRefused(documentId, 'out-of-sequence');
+      if (document.checkpoint && document.checkpoint.seq >= seq) return;
+      document.checkpoint = { seq, state: state.slice() };
+      document.updates = document.updates.filter((update) => update.seq > seq);
+      this.commits++;
+    });
+  }
+
+  #store(documentId: string, document: MemoryDocument, entries: readonly LogEntry[]): void {
+    const owners = new Map(document.owners);
+    let last = lastSeq(document);
+    for (const entry of entries) {
+      if (entry.seq !== ++last) throw new LogRefused(documentId, 'out-of-sequence');
+      for (const client of entry.claims) {
+        const owner = owners.get(client) ?? entry.author;
+        if (owner !== entry.author) throw new LogRefused(documentId, 'client-taken');
+        owners.set(client, owner);
+      }
+    }
+    document.owners = owners;
+    document.updates.push(...entries.map(({ seq, bytes }) => ({ seq, bytes: bytes.slice() })));
+    this.commits++;
+  }
+
+  #inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => {});
+    return result;
+  }
+
+  #find(documentId: string): MemoryDocument {
+    const document = this.#documents.get(documentId);
+    if (!document) throw new LogRefused(documentId, 'unknown-document');
+    return document;
+  }
+
+  #writable(documentId: string, epoch: number): MemoryDocument {
+    const document = this.#find(documentId);
+    if (document.epoch !== epoch) throw new StaleEpoch(documentId, epoch);
+    return document;
+  }
+}
+
+const lastSeq = (document: MemoryDocument) =>
+  document.updates.at(-1)?.seq ?? document.checkpoint?.seq ?? 0;
