@@ -1,8 +1,8 @@
 import 'i18next';
-import type { texts as board } from './en/board.ts';
-import type { texts as common } from './en/common.ts';
-import type { texts as convening } from './en/convening.ts';
-import type { texts as join } from './en/join.ts';
+import type { board } from './en/board.ts';
+import type { common } from './en/common.ts';
+import type { convening } from './en/convening.ts';
+import type { join } from './en/join.ts';
 
 // English decides which keys there are; t() accepts no others.
 declare module 'i18next' {

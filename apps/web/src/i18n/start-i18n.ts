@@ -3,7 +3,8 @@ import i18next, { type BackendModule, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { isLanguage, rememberLanguage } from './language.ts';
 
-type TextModule = { texts: Record<string, unknown> };
+/** A module of texts exports one object, under the namespace's own name. */
+type TextModule = Record<string, Record<string, unknown>>;
 
 /** Every namespace in every language, each loaded only when a screen asks for it. */
 const loaders = import.meta.glob<TextModule>('./{en,es}/*.ts');
@@ -60,7 +61,7 @@ export function currentLanguage(i18n: I18n): Language {
 }
 
 async function loadTexts(language: string, namespace: string): Promise<Record<string, unknown>> {
-  const load = loaders[`./${language}/${namespace}.ts`];
-  if (load === undefined) throw new Error(`no texts for ${language}/${namespace}`);
-  return (await load()).texts;
+  const texts = (await loaders[`./${language}/${namespace}.ts`]?.())?.[namespace];
+  if (texts === undefined) throw new Error(`no texts for ${language}/${namespace}`);
+  return texts;
 }

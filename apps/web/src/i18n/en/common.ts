@@ -1,4 +1,4 @@
-export const texts = {
+export const common = {
   product: 'Throughline',
   skipToContent: 'Skip to the main part',
   close: 'Close',

@@ -1,1 +1,1 @@
-export const texts = {} as const;
+export const convening = {} as const;

@@ -1,7 +1,7 @@
-import type { texts as english } from '../en/common.ts';
+import type { common as english } from '../en/common.ts';
 import type { SameKeys } from '../same-keys.ts';
 
-export const texts: SameKeys<typeof english> = {
+export const common: SameKeys<typeof english> = {
   product: 'Throughline',
   skipToContent: 'Ir directo a lo principal',
   close: 'Cerrar',

@@ -1,4 +1,4 @@
-import type { texts as english } from '../en/convening.ts';
+import type { convening as english } from '../en/convening.ts';
 import type { SameKeys } from '../same-keys.ts';
 
-export const texts: SameKeys<typeof english> = {};
+export const convening: SameKeys<typeof english> = {};

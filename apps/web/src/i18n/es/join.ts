@@ -1,4 +1,4 @@
-import type { texts as english } from '../en/join.ts';
+import type { join as english } from '../en/join.ts';
 import type { SameKeys } from '../same-keys.ts';
 
-export const texts: SameKeys<typeof english> = {};
+export const join: SameKeys<typeof english> = {};
