@@ -1,0 +1,29 @@
+const NAME_WIDTH = 18;
+const WIDTHS = [8, 8, 9, 10];
+
+/**
+ * The table of all suites, with their sum.
+ * @param {readonly { title: string, passed: number, failed: number, skipped: number, seconds: number, skippedBecause?: string }[]} results
+ */
+export function printTable(results) {
+  console.log(`\n${row('suite', ['passed', 'failed', 'skipped', 'seconds'])}`);
+  for (const one of results) {
+    const numbers = row(one.title, [one.passed, one.failed, one.skipped, one.seconds.toFixed(1)]);
+    console.log(numbers);
+  }
+  for (const one of results)
+    if (one.skippedBecause) console.log(`\nskipped: ${one.title} (${one.skippedBecause})`);
+}
+
+/** Prints what failed in one suite: the name of each test and its message. */
+export function printFailures({ title, failures }) {
+  for (const { name, message } of failures) {
+    console.log(`\n  FAILED  ${title}: ${name}`);
+    for (const line of message.split('\n')) console.log(`    ${line}`);
+  }
+}
+
+function row(name, cells) {
+  const padded = cells.map((cell, index) => String(cell).padStart(WIDTHS[index]));
+  return `${name.padEnd(NAME_WIDTH)}${padded.join('')}`;
+}

@@ -1,0 +1,90 @@
+// `npm test`: every suite, one after another, then one line that sums them up. `npm test -- unit` runs
+// one; `--verbose` shows what the tools print. With CI=true a suite that cannot run is a failure.
+import { ensureInstalled } from './install.mjs';
+import { onPinnedNode, pinnedNode } from './pinned-node.mjs';
+import { explain, said, step } from './progress.mjs';
+import { browser } from './suites/browser.mjs';
+import { lint } from './suites/lint.mjs';
+import { types } from './suites/types.mjs';
+import { vitestSuite } from './suites/vitest-suite.mjs';
+import { printFailures, printTable } from './summary.mjs';
+
+const SUITES = [
+  lint,
+  types,
+  vitestSuite('house', 'house rules', ['config']),
+  vitestSuite('unit', 'unit and wire', ['!config', '!server', '!faults']),
+  vitestSuite('server', 'server', ['server']),
+  vitestSuite('faults', 'faults', ['faults']),
+  browser,
+];
+const SUITE_LIMIT_MS = 20 * 60_000;
+const inCi = /^(1|true)$/.test(process.env.CI ?? '');
+const verbose = process.argv.includes('--verbose');
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+const results = await runAll();
+const total = (count) => results.reduce((sum, one) => sum + one[count], 0);
+if (results.length > 0) printTable(results);
+process.exitCode = total('failed') > 0 ? 1 : 0;
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+
+async function runAll() {
+  const chosen = SUITES.filter(({ key }) => asked.length === 0 || asked.includes(key));
+  const unknown = asked.filter((key) => !SUITES.some((suite) => suite.key === key));
+  if (unknown.length > 0) {
+    const names = SUITES.map(({ key }) => key).join(', ');
+    console.log(`There is no suite ${unknown.join(', ')}. The suites are: ${names}.`);
+    return [failedToRun({ title: 'suites' }, 0)];
+  }
+  try {
+    await ensureInstalled({ verbose });
+    const node = pinnedNode();
+    said(`Node ${node.version}: runs`);
+    const finished = [];
+    for (const suite of chosen) finished.push(await runSuite(suite, node.path));
+    return finished;
+  } catch (error) {
+    explain(error);
+    return [failedToRun({ title: 'preparation' }, 0)];
+  }
+}
+
+/** Runs one suite; whatever stops it counts as one failure, so that the others still run. */
+async function runSuite(suite, node) {
+  const startedMs = Date.now();
+  const seconds = () => (Date.now() - startedMs) / 1000;
+  try {
+    const prepared = (await suite.prepare?.({ node, verbose })) ?? {};
+    if (prepared.skippedBecause) return withheld(suite, prepared.skippedBecause, seconds());
+    const env = onPinnedNode(node, { ...testEnvironment(), ...prepared.env });
+    const counts = await step(
+      suite.title,
+      (detail) => suite.run({ node, env, verbose, limitMs: SUITE_LIMIT_MS, detail }),
+      ({ passed, failed }) => `${suite.title}: ${passed} passed, ${failed} failed`,
+    );
+    const result = { title: suite.title, skipped: 0, failures: [], ...counts, seconds: seconds() };
+    printFailures(result);
+    return result;
+  } catch (error) {
+    const message = [...(error.output ?? []).slice(-60), error.stack ?? error.message].join('\n');
+    printFailures({ title: suite.title, failures: [{ name: 'could not run', message }] });
+    return failedToRun(suite, seconds());
+  }
+}
+
+function withheld({ title }, skippedBecause, seconds) {
+  console.log(`  skipped: ${title} (${skippedBecause})`);
+  return { title, passed: 0, failed: inCi ? 1 : 0, skipped: inCi ? 0 : 1, seconds, skippedBecause };
+}
+
+function failedToRun({ title }, seconds) {
+  return { title, passed: 0, failed: 1, skipped: 0, seconds };
+}
+
+// Tests choose their own ports and folders: what a developer set for `npm start` must not reach them.
+function testEnvironment() {
+  const unset = ['PORT', 'HOST', 'DATA_DIR', 'PUBLIC_URL', 'NODE_OPTIONS', 'FORCE_COLOR'];
+  const cleared = Object.fromEntries(unset.map((name) => [name, undefined]));
+  return { ...cleared, TURBO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+}
