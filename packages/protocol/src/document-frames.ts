@@ -20,10 +20,13 @@ export const MAX_FRAME_BYTES = 1_048_576;
 /** Largest awareness entry of one person, in bytes of its JSON. */
 export const MAX_AWARENESS_BYTES = 2_048;
 
-/** A frame from a client. `update` holds what step 2 and update frames carry: both count for acks. */
+/**
+ * A frame from a client. `update` holds what step 2 and update frames carry: both count for acks.
+ * `answersSync` tells step 2: it holds everything that this client has and the server lacked.
+ */
 export type ClientFrame =
   | { type: 'sync-request'; stateVector: Uint8Array }
-  | { type: 'update'; update: Uint8Array }
+  | { type: 'update'; update: Uint8Array; answersSync: boolean }
   | { type: 'awareness'; update: Uint8Array }
   | { type: 'query-awareness' };
 
@@ -58,7 +61,9 @@ function readSync(decoder: decoding.Decoder): ClientFrame | undefined {
   const step = decoding.readVarUint(decoder);
   const payload = decoding.readVarUint8Array(decoder);
   if (step === SYNC.step1) return { type: 'sync-request', stateVector: payload };
-  if (step === SYNC.step2 || step === SYNC.update) return { type: 'update', update: payload };
+  if (step === SYNC.step2 || step === SYNC.update) {
+    return { type: 'update', update: payload, answersSync: step === SYNC.step2 };
+  }
   return undefined;
 }
 

@@ -1,1 +1,4 @@
+export * from './guard.ts';
 export * from './ports.ts';
+export type { RoomConnection, RoomWatcher } from './room.ts';
+export * from './room-registry.ts';

@@ -1,0 +1,124 @@
+import { awarenessFrame, type CloseReason, savingFrame } from '@throughline/protocol';
+import type { Clock } from './ports.ts';
+import { PresenceBook } from './presence.ts';
+import type { RoomSession } from './session.ts';
+
+/** A reader with more than this unsent is let go, and comes back to one fresh sync. */
+const MAX_BUFFERED_BYTES = 4_194_304;
+const HEARTBEAT_MS = 10_000;
+const PRESENCE_GAP_MS = 33;
+const CROWDED_PRESENCE_GAP_MS = 200;
+const CROWD = 100;
+
+/** Everybody connected to one room, and what they are told: updates, acks, presence, heartbeats. */
+export class Audience {
+  readonly #sessions = new Set<RoomSession>();
+  readonly #presence = new PresenceBook();
+  readonly #clock: Clock;
+  readonly #onPeople: (count: number) => void;
+  #saving = true;
+  #cancelPresence: (() => void) | undefined;
+  #cancelHeartbeat: (() => void) | undefined;
+
+  /** @param onPeople told how many people are present, whenever presence went out */
+  constructor(clock: Clock, onPeople: (count: number) => void) {
+    this.#clock = clock;
+    this.#onPeople = onPeople;
+  }
+
+  get isEmpty(): boolean {
+    return this.#sessions.size === 0;
+  }
+
+  enter(session: RoomSession): void {
+    this.#sessions.add(session);
+    this.tellWhoIsHere(session);
+    if (!this.#saving && session.member.wantsAcks) session.send([savingFrame(false)]);
+    this.#cancelHeartbeat ??= this.#clock.after(HEARTBEAT_MS, () => this.#beat());
+  }
+
+  /** The session is over, by itself or because it was refused: nobody stays present without one. */
+  leave(session: RoomSession): void {
+    if (!this.#sessions.delete(session)) return;
+    this.#presence.leave(session);
+    this.#presenceSoon();
+  }
+
+  refuse(session: RoomSession, reason: CloseReason): void {
+    session.refuse(reason);
+    this.leave(session);
+  }
+
+  refuseEverybody(reason: CloseReason): void {
+    for (const session of this.#sessions) this.refuse(session, reason);
+    this.#cancelHeartbeat?.();
+    this.#cancelPresence?.();
+  }
+
+  /** Asks each connection's right to read again; those who lost it are let go. */
+  recheck(): void {
+    for (const session of this.#sessions) {
+      if (!session.member.may('read')) this.refuse(session, 'forbidden');
+    }
+  }
+
+  /** Takes in what a session says of itself. */
+  hear(
+    session: RoomSession,
+    awareness: Uint8Array,
+    ownerOf: (client: number) => string | undefined,
+  ): void {
+    this.#presence.take(awareness, session, session.member.person, ownerOf);
+    this.#presenceSoon();
+  }
+
+  tellWhoIsHere(session: RoomSession): void {
+    const present = this.#presence.everyone();
+    if (present) session.send([awarenessFrame(present)]);
+  }
+
+  /** Sends each session what `framesFor` gives for it, and what changed in presence behind it. */
+  publish(framesFor: (session: RoomSession) => readonly Uint8Array[]): void {
+    const presence = this.#takePresence();
+    for (const session of this.#sessions) this.#send(session, [...framesFor(session), ...presence]);
+  }
+
+  /** Says whether updates reach the disk; only a change is said. */
+  tellSaving(working: boolean): void {
+    if (this.#saving === working) return;
+    this.#saving = working;
+    for (const session of this.#sessions) {
+      if (session.member.wantsAcks) session.send([savingFrame(working)]);
+    }
+  }
+
+  #send(session: RoomSession, frames: readonly Uint8Array[]): void {
+    if (session.bufferedBytes > MAX_BUFFERED_BYTES) this.refuse(session, 'tryAgain');
+    else session.send(frames);
+  }
+
+  #takePresence(): Uint8Array[] {
+    const changes = this.#presence.takeChanges();
+    if (!changes) return [];
+    this.#onPeople(this.#presence.countPeople());
+    return [awarenessFrame(changes)];
+  }
+
+  /** Presence rides with the next updates, or leaves by itself within the gap; it never waits for a disk. */
+  #presenceSoon(): void {
+    if (!this.#presence.hasChanges) return;
+    const gapMs = this.#sessions.size > CROWD ? CROWDED_PRESENCE_GAP_MS : PRESENCE_GAP_MS;
+    this.#cancelPresence ??= this.#clock.after(gapMs, () => {
+      this.#cancelPresence = undefined;
+      this.publish(() => []);
+    });
+  }
+
+  /** Something at least this often, so that a client can tell a quiet room from a dead line. */
+  #beat(): void {
+    for (const session of this.#sessions) session.send(session.ack());
+    this.#cancelHeartbeat = this.isEmpty
+      ? undefined
+      : this.#clock.after(HEARTBEAT_MS, () => this.#beat());
+  }
+}

@@ -1,0 +1,69 @@
+import { inspectUpdate } from './guard.ts';
+import type { BatchView } from './guarded-document.ts';
+import type { LogEntry } from './ports.ts';
+import type { RoomSession } from './session.ts';
+
+/** One update frame that waits for its turn. */
+export interface QueuedUpdate {
+  session: RoomSession;
+  update: Uint8Array;
+  /** Its number among the update frames of its socket. */
+  frame: number;
+  /** It answers our sync step 1, so it holds everything that its sender had and we lacked. */
+  answersSync: boolean;
+}
+
+/** What one tick of a room takes on: frames to make durable, and frames that brought nothing new. */
+export interface Batch {
+  accepted: readonly (QueuedUpdate & { entry: LogEntry })[];
+  known: readonly QueuedUpdate[];
+}
+
+/**
+ * Passes each frame through permission and guard, in order. A frame that is refused ends its
+ * connection, and what the same connection sent after it is dropped.
+ * @param lastSeq the last entry in the log: accepted frames take the numbers after it
+ */
+export function gatherBatch(
+  queued: readonly QueuedUpdate[],
+  view: BatchView,
+  lastSeq: number,
+): Batch {
+  const accepted: (QueuedUpdate & { entry: LogEntry })[] = [];
+  const known: QueuedUpdate[] = [];
+  for (const item of queued) {
+    const { session, update } = item;
+    if (session.refused) continue;
+    const author = session.member.person.key;
+    const verdict = inspectUpdate(update, author, view);
+    switch (verdict.kind) {
+      case 'refused':
+        refuse(item, verdict.refusal);
+        break;
+      case 'known':
+        known.push(item);
+        break;
+      case 'new': {
+        if (!session.member.may('write')) {
+          session.refuse('forbidden');
+          break;
+        }
+        view.accept(verdict.clocks, verdict.claims, author);
+        const seq = lastSeq + accepted.length + 1;
+        accepted.push({ ...item, entry: { seq, author, bytes: update, claims: verdict.claims } });
+        break;
+      }
+    }
+  }
+  return { accepted, known };
+}
+
+/**
+ * A stock client sends what is typed between its connect and our sync step 1 as a plain update,
+ * though it builds on offline edits that only its answer to step 1 will bring. Such a gap is set
+ * aside; any other is refused.
+ */
+function refuse({ session, answersSync }: QueuedUpdate, refusal: string): void {
+  if (refusal === 'gap' && !answersSync && session.mayStillAnswerSync) session.setAside();
+  else session.refuse(refusal === 'too-large' ? 'tooLarge' : 'updateRefused');
+}

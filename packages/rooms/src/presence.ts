@@ -1,0 +1,150 @@
+import { ClaimedPresence, MAX_AWARENESS_BYTES, type PresentPerson } from '@throughline/protocol';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+
+/** Most client ids that one connection may be present under: a page has one, and rarely changes it. */
+const MAX_IDS_PER_CONNECTION = 4;
+/** Most entries that are read from one awareness frame: a stock client echoes the others' too. */
+const MAX_ENTRIES_READ = 1_000;
+
+interface Entry {
+  /** The newest clock that the client itself sent: an echo never has a newer one. */
+  heardClock: number;
+  /** The clock under which the others were told: rises at each change, a return after leaving included. */
+  toldClock: number;
+  /** Whose connection it is, or undefined once they have gone. */
+  holder: object | undefined;
+  person: string;
+  /** JSON of the stamped state, or `null` for someone who left. */
+  json: string;
+}
+
+/**
+ * Who is present in one room: the newest awareness entry of each Yjs client id, stamped by the
+ * server with who they are. Lives in memory only.
+ */
+export class PresenceBook {
+  readonly #entries = new Map<number, Entry>();
+  #changed = new Set<number>();
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  /**
+   * Takes what a connection says of itself; entries of others are passed over (stock clients echo
+   * what they hear), as are bytes that cannot be read.
+   * @param holder identity of the connection
+   * @param ownerOf author key that a client id belongs to by what it wrote
+   */
+  take(
+    update: Uint8Array,
+    holder: object,
+    person: PresentPerson,
+    ownerOf: (client: number) => string | undefined,
+  ): void {
+    for (const { client, clock, json } of readEntries(update)) {
+      const owner = this.#entries.get(client)?.person ?? ownerOf(client);
+      if (owner !== undefined && owner !== person.key) continue;
+      const known = this.#entries.get(client);
+      const present = known?.holder !== undefined;
+      if (present ? clock <= known.heardClock : this.#countOf(holder) >= MAX_IDS_PER_CONNECTION) {
+        continue;
+      }
+      const stamped = stamp(json, person);
+      if (stamped === undefined || (!present && stamped === 'null')) continue;
+      const toldClock = Math.max(clock, (known?.toldClock ?? -1) + 1);
+      this.#set(client, {
+        heardClock: clock,
+        toldClock,
+        holder,
+        person: person.key,
+        json: stamped,
+      });
+    }
+  }
+
+  /** The connection has gone: nobody stays present without one. */
+  leave(holder: object): void {
+    for (const [client, entry] of this.#entries) {
+      if (entry.holder !== holder) continue;
+      const toldClock = entry.toldClock + 1;
+      this.#set(client, { ...entry, toldClock, holder: undefined, json: 'null' });
+    }
+  }
+
+  /** Everyone who is present, as one awareness update; undefined when nobody is. */
+  everyone(): Uint8Array | undefined {
+    return this.#encode([...this.#entries.keys()].filter((id) => this.#json(id) !== 'null'));
+  }
+
+  /** What changed since the last call, as one awareness update. */
+  takeChanges(): Uint8Array | undefined {
+    const changed = [...this.#changed];
+    this.#changed = new Set();
+    return this.#encode(changed);
+  }
+
+  /** How many people are present, two tabs of one person counting once. */
+  countPeople(): number {
+    const live = [...this.#entries.values()].filter((entry) => entry.json !== 'null');
+    return new Set(live.map((entry) => entry.person)).size;
+  }
+
+  #json = (client: number) => this.#entries.get(client)?.json ?? 'null';
+
+  #countOf(holder: object): number {
+    let count = 0;
+    for (const entry of this.#entries.values()) if (entry.holder === holder) count++;
+    return count;
+  }
+
+  #set(client: number, entry: Entry): void {
+    this.#entries.set(client, entry);
+    this.#changed.add(client);
+  }
+
+  #encode(clients: readonly number[]): Uint8Array | undefined {
+    if (clients.length === 0) return undefined;
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, clients.length);
+      for (const client of clients) {
+        encoding.writeVarUint(encoder, client);
+        encoding.writeVarUint(encoder, this.#entries.get(client)?.toldClock ?? 0);
+        encoding.writeVarString(encoder, this.#json(client));
+      }
+    });
+  }
+}
+
+function* readEntries(update: Uint8Array) {
+  try {
+    const decoder = decoding.createDecoder(update);
+    const count = Math.min(decoding.readVarUint(decoder), MAX_ENTRIES_READ);
+    for (let i = 0; i < count; i++) {
+      const client = decoding.readVarUint(decoder);
+      const clock = decoding.readVarUint(decoder);
+      const json = decoding.readVarString(decoder);
+      if (clock < 2 ** 31) yield { client, clock, json };
+    }
+  } catch {
+    // Presence is a courtesy: what cannot be read is as if it had not been said.
+  }
+}
+
+/** The state that others will see: what may be claimed, and the person as the server knows them. */
+function stamp(json: string, person: PresentPerson): string | undefined {
+  if (json.length > MAX_AWARENESS_BYTES) return undefined;
+  const state = parseJson(json);
+  if (state === null) return 'null';
+  const claimed = ClaimedPresence.safeParse(state);
+  return JSON.stringify({ ...(claimed.success ? claimed.data : {}), user: person });
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,110 @@
+import type { CloseReason } from '@throughline/protocol';
+import { LiveDocument } from './live-document.ts';
+import type { Clock, RoomMember, RoomSocket, UpdateLog } from './ports.ts';
+import { Room, type RoomConnection, type RoomWatcher } from './room.ts';
+
+/** How long a room that everybody left stays in memory. */
+const IDLE_MS = 30_000;
+
+/** There is no document with this id. */
+export class UnknownDocument extends Error {
+  constructor(documentId: string) {
+    super(`no document ${documentId}`);
+    this.name = 'UnknownDocument';
+  }
+}
+
+export interface RoomRegistryOptions {
+  log: UpdateLog;
+  clock: Clock;
+  watcher?: RoomWatcher;
+  /** Milliseconds that an empty room stays open. Default 30,000. */
+  idleMs?: number;
+}
+
+/** Every open room of this process. A room opens once: joiners await one promise. */
+export class RoomRegistry {
+  readonly #options: RoomRegistryOptions;
+  readonly #rooms = new Map<string, Promise<Room>>();
+  #closing = false;
+
+  constructor(options: RoomRegistryOptions) {
+    this.#options = options;
+  }
+
+  /** How many rooms are in memory. */
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  /**
+   * Lets a socket into a document's room, opening it where it is not open.
+   * @throws UnknownDocument, DamagedDocument, or the store's error; the next try opens afresh
+   */
+  async join(documentId: string, socket: RoomSocket, member: RoomMember): Promise<RoomConnection> {
+    if (this.#closing) throw new Error('the server is stopping');
+    const room = await this.#open(documentId);
+    const connection = room.join(socket, member);
+    return {
+      receive: connection.receive,
+      leave: () => {
+        connection.leave();
+        this.#releaseLater(documentId, room);
+      },
+    };
+  }
+
+  /** Asks everybody's right to read again, in every room. Writes are asked at each frame anyway. */
+  async recheck(): Promise<void> {
+    for (const room of await this.#all()) room.recheck();
+  }
+
+  /** Lets everybody in one document go, as when it is deleted. */
+  async end(documentId: string, reason: CloseReason): Promise<void> {
+    const room = this.#rooms.get(documentId);
+    this.#rooms.delete(documentId);
+    await (await room?.catch(() => undefined))?.end(reason);
+  }
+
+  /** Finishes what is under way everywhere, folds, and lets everybody go: "come back". */
+  async close(): Promise<void> {
+    this.#closing = true;
+    const rooms = await this.#all();
+    this.#rooms.clear();
+    await Promise.all(rooms.map(endFolded));
+  }
+
+  async #all(): Promise<Room[]> {
+    const settled = await Promise.allSettled(this.#rooms.values());
+    return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  }
+
+  #open(documentId: string): Promise<Room> {
+    const known = this.#rooms.get(documentId);
+    if (known) return known;
+    const opening = this.#load(documentId);
+    this.#rooms.set(documentId, opening);
+    opening.catch(() => this.#rooms.delete(documentId));
+    return opening;
+  }
+
+  async #load(documentId: string): Promise<Room> {
+    const { log, clock, watcher = {} } = this.#options;
+    const stored = await log.load(documentId);
+    if (!stored) throw new UnknownDocument(documentId);
+    return new Room(documentId, new LiveDocument(stored), { log, clock, watcher });
+  }
+
+  #releaseLater(documentId: string, room: Room): void {
+    this.#options.clock.after(this.#options.idleMs ?? IDLE_MS, () => {
+      if (this.#closing || !room.isQuiet || !this.#rooms.has(documentId)) return;
+      this.#rooms.delete(documentId);
+      void endFolded(room);
+    });
+  }
+}
+
+async function endFolded(room: Room): Promise<void> {
+  await room.end('restarting');
+  await room.fold();
+}
