@@ -5,7 +5,8 @@ export default defineConfig({
     projects: [
       'packages/*/vitest.config.ts',
       'apps/*/vitest.config.ts',
-      'infra/faults/vitest.config.ts',
+      'infra/*/vitest.config.ts',
+      'scripts/vitest.config.ts',
     ],
   },
 });

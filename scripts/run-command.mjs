@@ -22,7 +22,7 @@ export function runCommand(command, args, options = {}) {
     let timedOut = false;
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const hear = (coloured) => {
-      const line = coloured.replace(TERMINAL_COLOURS, '');
+      const line = withoutColours(coloured);
       output.push(line);
       if (output.length > KEPT_LINES) output.shift();
       if (verbose) console.log(`    ${line}`);
@@ -76,4 +76,9 @@ export function eachLine(stream, hear) {
 export function stopChild(child, signal = 'SIGTERM') {
   child.kill(signal);
   setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+}
+
+/** Text as it reads without a terminal's colours. */
+export function withoutColours(text) {
+  return text.replace(TERMINAL_COLOURS, '');
 }

@@ -1,3 +1,5 @@
+import { withoutColours } from './run-command.mjs';
+
 const NAME_WIDTH = 18;
 const WIDTHS = [8, 8, 9, 10];
 
@@ -19,7 +21,8 @@ export function printTable(results) {
 export function printFailures({ title, failures }) {
   for (const { name, message } of failures) {
     console.log(`\n  FAILED  ${title}: ${name}`);
-    for (const line of message.split('\n')) console.log(`    ${line}`);
+    if (message === '') continue;
+    for (const line of withoutColours(message).split('\n')) console.log(`    ${line}`);
   }
 }
 

@@ -5,15 +5,15 @@ import { onPinnedNode, pinnedNode } from './pinned-node.mjs';
 import { explain, said, step } from './progress.mjs';
 import { browser } from './suites/browser.mjs';
 import { lint } from './suites/lint.mjs';
-import { types } from './suites/types.mjs';
+import { typeCheck } from './suites/type-check.mjs';
 import { vitestSuite } from './suites/vitest-suite.mjs';
 import { printFailures, printTable } from './summary.mjs';
 
 const SUITES = [
   lint,
-  types,
-  vitestSuite('house', 'house rules', ['config']),
-  vitestSuite('unit', 'unit and wire', ['!config', '!server', '!faults']),
+  typeCheck,
+  vitestSuite('house', 'house rules', ['config', 'scripts']),
+  vitestSuite('unit', 'unit and wire', ['!config', '!scripts', '!server', '!faults']),
   vitestSuite('server', 'server', ['server']),
   vitestSuite('faults', 'faults', ['faults']),
   browser,

@@ -46,7 +46,7 @@ export function vitestCounts(report, { code, output, timedOut }) {
     passed: report.numPassedTests,
     failed: failures.length,
     skipped: report.numPendingTests + report.numTodoTests,
-    failures,
+    failures: withDifferences(failures, output),
   };
   const ranNothing = counts.passed + counts.failed === 0;
   if (failures.length > 0 || (code === 0 && !ranNothing)) return counts;
@@ -63,6 +63,16 @@ function failuresOf(file) {
     name: `${path} > ${test.fullName}`,
     message: test.failureMessages.join('\n'),
   }));
+}
+
+// The report has no comparison of what was expected with what came; the runner's own output has.
+function withDifferences(failures, output) {
+  const from = output.findIndex((line) => /⎯ Failed (?:Tests|Suites) \d/.test(line));
+  if (from === -1) return failures;
+  const to = output.findIndex((line, index) => index > from && /^ *Test Files /.test(line));
+  const said = output.slice(from, to === -1 ? undefined : to).join('\n');
+  const named = failures.map(({ name }) => ({ name, message: '' }));
+  return [...named, { name: 'in detail', message: said }];
 }
 
 function crash(reason, output) {

@@ -1,7 +1,7 @@
 import { runCommand } from '../run-command.mjs';
 
 /** The type check of every package and app, as one check. */
-export const types = {
+export const typeCheck = {
   key: 'types',
   title: 'types',
   async run({ node, env, verbose, limitMs }) {

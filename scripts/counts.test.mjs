@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { playwrightCounts } from './suites/browser.mjs';
+import { vitestCounts } from './suites/vitest-suite.mjs';
+import { ROOT } from './workspace-root.mjs';
+
+const ENDED_WELL = { code: 0, output: [], timedOut: false };
+const ENDED_BADLY = { code: 1, output: ['Segmentation fault'], timedOut: false };
+const HUNG = { code: 1, output: ['waiting'], timedOut: true };
+
+describe('what a Vitest run adds up to', () => {
+  test('is what its report says', () => {
+    const report = vitestReport(2, [{ status: 'passed', assertionResults: [] }]);
+    expect(vitestCounts(report, ENDED_WELL)).toMatchObject({ passed: 2, failed: 0, skipped: 1 });
+  });
+
+  test('names each failing test with its message', () => {
+    const failing = { status: 'failed', fullName: 'acks late', failureMessages: ['too early'] };
+    const report = vitestReport(1, [{ status: 'failed', assertionResults: [failing] }]);
+    const counts = vitestCounts(report, ENDED_BADLY);
+    expect(counts).toMatchObject({ passed: 1, failed: 1 });
+    expect(counts.failures).toEqual([{ name: 'a.test.ts > acks late', message: 'too early' }]);
+  });
+
+  test('counts a file that could not be loaded as one failure', () => {
+    const report = vitestReport(3, [
+      { status: 'failed', message: 'no such export', assertionResults: [] },
+    ]);
+    expect(vitestCounts(report, ENDED_BADLY)).toMatchObject({ passed: 3, failed: 1 });
+  });
+
+  test('is one failure when it left no report, ran no test, hung, or died outside of its tests', () => {
+    const passed = vitestReport(4, [{ status: 'passed', assertionResults: [] }]);
+    expect(vitestCounts(undefined, ENDED_BADLY)).toMatchObject({ passed: 0, failed: 1 });
+    expect(vitestCounts(undefined, ENDED_WELL)).toMatchObject({ passed: 0, failed: 1 });
+    expect(vitestCounts(vitestReport(0, []), ENDED_WELL)).toMatchObject({ passed: 0, failed: 1 });
+    expect(vitestCounts(passed, ENDED_BADLY)).toMatchObject({ passed: 4, failed: 1 });
+    expect(vitestCounts(passed, HUNG)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe('what a Playwright run adds up to', () => {
+  test('is what its report says, down to the failing test and its message', () => {
+    const failing = {
+      title: 'sees the other caret',
+      tests: [
+        {
+          status: 'unexpected',
+          projectName: 'wide',
+          results: [{ errors: [{ message: 'no caret' }] }],
+        },
+      ],
+    };
+    const suites = [{ title: 'map.spec.ts', suites: [{ title: 'two people', specs: [failing] }] }];
+    const counts = playwrightCounts(
+      playwrightReport({ expected: 5, unexpected: 1 }, suites),
+      ENDED_BADLY,
+    );
+    expect(counts).toMatchObject({ passed: 5, failed: 1 });
+    expect(counts.failures).toEqual([
+      { name: 'map.spec.ts > two people > sees the other caret > (wide)', message: 'no caret' },
+    ]);
+  });
+
+  test('is one failure when it left no report, ran no test, or died outside of its tests', () => {
+    const nothing = playwrightReport({});
+    const passed = playwrightReport({ expected: 2 });
+    expect(playwrightCounts(undefined, ENDED_WELL)).toMatchObject({ passed: 0, failed: 1 });
+    expect(playwrightCounts(nothing, ENDED_WELL)).toMatchObject({ passed: 0, failed: 1 });
+    expect(playwrightCounts(passed, ENDED_BADLY)).toMatchObject({ passed: 2, failed: 1 });
+  });
+});
+
+test('a suite that nobody knows is a failure, and the sum is the last line', () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'scripts/test.mjs'), 'unknown'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(status).toBe(1);
+  expect(stdout.split('\n').slice(-2)).toEqual(['0 passed, 1 failed', '']);
+});
+
+function vitestReport(numPassedTests, files) {
+  const testResults = files.map((file) => ({ name: join(ROOT, 'a.test.ts'), ...file }));
+  return { numPassedTests, numPendingTests: 1, numTodoTests: 0, testResults };
+}
+
+function playwrightReport(stats, suites = []) {
+  return {
+    stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats },
+    suites,
+    errors: [],
+  };
+}
