@@ -53,7 +53,8 @@ export class PresenceBook {
       }
       const stamped = stamp(json, person);
       if (stamped === undefined || (!present && stamped === 'null')) continue;
-      const toldClock = Math.max(clock, (known?.toldClock ?? -1) + 1);
+      // y-protocols passes over a client's first entry when its clock is 0.
+      const toldClock = Math.max(clock, (known?.toldClock ?? 0) + 1);
       this.#set(client, {
         heardClock: clock,
         toldClock,

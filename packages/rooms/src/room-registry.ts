@@ -43,7 +43,7 @@ export class RoomRegistry {
    */
   async join(documentId: string, socket: RoomSocket, member: RoomMember): Promise<RoomConnection> {
     if (this.#closing) throw new Error('the server is stopping');
-    const room = await this.#open(documentId);
+    const room = await this.#openAfresh(documentId);
     const connection = room.join(socket, member);
     return {
       receive: connection.receive,
@@ -77,6 +77,15 @@ export class RoomRegistry {
   async #all(): Promise<Room[]> {
     const settled = await Promise.allSettled(this.#rooms.values());
     return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  }
+
+  /** The open room; one that gave up is opened again from the store. */
+  async #openAfresh(documentId: string): Promise<Room> {
+    const opening = this.#open(documentId);
+    const room = await opening;
+    if (!room.isOver) return room;
+    if (this.#rooms.get(documentId) === opening) this.#rooms.delete(documentId);
+    return this.#openAfresh(documentId);
   }
 
   #open(documentId: string): Promise<Room> {

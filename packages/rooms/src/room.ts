@@ -10,6 +10,7 @@ import { type Batch, gatherBatch, type QueuedUpdate } from './batch.ts';
 import { LiveDocument } from './live-document.ts';
 import {
   type Clock,
+  LogRefused,
   type RoomMember,
   type RoomSocket,
   StaleEpoch,
@@ -33,7 +34,7 @@ const LAST_RETRY_MS = 1_000;
 /** What a room tells of itself. Nothing of it holds names or content. */
 export interface RoomWatcher {
   /** Something in the store failed; the room goes on trying. */
-  trouble?(documentId: string, what: 'append' | 'load' | 'fold', error: unknown): void;
+  trouble?(documentId: string, what: 'append' | 'load' | 'fold' | 'tick', error: unknown): void;
   /** How many people are in the room now. */
   people?(documentId: string, count: number): void;
 }
@@ -85,6 +86,11 @@ export class Room {
     this.#audience = new Audience(ports.clock, (count) =>
       ports.watcher.people?.(documentId, count),
     );
+  }
+
+  /** It gave up or was ended: its document has to be opened afresh. */
+  get isOver(): boolean {
+    return this.#over;
   }
 
   /** Nobody is here and nothing is under way. */
@@ -187,10 +193,16 @@ export class Room {
   }
 
   #wake(): void {
-    this.#work ??= this.#tickWhileBusy().finally(() => {
-      this.#work = undefined;
-      if (this.#hasWork()) this.#wake();
-    });
+    this.#work ??= this.#tickWhileBusy()
+      .catch((error) => {
+        // A broken invariant: nothing of this room can be trusted, the log can.
+        this.#watcher.trouble?.(this.documentId, 'tick', error);
+        this.#giveUp('tryAgain');
+      })
+      .finally(() => {
+        this.#work = undefined;
+        if (this.#hasWork()) this.#wake();
+      });
   }
 
   #hasWork(): boolean {
@@ -280,8 +292,8 @@ export class Room {
         return true;
       } catch (error) {
         this.#watcher.trouble?.(this.documentId, 'append', error);
-        if (error instanceof StaleEpoch) {
-          this.#giveUp('epochMismatch');
+        if (error instanceof StaleEpoch || error instanceof LogRefused) {
+          this.#giveUp(error instanceof StaleEpoch ? 'epochMismatch' : 'tryAgain');
           return false;
         }
         this.#setFailing(true);

@@ -1,0 +1,41 @@
+import { FakeClock } from '@throughline/testing';
+import * as Y from 'yjs';
+import { MemoryUpdateLog } from '../src/contracts/index.ts';
+import { RoomRegistry, type RoomWatcher } from '../src/index.ts';
+import { Peer } from './peer.ts';
+
+export const BOARD = 'board-1';
+
+/** One board whose template says "Start. ", its log in memory, and its registry of rooms. */
+export function openFixture() {
+  const template = new Y.Doc();
+  template.getText('text').insert(0, 'Start. ');
+  const log = new MemoryUpdateLog();
+  log.create(BOARD, { bytes: Y.encodeStateAsUpdate(template), client: template.clientID });
+  const clock = new FakeClock();
+  const troubles: string[] = [];
+  const people: number[] = [];
+  const watcher: RoomWatcher = {
+    trouble: (_, what) => troubles.push(what),
+    people: (_, count) => people.push(count),
+  };
+  const rooms = new RoomRegistry({ log, clock, watcher });
+  return {
+    log,
+    clock,
+    rooms,
+    troubles,
+    people,
+    templateClient: template.clientID,
+    come: (name: string, options?: { wantsAcks?: boolean }) =>
+      new Peer(name, options).join(rooms, BOARD),
+    /** What the log alone gives: the durable truth. */
+    async stored(): Promise<Y.Doc> {
+      const stored = await log.load(BOARD);
+      const doc = new Y.Doc();
+      if (stored?.checkpoint) Y.applyUpdate(doc, stored.checkpoint.state);
+      for (const { bytes } of stored?.updates ?? []) Y.applyUpdate(doc, bytes);
+      return doc;
+    },
+  };
+}

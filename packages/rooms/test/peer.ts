@@ -1,0 +1,137 @@
+import {
+  awarenessFrame,
+  type PresentPerson,
+  parseServerNotice,
+  syncStep1Frame,
+  syncStep2Frame,
+  updateFrame,
+} from '@throughline/protocol';
+import * as decoding from 'lib0/decoding';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { RoomConnection, RoomMember, RoomRegistry } from '../src/index.ts';
+
+const FROM_SERVER = Symbol('from the server');
+
+/** Somebody at a board: a whole Yjs client on a pair of sockets that the test flushes by hand. */
+export class Peer {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly member: RoomMember;
+  readonly rights = { read: true, write: true };
+  /** Frames from the room that were not delivered yet. */
+  inbox: Uint8Array[] = [];
+  /** Frames to the room that were not delivered yet. */
+  outbox: Uint8Array[] = [];
+  /** The last ack that was delivered. */
+  acked = 0;
+  /** Update frames handed to the room over this connection. */
+  sent = 0;
+  saving = true;
+  closedWith: { code: number; reason: string } | undefined;
+  buffered = 0;
+  /** Called with each frame as the room sends it. */
+  onFrame: (() => void) | undefined;
+  #connection: RoomConnection | undefined;
+
+  constructor(name: string, options: { wantsAcks?: boolean } = {}) {
+    const person: PresentPerson = { key: `key-${name}`, name, role: 'parent', color: '#1f6f5c' };
+    this.member = {
+      person,
+      wantsAcks: options.wantsAcks ?? true,
+      may: (action) => this.rights[action],
+    };
+    clearInterval(this.awareness._checkInterval);
+    this.doc.on('update', (update, origin) => {
+      if (origin !== FROM_SERVER && this.#connection) this.outbox.push(updateFrame(update));
+    });
+  }
+
+  get text(): Y.Text {
+    return this.doc.getText('text');
+  }
+
+  /** Joins and puts what a stock client sends first into the outbox. */
+  async join(rooms: RoomRegistry, documentId: string): Promise<this> {
+    this.inbox = [];
+    this.outbox = [syncStep1Frame(Y.encodeStateVector(this.doc)), this.awarenessFrame()];
+    this.acked = 0;
+    this.sent = 0;
+    this.closedWith = undefined;
+    const peer = this;
+    this.#connection = await rooms.join(
+      documentId,
+      {
+        send: (frames) => {
+          peer.inbox.push(...frames);
+          peer.onFrame?.();
+        },
+        get bufferedBytes() {
+          return peer.buffered;
+        },
+        close: (code, reason) => {
+          peer.closedWith = { code, reason };
+          peer.#connection?.leave();
+        },
+      },
+      this.member,
+    );
+    return this;
+  }
+
+  /** The line is cut: what was not delivered is lost on both sides. */
+  cut(): void {
+    this.#connection?.leave();
+    this.#connection = undefined;
+    this.inbox = [];
+    this.outbox = [];
+  }
+
+  get connected(): boolean {
+    return this.#connection !== undefined && this.closedWith === undefined;
+  }
+
+  /** Hands over at most `limit` frames each way. Says whether anything moved. */
+  flush(limit = Number.POSITIVE_INFINITY): boolean {
+    const arriving = this.inbox.splice(0, limit);
+    for (const frame of arriving) this.#hear(frame);
+    const leaving = this.outbox.splice(0, limit);
+    for (const frame of leaving) this.deliver(frame);
+    return arriving.length + leaving.length > 0;
+  }
+
+  /** One frame to the room at once, past the outbox. */
+  deliver(frame: Uint8Array): void {
+    if (frame[0] === 0 && frame[1] !== 0) this.sent++;
+    this.#connection?.receive(frame);
+  }
+
+  awarenessFrame(): Uint8Array {
+    return awarenessFrame(encodeAwarenessUpdate(this.awareness, [this.doc.clientID]));
+  }
+
+  #hear(frame: Uint8Array): void {
+    const notice = parseServerNotice(frame);
+    if (notice?.type === 'ack') this.acked = notice.count;
+    if (notice?.type === 'saving') this.saving = notice.working;
+    const decoder = decoding.createDecoder(frame);
+    const type = decoding.readVarUint(decoder);
+    if (type === 1) {
+      applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), FROM_SERVER);
+    }
+    if (type !== 0) return;
+    const step = decoding.readVarUint(decoder);
+    const payload = decoding.readVarUint8Array(decoder);
+    if (step === 0) this.outbox.push(syncStep2Frame(Y.encodeStateAsUpdate(this.doc, payload)));
+    else Y.applyUpdate(this.doc, payload, FROM_SERVER);
+  }
+}
+
+/** Lets promise jobs run until nothing moves between these peers and their rooms any more. */
+export async function settle(...peers: readonly Peer[]): Promise<void> {
+  for (let quiet = 0; quiet < 3; ) {
+    await new Promise((resolve) => setImmediate(resolve));
+    const moved = peers.map((peer) => peer.flush());
+    quiet = moved.some(Boolean) ? 0 : quiet + 1;
+  }
+}
