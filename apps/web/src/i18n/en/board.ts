@@ -285,4 +285,4 @@ export const board = {
     retry: 'Try now',
     back: 'Back to the start',
   },
-};
+} as const;

@@ -1,5 +1,8 @@
+import type { board as english } from '../en/board.ts';
+import type { SameKeys } from '../same-keys.ts';
+
 /** Every word of the empathy map's screen, in Spanish: written as its own, with the keys of the English file. */
-export const board = {
+export const board: SameKeys<typeof english> = {
   title: 'Mapa de empatía',
   titleOfTeam: 'Mapa de empatía de {{team}}',
   opening: 'Poniendo su mapa sobre la mesa…',

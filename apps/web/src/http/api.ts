@@ -1,0 +1,54 @@
+import {
+  BoardInfo,
+  type ConveningForStaff,
+  ConveningList,
+  DoorInfo,
+  type JoinRequest,
+  type Language,
+  Session,
+} from '@throughline/protocol';
+import * as z from 'zod/mini';
+import type { Answer } from './answer.ts';
+import { request } from './request.ts';
+
+/** What may come back where only success matters. */
+const Whatever = z.unknown();
+
+/** The door that a code or a QR token opens, while it is open. */
+export const fetchDoor = (key: string, signal?: AbortSignal): Promise<Answer<DoorInfo>> =>
+  request(`/api/doors/${encodeURIComponent(key)}`, withSignal({ schema: DoorInfo }, signal));
+
+/** Takes a seat at a team's table; the answer is the new session. */
+export const join = (form: JoinRequest): Promise<Answer<Session>> =>
+  request('/api/join', { method: 'POST', body: form, schema: Session });
+
+/** Who this device is signed in as. */
+export const fetchSession = (): Promise<Answer<Session>> => request('/api/me', { schema: Session });
+
+/** Tells the server which language this person reads. */
+export const saveLanguage = (language: Language): Promise<Answer<unknown>> =>
+  request('/api/me', { method: 'PATCH', body: { language }, schema: Whatever });
+
+/** Ends this device's session. */
+export const leave = (): Promise<Answer<unknown>> =>
+  request('/api/leave', { method: 'POST', schema: Whatever });
+
+/** Signs the steward in with the token of a one-time link. */
+export const signInSteward = (token: string): Promise<Answer<Session>> =>
+  request('/api/steward/sign-in', { method: 'POST', body: { token }, schema: Session });
+
+/** The convenings that this person runs. */
+export const fetchConvenings = (signal?: AbortSignal): Promise<Answer<ConveningForStaff[]>> =>
+  request('/api/convenings', withSignal({ schema: ConveningList }, signal));
+
+/** Deletes a convening with its boards. */
+export const deleteConvening = (id: string): Promise<Answer<unknown>> =>
+  request(`/api/convenings/${encodeURIComponent(id)}`, { method: 'DELETE', schema: Whatever });
+
+/** What a page needs before it opens a board's document. */
+export const fetchBoard = (id: string, signal?: AbortSignal): Promise<Answer<BoardInfo>> =>
+  request(`/api/boards/${encodeURIComponent(id)}`, withSignal({ schema: BoardInfo }, signal));
+
+function withSignal<Options extends object>(options: Options, signal: AbortSignal | undefined) {
+  return signal === undefined ? options : { ...options, signal };
+}

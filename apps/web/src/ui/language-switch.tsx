@@ -1,0 +1,26 @@
+import { Segments } from './segments.tsx';
+
+export interface LanguageSwitchProps<Code extends string> {
+  label: string;
+  value: Code;
+  /** Each language under its own name. */
+  options: readonly { code: Code; name: string }[];
+  onChange: (code: Code) => void;
+}
+
+/** Chooses the language of the page; each is named in itself, for those who read no other. */
+export function LanguageSwitch<Code extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: LanguageSwitchProps<Code>) {
+  return (
+    <Segments
+      label={label}
+      value={value}
+      onChange={onChange}
+      options={options.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
+    />
+  );
+}

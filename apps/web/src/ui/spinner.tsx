@@ -1,0 +1,20 @@
+import styles from './spinner.module.css';
+
+/** Says in words that something is on its way; the moving thread beside them is only a sign. */
+export function Spinner({ words }: { words: string }) {
+  return (
+    <p className={styles.spinner} role="status">
+      <svg viewBox="0 0 64 16" width="64" height="16" fill="none" aria-hidden="true">
+        <path
+          className={styles.thread}
+          d="M2 9c7-8 12-8 16-1s9 8 14 0 10-7 14 0 9 6 16-1"
+          stroke="currentColor"
+          strokeWidth="2"
+          strokeLinecap="round"
+          pathLength="100"
+        />
+      </svg>
+      {words}
+    </p>
+  );
+}
