@@ -13,6 +13,7 @@ export interface ControlOptions {
   /** `http(s)://host` or `ws(s)://host`, without a path. */
   readonly serverUrl: string;
   readonly conveningId: string;
+  /** The whole state; comes at each connect. */
   readonly onState: (state: ConveningState) => void;
   readonly onEvent: (event: NumberedEvent) => void;
   readonly onPresence: (presence: TeamPresence) => void;
@@ -37,9 +38,4 @@ export interface ControlConnection {
 /** The connection was closed from this side while a command was waiting for its answer. */
 export class ConnectionClosed extends Error {
   override readonly name = 'ConnectionClosed';
-}
-
-/** Connects to a convening and stays connected until closed or refused. */
-export function openControl(_options: ControlOptions): ControlConnection {
-  throw new Error('not built yet');
 }

@@ -30,15 +30,18 @@ export interface DocumentConnection {
   status(): SaveStatus;
   /** Calls the listener after each change of the status; gives back the way to stop that. */
   subscribe(listener: () => void): () => void;
-  /** Resolves when the local copy was read and had content, or at the first sync, whichever is first. */
+  /**
+   * Resolves when the local copy was read and had content, or at the first sync, whichever is first.
+   * Stays pending when the connection ends or is closed before that.
+   */
   readonly ready: Promise<void>;
+  /**
+   * What this person wrote on this device before the document was last restored, and the server never
+   * took. Taking it deletes the copies that held it: show it. Empty from the second call on.
+   */
+  takeTextsFromOlderCopies(): Promise<readonly string[]>;
   /** Leaves; the local copy stays. */
   close(): Promise<void>;
   /** Leaves and deletes the local copy. */
   forget(): Promise<void>;
-}
-
-/** Opens a document: reads the local copy, connects, and keeps connecting until it is closed or ended. */
-export function openDocument(_options: DocumentOptions): DocumentConnection {
-  throw new Error('not built yet');
 }

@@ -3,12 +3,9 @@ export {
   type ControlConnection,
   type ControlOptions,
   type ControlStatus,
-  openControl,
 } from './control-connection.ts';
-export {
-  type DocumentConnection,
-  type DocumentOptions,
-  openDocument,
-} from './document-connection.ts';
+export type { DocumentConnection, DocumentOptions } from './document-connection.ts';
 export { forgetPerson } from './forget-person.ts';
+export { openControl } from './open-control.ts';
+export { openDocument } from './open-document.ts';
 export type { SaveStatus } from './save-status.ts';

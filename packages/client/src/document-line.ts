@@ -1,0 +1,182 @@
+import {
+  type CloseReason,
+  closeReason,
+  DOCUMENTS_PATH,
+  FRAME,
+  PROTOCOL_VERSION,
+} from '@throughline/protocol';
+import * as decoding from 'lib0/decoding';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { countingSocket } from './counting-socket.ts';
+import type { DocumentOptions } from './document-connection.ts';
+import { FrameLedger } from './frame-ledger.ts';
+import type { Clocks } from './server-has.ts';
+import { SilenceWatch } from './silence-watch.ts';
+import { isWholeSyncFrame } from './sync-frame.ts';
+
+/** What a WebSocket library closes with when a message is over its limit. */
+const MESSAGE_TOO_BIG = 1009;
+const SILENCE_LIMIT_MS = 15_000;
+
+export interface LineEvents {
+  /** Something that the status depends on may have changed. */
+  changed(): void;
+  /** This much is known to be on the server now. */
+  durable(clocks: Clocks): void;
+  /** The server ended the connection for good. */
+  ended(reason: CloseReason): void;
+}
+
+/** The wire of one document: a stock provider, our frames beside its own, and a watch for dead lines. */
+export class DocumentLine {
+  readonly provider: WebsocketProvider;
+  readonly #silence: SilenceWatch;
+  #ledger: FrameLedger | undefined;
+  #serverSaves = true;
+
+  constructor(doc: Y.Doc, options: DocumentOptions, events: LineEvents) {
+    this.#silence = this.#watchSilence(options.silenceLimitMs ?? SILENCE_LIMIT_MS);
+    const socketClass = countingSocket(options.WebSocketPolyfill ?? globalThis.WebSocket, {
+      made: () => this.#startLedger(events.changed),
+      heard: () => this.#silence.heard(),
+    });
+    this.provider = new WebsocketProvider(
+      `${options.serverUrl}${DOCUMENTS_PATH}`,
+      options.documentId,
+      doc,
+      {
+        connect: false,
+        disableBc: true,
+        maxBackoffTime: options.maxBackoffMs ?? 2_500 + Math.random() * 5_500,
+        WebSocketPolyfill: socketClass,
+        shouldReconnect: ({ code }) => !isFinal(code),
+        params: {
+          protocol: String(PROTOCOL_VERSION),
+          schema: String(options.schemaVersion),
+          epoch: String(options.epoch),
+          acks: '1',
+        },
+      },
+    );
+    this.#addHandlers(events);
+    this.#listen(events);
+  }
+
+  connect(): void {
+    this.provider.connect();
+  }
+
+  /** An edit of this page, or of its local copy, was made; call it before the provider hears of it. */
+  edited(): void {
+    this.#ledger?.edited();
+  }
+
+  get connected(): boolean {
+    return this.provider.wsconnected;
+  }
+
+  get synced(): boolean {
+    return this.provider.synced;
+  }
+
+  /** Whether this socket carried everything to the server, and everything was acked. */
+  get settled(): boolean {
+    return this.connected && this.synced && this.#ledger?.settled === true;
+  }
+
+  /**
+   * Since when, by `performance.now()`, something waits for its ack on this socket.
+   * @param unsent whether there is an edit that a finished handshake would carry
+   */
+  waitingSinceMs(unsent: boolean): number | undefined {
+    return this.connected ? this.#ledger?.waitingSinceMs(unsent) : undefined;
+  }
+
+  get serverSaves(): boolean {
+    return this.#serverSaves;
+  }
+
+  /** Leaves: the others see this person go. Nothing is heard or sent after it. */
+  close(): void {
+    this.#silence.stop();
+    this.provider.awareness.setLocalState(null);
+    this.provider.destroy();
+    this.provider.awareness.destroy();
+  }
+
+  #startLedger(changed: () => void): (bytes: Uint8Array) => boolean {
+    const ledger = new FrameLedger();
+    this.#ledger = ledger;
+    this.#serverSaves = true;
+    this.#silence.start();
+    return (bytes) => {
+      const passes = ledger.admit(bytes);
+      changed();
+      return passes;
+    };
+  }
+
+  /** A large first sync may keep a slow line busy for a while; the provider gives it 30 s itself. */
+  #watchSilence(limitMs: number): SilenceWatch {
+    const limitNowMs = () => (this.connected && !this.synced ? 2 * limitMs : limitMs);
+    return new SilenceWatch(limitNowMs, () => this.#drop());
+  }
+
+  /** Gives this socket up without waiting for its close, which a dead line never brings. */
+  #drop(): void {
+    if (this.provider.ws === null) return;
+    this.provider.disconnect();
+    // Read by the attempt that `disconnect` has already scheduled.
+    this.provider.shouldConnect = true;
+  }
+
+  #addHandlers(events: LineEvents): void {
+    const { messageHandlers } = this.provider;
+    messageHandlers[FRAME.ack] = (_reply, decoder) => {
+      const acked = this.#ledger?.acked(decoding.readVarUint(decoder)) ?? [];
+      for (const clocks of acked) events.durable(clocks);
+      events.changed();
+    };
+    messageHandlers[FRAME.saving] = (_reply, decoder) => {
+      this.#serverSaves = decoding.readVarUint(decoder) === 1;
+      events.changed();
+    };
+    const applySync = messageHandlers[FRAME.sync];
+    messageHandlers[FRAME.sync] = (reply, decoder, ...rest) => {
+      if (isWholeSyncFrame(decoder)) applySync?.(reply, decoder, ...rest);
+      else this.#drop();
+    };
+  }
+
+  #listen(events: LineEvents): void {
+    const { provider } = this;
+    provider.on('sync', (synced) => {
+      if (synced) this.#silence.check();
+      events.changed();
+    });
+    provider.on('status', ({ status }) => {
+      if (status === 'connected') this.#reappear();
+      events.changed();
+    });
+    provider.on('connection-close', () => this.#silence.stop());
+    provider.on('closed', ({ code }) => events.ended(endReason(code)));
+  }
+
+  /** Peers that saw this person go ignore the same awareness clock: it must rise at each connect. */
+  #reappear(): void {
+    const { awareness } = this.provider;
+    const mine = awareness.getLocalState();
+    if (mine !== null) awareness.setLocalState(mine);
+  }
+}
+
+function isFinal(code: number): boolean {
+  return (code >= 4400 && code < 4500) || code === MESSAGE_TOO_BIG;
+}
+
+/** A final code that this page has no word for comes from a newer server. */
+function endReason(code: number): CloseReason {
+  if (code === MESSAGE_TOO_BIG) return 'tooLarge';
+  return closeReason(code) ?? 'protocolMismatch';
+}

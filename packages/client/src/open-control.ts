@@ -1,0 +1,114 @@
+import {
+  type ClientToServer,
+  CONTROL_PATH,
+  type Command,
+  type CommandReply,
+  PROTOCOL_VERSION,
+  ServerMessages,
+  type ServerToClient,
+} from '@throughline/protocol';
+import { io, type Socket } from 'socket.io-client';
+import {
+  ConnectionClosed,
+  type ControlConnection,
+  type ControlOptions,
+  type ControlStatus,
+} from './control-connection.ts';
+import { Observed } from './observed.ts';
+import { PendingCommands } from './pending-commands.ts';
+
+/** What a server that does not let somebody in calls its reason. */
+const REFUSALS: ReadonlySet<string> = new Set(['signed-out', 'not-allowed']);
+/** Wait before coming back to a server that sent us away without saying that it is for good. */
+const COME_BACK_MS = 2_000;
+
+type ControlSocket = Socket<ServerToClient, ClientToServer>;
+
+/** Connects to a convening and stays connected until closed or refused. */
+export function openControl(options: ControlOptions): ControlConnection {
+  return new OpenControl(options);
+}
+
+class OpenControl implements ControlConnection {
+  readonly #status = new Observed<ControlStatus>('connecting');
+  readonly #socket: ControlSocket;
+  readonly #commands: PendingCommands;
+  #closed = false;
+  #comeBackTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: ControlOptions) {
+    const { extraHeaders } = options;
+    this.#socket = io(options.serverUrl.replace(/^ws/, 'http'), {
+      path: CONTROL_PATH,
+      auth: { protocol: PROTOCOL_VERSION, convening: options.conveningId },
+      forceNew: true,
+      withCredentials: true,
+      ...(extraHeaders && { extraHeaders: { ...extraHeaders } }),
+    });
+    this.#commands = new PendingCommands((envelope, answer) =>
+      this.#socket.emit('command', envelope, answer),
+    );
+    this.#listenToLine();
+    this.#listenToServer(options);
+  }
+
+  readonly status = (): ControlStatus => this.#status.get();
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#status.subscribe(listener);
+
+  readonly send = (command: Command): Promise<CommandReply> =>
+    this.#closed ? Promise.reject(closedError()) : this.#commands.add(command);
+
+  readonly close = (): void => {
+    if (this.#closed) return;
+    this.#closed = true;
+    clearTimeout(this.#comeBackTimer);
+    this.#socket.disconnect();
+    this.#commands.rejectAll(closedError());
+  };
+
+  #listenToLine(): void {
+    const socket = this.#socket;
+    socket.on('connect', () => {
+      this.#status.set('connected');
+      this.#commands.connected();
+    });
+    socket.on('disconnect', () => this.#lost());
+    socket.on('connect_error', ({ message }) => {
+      if (REFUSALS.has(message)) {
+        socket.disconnect();
+        this.#status.set('refused');
+      } else {
+        this.#lost();
+      }
+    });
+  }
+
+  #lost(): void {
+    this.#commands.disconnected();
+    this.#status.set('disconnected');
+    // Socket.IO reconnects by itself after a lost line, and not after the server sent us away.
+    if (this.#socket.active || this.#closed) return;
+    const waitMs = COME_BACK_MS * (1 + Math.random());
+    this.#comeBackTimer = setTimeout(() => this.#socket.connect(), waitMs);
+  }
+
+  #listenToServer(options: ControlOptions): void {
+    this.#socket.on('state', (bytes: unknown) => {
+      const state = ServerMessages.state.safeParse(bytes);
+      if (state.success) options.onState(state.data);
+    });
+    this.#socket.on('event', (bytes: unknown) => {
+      const event = ServerMessages.event.safeParse(bytes);
+      if (event.success) options.onEvent(event.data);
+    });
+    this.#socket.on('presence', (bytes: unknown) => {
+      const presence = ServerMessages.presence.safeParse(bytes);
+      if (presence.success) options.onPresence(presence.data);
+    });
+  }
+}
+
+function closedError(): ConnectionClosed {
+  return new ConnectionClosed('the control connection was closed');
+}
