@@ -1,0 +1,153 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Clock, RoomRegistry, type UpdateLog } from '@throughline/rooms';
+import { openStorage, type Storage } from '@throughline/storage';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { openControlPlane } from './control-plane/control-plane.ts';
+import { ConveningDesk } from './control-plane/convening-desk.ts';
+import { TeamPresenceCounts } from './control-plane/team-presence.ts';
+import { openDocumentPlane } from './document-plane/document-plane.ts';
+import { createApp } from './http/app.ts';
+import { DoorLimits } from './http/door-limits.ts';
+import { isOwnOrigin } from './http/same-site.ts';
+import { hashSecret, newSecret } from './people/secrets.ts';
+import { SessionCookie } from './people/session-cookie.ts';
+import { SignedIn } from './people/signed-in.ts';
+import { makeSampleConvening } from './sample/sample-convening.ts';
+import { Shutdown } from './shutdown.ts';
+import { routeUpgrades } from './upgrade.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly port: number;
+  readonly storage: Storage;
+  readonly desk: ConveningDesk;
+  /** Makes the steward's one-time sign-in link; any earlier one that was not used is void. */
+  makeStewardLink(): Promise<string>;
+  /**
+   * Stops: no new people, what is under way is finished and saved, everybody is told to come back.
+   * @returns the names of the parts that did not end in time
+   */
+  close(): Promise<readonly string[]>;
+}
+
+/** What a fault run may put around a part. */
+export interface Around {
+  updateLog?: (log: UpdateLog) => UpdateLog;
+}
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * Builds every part by hand, in the order in which they need each other, and listens.
+ * @throws the storage package's start problems, and Node's `EADDRINUSE` or `EACCES`
+ */
+export async function compose(config: Config, around: Around = {}): Promise<RunningServer> {
+  const shutdown = new Shutdown();
+  try {
+    return await build(config, around, shutdown);
+  } catch (error) {
+    await shutdown.run();
+    throw error;
+  }
+}
+
+async function build(config: Config, around: Around, shutdown: Shutdown): Promise<RunningServer> {
+  const log = pino({ level: config.logLevel, base: null });
+  const { now } = systemClock;
+  const storage = await openStorage({
+    dataDir: config.dataDir,
+    onCommitterState: (working) => {
+      if (working) log.info('saving works again');
+      else log.error('saving does not work');
+    },
+  });
+  shutdown.add('storage', () => storage.close());
+  if (config.sample && (await storage.isEmpty())) {
+    await storage.directory.createConvening(makeSampleConvening(now()));
+  }
+
+  const { directory, sessions, stewardLinks } = storage;
+  const cookie = new SessionCookie(config.publicUrl?.protocol === 'https:');
+  const signedIn = new SignedIn({ directory, sessions, cookie, now });
+  const desk = new ConveningDesk(storage.journal, now);
+  const counts = new TeamPresenceCounts(directory);
+  const ownOrigin = (request: Parameters<typeof isOwnOrigin>[0]) =>
+    isOwnOrigin(request, config.publicUrl);
+
+  const rooms = new RoomRegistry({
+    log: around.updateLog?.(storage.updateLog) ?? storage.updateLog,
+    clock: systemClock,
+    watcher: {
+      trouble: (_, what, error) => log.error({ what, error: nameOf(error) }, 'a room has trouble'),
+      people: (boardId, count) => void control.peopleChanged(boardId, count),
+    },
+  });
+  const app = createApp(
+    {
+      directory,
+      stewardLinks,
+      signedIn,
+      desk,
+      doorLimits: new DoorLimits(),
+      conveningDeleted: async (conveningId, boardIds) => {
+        desk.forget(conveningId);
+        await signedIn.refresh();
+        await Promise.all(boardIds.map((id) => rooms.end(id, 'unknownDocument')));
+      },
+      now,
+    },
+    { config, log, check: () => storage.health() },
+  );
+  const http = createServer(app);
+  const control = openControlPlane(http, { desk, signedIn, counts, isOwnOrigin: ownOrigin });
+  const documents = openDocumentPlane({ rooms, directory, signedIn, isOwnOrigin: ownOrigin, log });
+  routeUpgrades(http, documents);
+  signedIn.on('changed', () => void rooms.recheck());
+
+  const sweeping = setInterval(() => void sessions.sweep(now()).catch(() => {}), 3_600_000);
+  shutdown.add('session sweep', () => clearInterval(sweeping));
+  const port = await listen(http, config);
+  shutdown.add('connections', async () => {
+    http.closeAllConnections();
+    await control.close();
+  });
+  shutdown.add('documents', async () => {
+    http.close();
+    await rooms.close();
+    await documents.close();
+  });
+  return {
+    port,
+    storage,
+    desk,
+    close: () => shutdown.run(),
+    async makeStewardLink() {
+      const secret = newSecret();
+      await stewardLinks.replace(hashSecret(secret));
+      return `/steward#${secret}`;
+    },
+  };
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
+
+function listen(
+  http: ReturnType<typeof createServer>,
+  { port, host }: Pick<Config, 'port' | 'host'>,
+): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  http.once('error', reject);
+  http.listen(port, host, () => {
+    http.off('error', reject);
+    resolve((http.address() as AddressInfo).port);
+  });
+  return promise;
+}

@@ -1,0 +1,120 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import {
+  type ClientToServer,
+  CONTROL_PATH,
+  Id,
+  PROTOCOL_VERSION,
+  type ServerToClient,
+} from '@throughline/protocol';
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import * as z from 'zod/mini';
+import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import type { ConveningDesk } from './convening-desk.ts';
+import { handleCommand } from './handle-command.ts';
+import type { TeamPresenceCounts } from './team-presence.ts';
+
+const MAX_MESSAGE_BYTES = 65_536;
+const Handshake = z.object({ protocol: z.literal(PROTOCOL_VERSION), convening: Id });
+
+interface Seat {
+  session: LiveSession;
+  conveningId: string;
+}
+type ControlServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
+type ControlSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
+
+const everybodyIn = (conveningId: string) => `convening:${conveningId}`;
+const staffOf = (conveningId: string) => `staff:${conveningId}`;
+const socketsOf = (tokenHash: string) => `session:${tokenHash}`;
+
+export interface ControlPlane {
+  /** A room's count of people has changed. */
+  peopleChanged(boardId: string, count: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Socket.IO in and out. Every connection begins with the whole state and its version. */
+export function openControlPlane(
+  http: HttpServer,
+  ports: {
+    desk: ConveningDesk;
+    signedIn: SignedIn;
+    counts: TeamPresenceCounts;
+    isOwnOrigin: (request: IncomingMessage) => boolean;
+  },
+): ControlPlane {
+  const { desk, signedIn, counts, isOwnOrigin } = ports;
+  const io: ControlServer = new Server(http, {
+    path: CONTROL_PATH,
+    // The one upgrade router answers what is not ours.
+    destroyUpgrade: false,
+    serveClient: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    // Browsers leave the Origin out of a same-origin polling GET; for anything else it must be ours.
+    allowRequest: (request, callback) => {
+      const plainGet = request.method === 'GET' && request.headers.origin === undefined;
+      const upgrade = request.headers.upgrade !== undefined;
+      callback(null, isOwnOrigin(request) || (plainGet && !upgrade));
+    },
+  });
+
+  io.use((socket, next) => {
+    void admit(socket, signedIn).then(
+      (refusal) => next(refusal === undefined ? undefined : new Error(refusal)),
+      next,
+    );
+  });
+  io.on('connection', (socket) => {
+    void welcome(socket, desk, counts);
+    socket.on('command', async (envelope, reply) => {
+      if (typeof reply !== 'function') return;
+      const { session, conveningId } = socket.data;
+      reply(await handleCommand(desk, session, conveningId, envelope));
+    });
+  });
+  desk.on('happened', (conveningId, events) => {
+    for (const event of events) io.to(everybodyIn(conveningId)).emit('event', event);
+  });
+  signedIn.on('changed', (tokenHashes) => {
+    for (const hash of tokenHashes) io.in(socketsOf(hash)).disconnectSockets(true);
+  });
+
+  return {
+    async peopleChanged(boardId, count) {
+      const conveningId = await counts.change(boardId, count);
+      if (conveningId) io.to(staffOf(conveningId)).emit('presence', await counts.of(conveningId));
+    },
+    close: () => io.close(),
+  };
+}
+
+/** @returns why this socket may not come in, or undefined when its seat was taken */
+async function admit(socket: ControlSocket, signedIn: SignedIn): Promise<string | undefined> {
+  const session = await signedIn.find(socket.request.headers.cookie);
+  if (!session) return 'signed-out';
+  const handshake = Handshake.safeParse(socket.handshake.auth);
+  if (!handshake.success) return 'protocol-mismatch';
+  const conveningId = handshake.data.convening;
+  if (!session.may({ action: 'convening.see', conveningId })) return 'not-allowed';
+  socket.data = { session, conveningId };
+  return undefined;
+}
+
+async function welcome(
+  socket: ControlSocket,
+  desk: ConveningDesk,
+  counts: TeamPresenceCounts,
+): Promise<void> {
+  const { session, conveningId } = socket.data;
+  await socket.join([everybodyIn(conveningId), socketsOf(session.tokenHash)]);
+  // Joined first, told second: an event in between is in the state, and its number says so.
+  const state = await desk.state(conveningId);
+  if (!state) {
+    socket.disconnect(true);
+    return;
+  }
+  socket.emit('state', state);
+  if (!session.may({ action: 'convening.run', conveningId })) return;
+  await socket.join(staffOf(conveningId));
+  socket.emit('presence', await counts.of(conveningId));
+}

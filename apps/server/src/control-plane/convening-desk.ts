@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events';
+import { decide, evolve, type Journal } from '@throughline/convening';
+import type { Command, CommandReply, ConveningState, NumberedEvent } from '@throughline/protocol';
+
+/**
+ * Runs the convenings of this server: one command after another for each, decided on the state that
+ * the journal gives, and told to everybody only when it is in the journal.
+ */
+export class ConveningDesk extends EventEmitter<{
+  happened: [conveningId: string, events: readonly NumberedEvent[]];
+}> {
+  readonly #journal: Journal;
+  readonly #now: () => number;
+  readonly #states = new Map<string, ConveningState>();
+  /** The last command of each convening that is under way; the next one waits for it. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+
+  constructor(journal: Journal, now: () => number) {
+    super();
+    this.#journal = journal;
+    this.#now = now;
+  }
+
+  /** The state that everybody sees, or undefined for a convening that does not exist. */
+  async state(conveningId: string): Promise<ConveningState | undefined> {
+    const known = this.#states.get(conveningId);
+    if (known) return known;
+    const stored = await this.#journal.load(conveningId);
+    if (!stored) return undefined;
+    const replayed = stored.events.reduce(evolve, stored.initial);
+    const newest = this.#states.get(conveningId) ?? replayed;
+    this.#states.set(conveningId, newest);
+    return newest;
+  }
+
+  /**
+   * Decides and journals a command whose sender was allowed to give it. The same command id again
+   * changes nothing and is answered like the first time.
+   */
+  carryOut(conveningId: string, commandId: string, command: Command): Promise<CommandReply> {
+    const turn = (this.#turns.get(conveningId) ?? Promise.resolve()).then(() =>
+      this.#take(conveningId, commandId, command),
+    );
+    const settled = turn.catch(() => undefined);
+    this.#turns.set(conveningId, settled);
+    void settled.then(() => {
+      if (this.#turns.get(conveningId) === settled) this.#turns.delete(conveningId);
+    });
+    return turn;
+  }
+
+  forget(conveningId: string): void {
+    this.#states.delete(conveningId);
+  }
+
+  async #take(conveningId: string, commandId: string, command: Command): Promise<CommandReply> {
+    const state = await this.state(conveningId);
+    if (!state) return { ok: false, refusal: 'unknown-convening' };
+    const decision = decide(state, command, this.#now());
+    if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
+    const events = decision.events.map((event, index) => ({
+      version: state.version + index + 1,
+      event,
+    }));
+    try {
+      const outcome = await this.#journal.append(conveningId, commandId, events);
+      if (outcome === 'repeated') return { ok: true, version: state.version };
+    } catch {
+      // The journal, not our memory, is what counts: read it again for the next command.
+      this.forget(conveningId);
+      return { ok: false, refusal: 'not-saved' };
+    }
+    const next = events.reduce(evolve, state);
+    this.#states.set(conveningId, next);
+    if (events.length > 0) this.emit('happened', conveningId, events);
+    return { ok: true, version: next.version };
+  }
+}

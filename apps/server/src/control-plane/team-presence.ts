@@ -1,0 +1,24 @@
+import type { Directory } from '@throughline/network';
+import type { TeamPresence } from '@throughline/protocol';
+
+/** How many people have each board open, kept for those who run the convening. Counts only, no names. */
+export class TeamPresenceCounts {
+  readonly #directory: Directory;
+  readonly #byBoard = new Map<string, number>();
+
+  constructor(directory: Directory) {
+    this.#directory = directory;
+  }
+
+  /** Takes in a room's count; gives the convening it belongs to, or undefined for an unknown board. */
+  async change(boardId: string, count: number): Promise<string | undefined> {
+    if (count === 0) this.#byBoard.delete(boardId);
+    else this.#byBoard.set(boardId, count);
+    return (await this.#directory.board(boardId))?.conveningId;
+  }
+
+  async of(conveningId: string): Promise<TeamPresence> {
+    const boards = await this.#directory.boards(conveningId);
+    return Object.fromEntries(boards.map(({ id, teamId }) => [teamId, this.#byBoard.get(id) ?? 0]));
+  }
+}

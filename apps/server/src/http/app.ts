@@ -1,0 +1,74 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { boards } from './boards.ts';
+import type { HttpContext } from './context.ts';
+import { convenings } from './convenings.ts';
+import { doors } from './doors.ts';
+import { health } from './health.ts';
+import { join } from './join.ts';
+import { me } from './me.ts';
+import { HttpProblem, problemHandler } from './problem.ts';
+import { refuseCrossSite } from './same-site.ts';
+import { stewardSignIn } from './steward-sign-in.ts';
+import { webClient } from './web-client.ts';
+
+/**
+ * The Express application.
+ * @param check throws while the server cannot keep what people write
+ */
+export function createApp(
+  context: HttpContext,
+  { config, log, check }: { config: Config; log: Logger; check: () => Promise<void> },
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies);
+  app.use(securityHeaders(config));
+  app.use('/healthz', health(check));
+  app.use('/api', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/api', refuseCrossSite(config.publicUrl), express.json({ limit: '64kb' }));
+  for (const resource of [doors, join, me, stewardSignIn, boards, convenings]) {
+    app.use('/api', resource(context));
+  }
+  app.use('/api', () => {
+    throw new HttpProblem('not-found');
+  });
+  app.use(webClient(config.webDir));
+  app.use(problemHandler(log));
+  return app;
+}
+
+/** Nothing from anywhere but here; without TLS, nothing that would send a browser to it. */
+function securityHeaders({ publicUrl }: Config) {
+  const secure = publicUrl?.protocol === 'https:';
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        // Safari before 15.4 does not take 'self' for WebSockets: the page's own socket stands there by name.
+        connectSrc: ["'self'", (request) => ownSockets(request.headers.host, secure)],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+const ownSockets = (host: string | undefined, secure: boolean) =>
+  /^[\w.:[\]-]+$/.test(host ?? '') ? `${secure ? 'wss' : 'ws'}://${host}` : "'self'";

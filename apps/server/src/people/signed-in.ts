@@ -1,0 +1,113 @@
+import { EventEmitter } from 'node:events';
+import {
+  type Directory,
+  may,
+  type Person,
+  type Question,
+  type SessionStore,
+} from '@throughline/network';
+import { hashSecret, newSecret } from './secrets.ts';
+import { SESSION_LIFETIME_MS, type SessionCookie } from './session-cookie.ts';
+
+/**
+ * One session that is in use: who stands behind it right now. Its answers change the moment a right
+ * is taken away or the session ends, so connections hold this and never a copy of what it says.
+ */
+export class LiveSession {
+  readonly tokenHash: string;
+  #person: Person | undefined;
+
+  constructor(tokenHash: string, person: Person) {
+    this.tokenHash = tokenHash;
+    this.#person = person;
+  }
+
+  /** Undefined once the session has ended. */
+  get person(): Person | undefined {
+    return this.#person;
+  }
+
+  may(question: Question): boolean {
+    return this.#person !== undefined && may(this.#person, question);
+  }
+
+  change(person: Person | undefined): void {
+    this.#person = person;
+  }
+}
+
+/** Who is signed in. Emits `changed` when somebody's rights may have shrunk. */
+export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly string[]] }> {
+  readonly #directory: Directory;
+  readonly #sessions: SessionStore;
+  readonly #cookie: SessionCookie;
+  readonly #now: () => number;
+  /** Sessions that something still holds; the rest are looked up afresh. */
+  readonly #live = new Map<string, WeakRef<LiveSession>>();
+
+  constructor(ports: {
+    directory: Directory;
+    sessions: SessionStore;
+    cookie: SessionCookie;
+    now: () => number;
+  }) {
+    super();
+    this.#directory = ports.directory;
+    this.#sessions = ports.sessions;
+    this.#cookie = ports.cookie;
+    this.#now = ports.now;
+  }
+
+  /** Begins a session; gives the Set-Cookie header for it. Any secret sent before plays no part. */
+  async begin(person: Person): Promise<string> {
+    const secret = newSecret();
+    const expiresAt = this.#now() + SESSION_LIFETIME_MS;
+    await this.#sessions.create({ tokenHash: hashSecret(secret), personId: person.id, expiresAt });
+    return this.#cookie.set(secret);
+  }
+
+  /** The session that a Cookie header names, or undefined. */
+  async find(cookieHeader: string | undefined): Promise<LiveSession | undefined> {
+    const secret = this.#cookie.read(cookieHeader);
+    if (!secret) return undefined;
+    const tokenHash = hashSecret(secret);
+    const live = this.#live.get(tokenHash)?.deref();
+    if (live?.person) return live;
+    const personId = await this.#sessions.find(tokenHash, this.#now());
+    const person = personId && (await this.#directory.person(personId));
+    return person ? this.#hold(tokenHash, person) : undefined;
+  }
+
+  /** Ends a session; gives the Set-Cookie header that clears it. */
+  async end(session: LiveSession): Promise<string> {
+    await this.#sessions.end(session.tokenHash);
+    session.change(undefined);
+    this.#live.delete(session.tokenHash);
+    this.emit('changed', [session.tokenHash]);
+    return this.#cookie.clear();
+  }
+
+  /** Reads everybody's record again: a convening was deleted, a level or a team was changed. */
+  async refresh(): Promise<void> {
+    const changed: string[] = [];
+    for (const [tokenHash, ref] of this.#live) {
+      const session = ref.deref();
+      if (!session) {
+        this.#live.delete(tokenHash);
+        continue;
+      }
+      const personId = await this.#sessions.find(tokenHash, this.#now());
+      session.change(personId ? await this.#directory.person(personId) : undefined);
+      changed.push(tokenHash);
+    }
+    this.emit('changed', changed);
+  }
+
+  #hold(tokenHash: string, person: Person): LiveSession {
+    const known = this.#live.get(tokenHash)?.deref();
+    if (known?.person) return known;
+    const session = new LiveSession(tokenHash, person);
+    this.#live.set(tokenHash, new WeakRef(session));
+    return session;
+  }
+}
