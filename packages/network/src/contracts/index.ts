@@ -1,0 +1,4 @@
+export * from './directory.ts';
+export * from './fixtures.ts';
+export * from './sessions.ts';
+export * from './steward-links.ts';

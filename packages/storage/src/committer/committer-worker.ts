@@ -1,0 +1,3 @@
+import { serveCommits } from './serve-commits.ts';
+
+serveCommits();

@@ -1,0 +1,21 @@
+/** Nothing of it is stored, and the reason lies with the disk or the committer: try again. */
+export class NotSaved extends Error {
+  /** SQLite's code (`SQLITE_FULL`, `SQLITE_IOERR_WRITE`, …), `COMMITTER_DIED` or `CLOSED`. */
+  readonly code: string;
+  constructor(code: string, detail: string) {
+    super(`not saved (${code}): ${detail}`);
+    this.name = 'NotSaved';
+    this.code = code;
+  }
+}
+
+/** Nothing of it is stored, and trying again cannot help: it does not fit what the store holds. */
+export class StoreRefused extends Error {
+  /** The word that the unit gave for this case, or SQLite's code (`SQLITE_CONSTRAINT_UNIQUE`, …). */
+  readonly refusal: string;
+  constructor(refusal: string, detail = '') {
+    super(`the store refused: ${refusal}${detail && ` (${detail})`}`);
+    this.name = 'StoreRefused';
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,22 @@
+/** What SQLite can be given. */
+export type SqlValue = string | number | null | Uint8Array;
+/** Values by position (`?`) or by name (`:name`). */
+export type Bindings = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
+
+/** One statement, run once for each set of values. */
+export interface Step {
+  readonly sql: string;
+  readonly each: readonly Bindings[];
+  /** Where this stands, a run that changes no row (or, for a query, finds none) refuses the unit. */
+  readonly refusal?: string;
+}
+
+/** Statements that are stored all or none. A unit without a step only proves that writing works. */
+export type Unit = readonly Step[];
+
+/** Why one unit of a committed group left nothing behind. */
+export type UnitFault =
+  | { type: 'refused'; refusal: string }
+  | { type: 'failed'; code: string; message: string };
+/** The units of a group that are not stored, by their index; all others are. */
+export type UnitFaults = readonly (readonly [index: number, fault: UnitFault])[];

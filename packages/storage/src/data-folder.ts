@@ -1,0 +1,56 @@
+import { chmod, mkdir, open, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { UnwritableData } from './start-problems.ts';
+
+const OWNER_ONLY_FOLDER = 0o700;
+const OWNER_ONLY_FILE = 0o600;
+
+/** Where a store's parts lie. */
+export interface DataFolder {
+  dir: string;
+  /** The data; SQLite puts `-wal` and `-shm` beside it, with the same mode. */
+  file: string;
+  /** Holds nothing: whoever serves this folder keeps it locked. */
+  lockFile: string;
+}
+
+/**
+ * Makes the folder and the files where they are missing, readable by their owner alone.
+ * @throws UnwritableData when that is not possible
+ */
+export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
+  const dir = resolve(dataDir);
+  const folder = {
+    dir,
+    file: join(dir, 'throughline.db'),
+    lockFile: join(dir, 'throughline.lock'),
+  };
+  try {
+    await mkdir(dir, { recursive: true, mode: OWNER_ONLY_FOLDER });
+    await touch(folder.file);
+    await touch(folder.lockFile);
+    await syncFolder(dir);
+    return folder;
+  } catch (error) {
+    throw new UnwritableData(dataDir, error);
+  }
+}
+
+async function touch(file: string): Promise<void> {
+  const handle = await open(file, 'a', OWNER_ONLY_FILE);
+  await handle.close();
+  const { mode } = await stat(file);
+  if ((mode & 0o077) !== 0) await chmod(file, OWNER_ONLY_FILE);
+}
+
+/** The names of new files are durable only once their folder is. */
+async function syncFolder(dir: string): Promise<void> {
+  // Windows cannot open a folder, and keeps its names durable by itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(dir, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

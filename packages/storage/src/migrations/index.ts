@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import * as foundation from './2026-11-21-foundation.ts';
+
+/** Every migration by name; they run in the order of their names, and none is ever changed. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '2026-11-21-foundation': foundation,
+};

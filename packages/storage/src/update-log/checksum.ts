@@ -1,0 +1,24 @@
+import { crc32 } from 'node:zlib';
+
+/** Over everything that a log entry is: a byte changed in any of it, or a row moved, is found. */
+export function entryChecksum(
+  documentId: string,
+  epoch: number,
+  entry: { seq: number; author: string; bytes: Uint8Array },
+): number {
+  return crc32(entry.bytes, crc32(`entry ${documentId} ${epoch} ${entry.seq} ${entry.author}`));
+}
+
+/** Over a checkpoint and the place where it stands. */
+export function checkpointChecksum(
+  documentId: string,
+  epoch: number,
+  checkpoint: { seq: number; state: Uint8Array },
+): number {
+  return crc32(checkpoint.state, crc32(`checkpoint ${documentId} ${epoch} ${checkpoint.seq}`));
+}
+
+/** Over whose a client id is. */
+export function clientChecksum(documentId: string, client: number, author: string): number {
+  return crc32(`client ${documentId} ${client} ${author}`);
+}

@@ -1,0 +1,55 @@
+import { DamagedDocument, type StoredDocument } from '@throughline/rooms';
+import type { Schema } from '../schema.ts';
+import { checkpointChecksum, clientChecksum, entryChecksum } from './checksum.ts';
+
+/** A document's rows as they were read in one snapshot. */
+export interface DocumentRows {
+  epoch: number;
+  checkpoint: Pick<Schema['checkpoint'], 'seq' | 'state' | 'checksum'> | undefined;
+  entries: readonly Pick<Schema['log_entry'], 'seq' | 'author' | 'bytes' | 'checksum'>[];
+  clients: readonly Pick<Schema['document_client'], 'client' | 'author' | 'checksum'>[];
+}
+
+/**
+ * Checks every row of a document against its checksum, and the entries for holes.
+ * @throws DamagedDocument at the first that is wrong
+ */
+export function verifyDocument(documentId: string, rows: DocumentRows): StoredDocument {
+  const damaged = (detail: string) => new DamagedDocument(documentId, detail);
+  const { epoch, entries, clients } = rows;
+
+  const checkpoint = rows.checkpoint && {
+    seq: rows.checkpoint.seq,
+    state: plainArray(rows.checkpoint.state),
+  };
+  if (
+    checkpoint &&
+    checkpointChecksum(documentId, epoch, checkpoint) !== rows.checkpoint?.checksum
+  ) {
+    throw damaged('the checkpoint does not match its checksum');
+  }
+  let last = checkpoint?.seq ?? 0;
+  for (const entry of entries) {
+    if (entry.seq !== ++last) throw damaged(`entry ${last} is missing`);
+    if (entryChecksum(documentId, epoch, entry) !== entry.checksum) {
+      throw damaged(`entry ${entry.seq} does not match its checksum`);
+    }
+  }
+  // A document is stored with its template as entry 1: nothing at all means that rows are gone.
+  if (last === 0) throw damaged('every entry is missing');
+  for (const { client, author, checksum } of clients) {
+    if (clientChecksum(documentId, client, author) !== checksum) {
+      throw damaged(`the owner of client ${client} does not match its checksum`);
+    }
+  }
+  return {
+    epoch,
+    checkpoint: checkpoint ?? null,
+    updates: entries.map(({ seq, bytes }) => ({ seq, bytes: plainArray(bytes) })),
+    owners: new Map(clients.map(({ client, author }) => [client, author])),
+  };
+}
+
+/** A Buffer's slice() shares its memory and a Uint8Array's does not: none leaves the store. */
+const plainArray = (bytes: Uint8Array) =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
