@@ -36,6 +36,7 @@ export function gatherBatch(
     if (session.refused) continue;
     const author = session.member.person.key;
     const verdict = inspectUpdate(update, author, view);
+    if (item.answersSync) session.noteSyncAnswer();
     switch (verdict.kind) {
       case 'refused':
         refuse(item, verdict.refusal);
@@ -63,7 +64,7 @@ export function gatherBatch(
  * though it builds on offline edits that only its answer to step 1 will bring. Such a gap is set
  * aside; any other is refused.
  */
-function refuse({ session, answersSync }: QueuedUpdate, refusal: string): void {
-  if (refusal === 'gap' && !answersSync && session.mayStillAnswerSync) session.setAside();
+function refuse({ session }: QueuedUpdate, refusal: string): void {
+  if (refusal === 'gap' && session.mayStillAnswerSync) session.setAside();
   else session.refuse(refusal === 'too-large' ? 'tooLarge' : 'updateRefused');
 }

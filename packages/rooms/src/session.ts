@@ -45,6 +45,11 @@ export class RoomSession {
     return ++this.#received;
   }
 
+  /** Its answer to our sync step 1 has been taken on: nothing that it lacks can still be to come. */
+  noteSyncAnswer(): void {
+    this.#answeredSync = true;
+  }
+
   setAside(): void {
     this.#setAside = true;
   }
@@ -54,10 +59,7 @@ export class RoomSession {
    * contiguous.
    */
   markDurable(frame: number, answersSync: boolean): void {
-    if (answersSync) {
-      this.#answeredSync = true;
-      this.#setAside = false;
-    }
+    if (answersSync) this.#setAside = false;
     if (!this.#setAside) this.#durable = Math.max(this.#durable, frame);
   }
 
