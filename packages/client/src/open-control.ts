@@ -20,7 +20,7 @@ import { PendingCommands } from './pending-commands.ts';
 /** What a server that does not let somebody in calls its reason. */
 const REFUSALS: ReadonlySet<string> = new Set(['signed-out', 'not-allowed']);
 /** Wait before coming back to a server that sent us away without saying that it is for good. */
-const COME_BACK_MS = 2_000;
+const COME_BACK_MS = 1_000;
 
 type ControlSocket = Socket<ServerToClient, ClientToServer>;
 

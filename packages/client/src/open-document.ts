@@ -15,7 +15,7 @@ import { unsentTexts } from './unsent-texts.ts';
 
 const UNACKED_LIMIT_MS = 10_000;
 /** How long connecting waits for a local copy that neither opens nor fails. */
-const COPY_WAIT_MS = 2_000;
+const COPY_WAIT_MS = 1_000;
 
 /** With these, the same copy would be refused again at each return. */
 const COPY_IS_WORTHLESS: ReadonlySet<CloseReason> = new Set([

@@ -17,40 +17,66 @@ interface Stretch {
  */
 export function unsentTexts(doc: Y.Doc, serverHas: Clocks): string[] {
   const texts: string[] = [];
-  for (const root of doc.share.values()) collectField(root as AnyType, serverHas, texts);
+  const fields = new InOrder(doc.share.values() as Iterable<AnyType>);
+  for (const field of fields) {
+    const lines: string[] = [];
+    const within: AnyType[] = [];
+    // A field is what hangs on one root name or map entry; its blocks are lines.
+    const blocks = new InOrder([field]);
+    for (const block of blocks) {
+      const line = readLine(block, serverHas);
+      if (line !== '') lines.push(line);
+      blocks.goInto(typesIn(listItems(block)));
+      within.push(...typesIn(block._map.values()));
+    }
+    if (lines.length > 0) texts.push(lines.join('\n'));
+    fields.goInto(within);
+  }
   return texts;
 }
 
-/** A field is what hangs on one root name or map entry. */
-function collectField(type: AnyType, serverHas: Clocks, texts: string[]): void {
-  const lines: string[] = [];
-  const fields: AnyType[] = [];
-  collectLines(type, serverHas, lines, fields);
-  if (lines.length > 0) texts.push(lines.join('\n'));
-  for (const field of fields) collectField(field, serverHas, texts);
+/** Walks a tree in document order, without the call stack: a document may be nested as deep as it likes. */
+class InOrder {
+  readonly #waiting: AnyType[];
+
+  constructor(types: Iterable<AnyType>) {
+    this.#waiting = [...types].reverse();
+  }
+
+  /** These come before everything that waits. */
+  goInto(types: readonly AnyType[]): void {
+    for (const type of types.toReversed()) this.#waiting.push(type);
+  }
+
+  *[Symbol.iterator](): Generator<AnyType> {
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) yield next;
+  }
 }
 
-function collectLines(type: AnyType, serverHas: Clocks, lines: string[], fields: AnyType[]): void {
+function* listItems(type: AnyType): Generator<Y.Item> {
+  for (let item = type._start; item !== null; item = item.right) yield item;
+}
+
+function typesIn(items: Iterable<Y.Item>): AnyType[] {
+  const types: AnyType[] = [];
+  for (const { deleted, content } of items) {
+    if (!deleted && content instanceof Y.ContentType) types.push(content.type as AnyType);
+  }
+  return types;
+}
+
+/** What of this block's own text the server lacks, readable; empty when it lacks nothing. */
+function readLine(block: AnyType, serverHas: Clocks): string {
   let line = '';
   const stretches: Stretch[] = [];
-  for (let item = type._start; item !== null; item = item.right) {
-    if (item.deleted) continue;
-    if (item.content instanceof Y.ContentType) {
-      collectLines(item.content.type as AnyType, serverHas, lines, fields);
-    } else if (item.content instanceof Y.ContentString) {
-      const known = Math.max(0, (serverHas.get(item.id.client) ?? 0) - item.id.clock);
-      const end = line.length + item.length;
-      if (known < item.length) addStretch(stretches, { start: line.length + known, end });
-      line += item.content.str;
-    }
+  for (const { id, length, deleted, content } of listItems(block)) {
+    if (deleted || !(content instanceof Y.ContentString)) continue;
+    const known = Math.max(0, (serverHas.get(id.client) ?? 0) - id.clock);
+    const end = line.length + length;
+    if (known < length) addStretch(stretches, { start: line.length + known, end });
+    line += content.str;
   }
-  const text = readable(line, stretches);
-  if (text !== '') lines.push(text);
-  for (const entry of type._map.values()) {
-    if (!entry.deleted && entry.content instanceof Y.ContentType) {
-      fields.push(entry.content.type as AnyType);
-    }
-  }
+  return readable(line, stretches);
 }
 
 /** Adds a stretch that begins at or after the last one, joined to it when they touch. */
