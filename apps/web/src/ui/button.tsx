@@ -12,14 +12,29 @@ export type ButtonProps = ComponentPropsWithRef<'button'> & {
   wide?: boolean;
 };
 
+/** The classes of a button's look, for links that look like one. */
+export function buttonClass({
+  look = 'plain',
+  wide = false,
+  className,
+}: {
+  look?: ButtonLook | undefined;
+  wide?: boolean;
+  className?: string | undefined;
+}): string {
+  return [styles.button, styles[look], wide ? styles.wide : undefined, className]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /**
  * A button. While `busyWords` are given it keeps its focus and says them, and a press does nothing:
  * a disabled button would throw the keyboard back to the top of the page.
  */
 export function Button({
-  look = 'plain',
+  look,
   busyWords,
-  wide = false,
+  wide,
   className,
   children,
   type = 'button',
@@ -27,12 +42,11 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const busy = busyWords !== undefined;
-  const classes = [styles.button, styles[look], wide ? styles.wide : undefined, className];
   return (
     <button
       {...rest}
       type={busy ? 'button' : type}
-      className={classes.filter(Boolean).join(' ')}
+      className={buttonClass({ look, wide: wide ?? false, className })}
       aria-disabled={busy ? true : rest['aria-disabled']}
       onClick={busy ? undefined : onClick}
     >

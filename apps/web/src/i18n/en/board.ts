@@ -282,6 +282,9 @@ export const board = {
     tooLargeTitle: 'That was too much at once',
     tooLarge:
       'The server did not take the last change because it was too large. Open the map again and add it in smaller pieces.',
+    refused:
+      'The server ended the connection several times. What was saved is safe. Open the map again, and tell your facilitator if this goes on.',
+    open: 'Open the map again',
     retry: 'Try now',
     back: 'Back to the start',
   },

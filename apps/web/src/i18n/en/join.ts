@@ -1,1 +1,85 @@
-export const join = {} as const;
+export const join = {
+  code: {
+    pageTitle: 'Enter your code',
+    title: 'What is your code?',
+    lead: 'You find it on the screen in the room, or in the message you were sent.',
+    label: 'Code',
+    hint: '7 letters and numbers. Capitals and spaces make no difference.',
+    go: 'Go in',
+    empty: 'Type the code first.',
+    tooShort_one: 'A code has 7 letters and numbers. You have {{count}} so far.',
+    tooShort_other: 'A code has 7 letters and numbers. You have {{count}} so far.',
+    promise: 'Nothing to install. No account, no e-mail.',
+  },
+  wrong: {
+    title: 'This code opens nothing right now',
+    body: 'Maybe a letter is off, or the door is closed at the moment. Ask the facilitator, or check the code on the screen in the room.',
+    another: 'Try another code',
+  },
+  door: {
+    opening: 'Looking for your convening…',
+    failed: 'We could not look up this code',
+  },
+  form: {
+    pageTitle: 'Join {{convening}}',
+    eyebrow: 'You are joining',
+    lead: 'Tell us who is at the table. Then you go straight to the map that your team writes together.',
+    language: 'Your language',
+    name: 'Your name',
+    nameHint: 'What people call you. Everyone in this convening can see it.',
+    nameCount: '{{used}} of {{limit}}',
+    team: 'Your team',
+    teamPlaceholder: 'Choose your team',
+    noTeams: 'No team has been set up yet. Tell the facilitator.',
+    role: 'Your role',
+    roleHint: 'The one you speak from today. Every role counts the same here.',
+    submit: 'Go to our map',
+    submitting: 'Opening your map…',
+  },
+  promise: {
+    device: 'Nothing to install, no account, no e-mail.',
+    saved: 'What you write is saved as you go.',
+    back: 'Open the same link again to come back as you.',
+  },
+  wrongInForm_one: 'One answer needs a second look. The rest is kept.',
+  wrongInForm_other: '{{count}} answers need a second look. The rest is kept.',
+  doorClosed:
+    'The door has just been closed. Your answers are still here. Ask the facilitator to open it, then press the button again.',
+  fieldProblem: {
+    name: {
+      required: 'Write your name, so that your team knows who is writing.',
+      'too-long_one': 'This name is {{count}} character too long.',
+      'too-long_other': 'This name is {{count}} characters too long.',
+      unknown: 'We cannot show this name. Write it another way.',
+      invalid: 'We cannot show this name. Write it another way.',
+    },
+    teamId: {
+      required: 'Choose your team.',
+      'too-long': 'Choose your team again.',
+      unknown: 'That team is no longer on the list. Choose again.',
+      invalid: 'Choose your team again.',
+    },
+    role: {
+      required: 'Choose the role that you speak from today.',
+      'too-long': 'Choose your role again.',
+      unknown: 'Choose your role again.',
+      invalid: 'Choose your role again.',
+    },
+  },
+  welcome: {
+    pageTitle: 'Welcome back',
+    title: 'Welcome back, {{name}}',
+    body: 'Your seat with {{team}} is kept. Your map is opening…',
+    waiting: 'Your seat with {{team}} is kept.',
+    open: 'Open our map',
+    notYou: 'Not you?',
+    otherTitle: 'Are you someone else?',
+    otherBody:
+      'What {{name}} saved stays with the team. Anything that was never sent from this device is deleted, and the device forgets {{name}}.',
+    other: 'I am someone else',
+    leaving: 'Making room for you…',
+    same: 'I am {{name}}',
+  },
+  staffHint:
+    'You run a convening from this device. If you join here, the device becomes a team member’s and you need a new sign-in link to run it again.',
+} as const;

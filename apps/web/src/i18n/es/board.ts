@@ -286,6 +286,9 @@ export const board: SameKeys<typeof english> = {
     tooLargeTitle: 'Fue demasiado de una vez',
     tooLarge:
       'El servidor no aceptó el último cambio porque era demasiado grande. Abra el mapa otra vez y añádalo por partes.',
+    refused:
+      'El servidor cortó la conexión varias veces. Lo guardado está a salvo. Abra el mapa otra vez y, si sigue así, avise a quien facilita.',
+    open: 'Abrir el mapa otra vez',
     retry: 'Probar ahora',
     back: 'Volver al inicio',
   },

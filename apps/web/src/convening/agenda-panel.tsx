@@ -1,0 +1,43 @@
+import type { ConveningState } from '@throughline/protocol';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './agenda-panel.module.css';
+import { AgendaStep, type StepTense } from './agenda-step.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import type { LiveConvening } from './use-convening.ts';
+
+/** The agenda on its thread, the present step opened up, and the way to the next one. */
+export function AgendaPanel({ state, live }: { state: ConveningState; live: LiveConvening }) {
+  const { t } = useTranslation('convening');
+  const titleId = useId();
+  const { agenda, currentStep } = state;
+  return (
+    <section aria-labelledby={titleId} className={styles.panel}>
+      <div className={styles.head}>
+        <h2 id={titleId}>{t('steps.title')}</h2>
+        <p className={styles.place} aria-live="polite">
+          {currentStep === null
+            ? t('steps.before')
+            : t('steps.place', { step: currentStep + 1, count: agenda.length })}
+        </p>
+      </div>
+      {agenda.length === 0 ? (
+        <p>{t('steps.empty')}</p>
+      ) : (
+        <ol className={styles.agenda}>
+          {agenda.map((step, index) => (
+            <AgendaStep key={step.id} step={step} tense={tenseOf(index, currentStep)}>
+              {index === currentStep ? <StepButtons state={state} live={live} /> : null}
+            </AgendaStep>
+          ))}
+        </ol>
+      )}
+      {currentStep === null && agenda.length > 0 ? <StepButtons state={state} live={live} /> : null}
+    </section>
+  );
+}
+
+function tenseOf(index: number, currentStep: number | null): StepTense {
+  if (currentStep === null || index > currentStep) return 'to-come';
+  return index === currentStep ? 'now' : 'done';
+}

@@ -1,0 +1,25 @@
+import type { ConveningForStaff } from '@throughline/protocol';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { currentLanguage } from '../i18n/start-i18n.ts';
+import styles from './convening-list.module.css';
+
+/** Several convenings, to choose one from. */
+export function ConveningList({ convenings }: { convenings: readonly ConveningForStaff[] }) {
+  const { t, i18n } = useTranslation('convening');
+  const language = currentLanguage(i18n);
+  return (
+    <>
+      <h1>{t('choose')}</h1>
+      <ul className={styles.list}>
+        {convenings.map(({ state }) => (
+          <li key={state.id}>
+            <Link to={`/convening/${state.id}`} className={styles.link ?? ''}>
+              {state.name[language]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ControlStatus } from '@throughline/client';
+import { evolve } from '@throughline/convening';
+import type {
+  Command,
+  CommandReply,
+  ConveningState,
+  NumberedEvent,
+  Refusal,
+  TeamPresence,
+} from '@throughline/protocol';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** What the server has said of a convening, and how the last command went. */
+export interface ConveningStore {
+  /** The last state that is known; undefined until the first one came. */
+  state: ConveningState | undefined;
+  link: ControlStatus;
+  /** How many people of each team have a board open, by team id. */
+  presence: ReadonlyMap<string, number>;
+  /** The command that is on its way, if any. */
+  running: Command['type'] | undefined;
+  /** Why the last command changed nothing. */
+  refusal: Refusal | undefined;
+  tookState(state: ConveningState): void;
+  /** @returns false when events are missing before this one: the whole state must be fetched anew */
+  tookEvent(event: NumberedEvent): boolean;
+  tookPresence(presence: TeamPresence): void;
+  tookLink(link: ControlStatus): void;
+  /** Sends a command, one at a time; what it changed comes as an event like everyone else's. */
+  run(command: Command, send: (command: Command) => Promise<CommandReply>): Promise<void>;
+}
+
+/** Makes the store of one convening, empty or with the state that came with the page. */
+export function createConveningStore(first?: ConveningState): StoreApi<ConveningStore> {
+  return createStore<ConveningStore>()((set, get) => ({
+    state: first,
+    link: 'connecting',
+    presence: new Map(),
+    running: undefined,
+    refusal: undefined,
+    tookState(state) {
+      set({ state });
+    },
+    tookEvent(event) {
+      const { state } = get();
+      if (state === undefined || event.version > state.version + 1) return false;
+      set({ state: evolve(state, event) });
+      return true;
+    },
+    tookPresence(presence) {
+      set({ presence: new Map(Object.entries(presence)) });
+    },
+    tookLink(link) {
+      set({ link });
+    },
+    async run(command, send) {
+      if (get().running !== undefined) return;
+      set({ running: command.type, refusal: undefined });
+      try {
+        const reply = await send(command);
+        set({ refusal: reply.ok ? undefined : reply.refusal });
+      } catch {
+        // The connection was closed from this side: nobody is left to be told.
+      } finally {
+        set({ running: undefined });
+      }
+    },
+  }));
+}

@@ -1,0 +1,71 @@
+import type { ConveningForStaff, ConveningState } from '@throughline/protocol';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.tsx';
+import { DoorClosedIcon, DoorOpenIcon } from '../ui/icons.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { CopyLink } from './copy-link.tsx';
+import styles from './door-panel.module.css';
+import { JoinCode } from './join-code.tsx';
+import { QrCode } from './qr-code.tsx';
+import type { LiveConvening } from './use-convening.ts';
+
+/** How people come in: the address and the code to call out, the square to scan, the door itself. */
+export function DoorPanel({
+  convening,
+  state,
+  live,
+}: {
+  convening: ConveningForStaff;
+  state: ConveningState;
+  live: LiveConvening;
+}) {
+  const { t } = useTranslation('convening');
+  const titleId = useId();
+  const open = state.door === 'open';
+  const changing = live.running === 'open-door' || live.running === 'close-door';
+  const link = `${location.origin}/j/${convening.joinToken}`;
+  return (
+    <section aria-labelledby={titleId} className={styles.panel}>
+      <h2 id={titleId}>{t('door.title')}</h2>
+      <div className={styles.card}>
+        <div className={`${styles.ways} ${open ? '' : styles.shut}`}>
+          <div className={styles.byCode}>
+            <p className={styles.address}>
+              {t('door.address')} <b className={styles.host}>{location.host}</b> {t('door.code')}
+            </p>
+            <JoinCode code={convening.joinCode} />
+          </div>
+          <figure className={styles.byQr}>
+            <QrCode text={link} label={t('door.qr')} />
+            <figcaption>{t('door.scan')}</figcaption>
+          </figure>
+        </div>
+        <p className={styles.state} role="status">
+          {open ? <DoorOpenIcon /> : <DoorClosedIcon />}
+          {open ? t('door.open') : t('door.closed')}
+        </p>
+        <div className={styles.actions}>
+          <Button
+            look={open ? 'plain' : 'strong'}
+            busyWords={changing ? t('steps.changing') : undefined}
+            onClick={() => live.send({ type: open ? 'close-door' : 'open-door' })}
+          >
+            {open ? t('door.closeIt') : t('door.openIt')}
+          </Button>
+          <CopyLink link={link} />
+        </div>
+      </div>
+      {isOnlyThisComputer(location.hostname) ? (
+        <Notice kind="hint" quiet>
+          <p>{t('door.onlyHere')}</p>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}
+
+/** Whether a name means, on every device, that device itself. */
+function isOnlyThisComputer(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}

@@ -1,0 +1,20 @@
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import styles from './join-code.module.css';
+
+/** Where a code is broken in two, to be read out in a room. */
+const FIRST_HALF = 4;
+
+/** A join code, as large as there is room for; screen readers spell it. */
+export function JoinCode({ code }: { code: string }) {
+  return (
+    <p className={styles.code} translate="no">
+      <VisuallyHidden>{[...code].join(' ')}</VisuallyHidden>
+      <span aria-hidden="true" className={styles.half}>
+        {code.slice(0, FIRST_HALF)}
+      </span>
+      <span aria-hidden="true" className={styles.half}>
+        {code.slice(FIRST_HALF)}
+      </span>
+    </p>
+  );
+}

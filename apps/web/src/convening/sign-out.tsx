@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { sessionStore } from '../http/use-session.ts';
+import { Button } from '../ui/button.tsx';
+
+/** Ends the steward's session on this device. */
+export function SignOut() {
+  const { t } = useTranslation(['convening', 'common']);
+  const navigate = useNavigate();
+  const [failed, setFailed] = useState(false);
+  const signOut = async () => {
+    const failure = await sessionStore.getState().leave();
+    if (failure === undefined) await navigate('/', { replace: true });
+    else setFailed(true);
+  };
+  return (
+    <>
+      {failed ? <span role="alert">{t('leave.failed', { ns: 'common' })}</span> : null}
+      <Button look="quiet" onClick={() => void signOut()}>
+        {t('signOut')}
+      </Button>
+    </>
+  );
+}

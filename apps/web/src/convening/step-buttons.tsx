@@ -1,0 +1,38 @@
+import type { ConveningState } from '@throughline/protocol';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../i18n/start-i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { BackIcon, ForwardIcon } from '../ui/icons.tsx';
+import styles from './step-buttons.module.css';
+import type { LiveConvening } from './use-convening.ts';
+
+/** Start, Next and Back, with the name of the step that Next leads to. */
+export function StepButtons({ state, live }: { state: ConveningState; live: LiveConvening }) {
+  const { t, i18n } = useTranslation('convening');
+  const { agenda, currentStep } = state;
+  const next = currentStep === null ? 0 : currentStep + 1;
+  const nextTitle = agenda[next]?.title[currentLanguage(i18n)];
+  const changing = live.running === 'go-to-step' ? t('steps.changing') : undefined;
+  const goTo = (step: number) => live.send({ type: 'go-to-step', step });
+  return (
+    <div className={styles.buttons}>
+      {currentStep === null || currentStep === 0 ? null : (
+        <Button aria-disabled={changing !== undefined} onClick={() => goTo(currentStep - 1)}>
+          <BackIcon />
+          {t('steps.back')}
+        </Button>
+      )}
+      {nextTitle === undefined ? null : (
+        <Button look="strong" busyWords={changing} onClick={() => goTo(next)}>
+          {currentStep === null ? t('steps.start') : t('steps.next')}
+          <ForwardIcon />
+        </Button>
+      )}
+      <p className={styles.next}>
+        {nextTitle === undefined
+          ? t('steps.last')
+          : t(currentStep === null ? 'steps.first' : 'steps.upNext', { title: nextTitle })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ControlConnection, openControl } from '@throughline/client';
+import type { Command, ConveningState } from '@throughline/protocol';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { type ConveningStore, createConveningStore } from './convening-store.ts';
+
+/** A convening as it runs, and how to change it. */
+export interface LiveConvening
+  extends Pick<ConveningStore, 'state' | 'link' | 'presence' | 'running' | 'refusal'> {
+  send: (command: Command) => void;
+}
+
+/**
+ * Follows a convening while the component is mounted.
+ * @param first the state that came with the page, shown until the server speaks
+ */
+export function useConvening(conveningId: string, first?: ConveningState): LiveConvening {
+  const [store] = useState(() => createConveningStore(first));
+  const control = useRef<ControlConnection>(undefined);
+
+  useEffect(() => {
+    const { tookState, tookEvent, tookPresence, tookLink } = store.getState();
+    let stop = () => {};
+    const open = () => {
+      const opened = openControl({
+        serverUrl: location.origin,
+        conveningId,
+        onState: tookState,
+        onPresence: tookPresence,
+        onEvent(event) {
+          if (tookEvent(event)) return;
+          // An event was missed: each new connection begins with the whole state.
+          stop();
+          stop = open();
+        },
+      });
+      control.current = opened;
+      tookLink(opened.status());
+      const unsubscribe = opened.subscribe(() => tookLink(opened.status()));
+      return () => {
+        unsubscribe();
+        opened.close();
+      };
+    };
+    stop = open();
+    return () => stop();
+  }, [store, conveningId]);
+
+  const send = useCallback(
+    (command: Command) => {
+      const connection = control.current;
+      if (connection === undefined) return;
+      void store.getState().run(command, (sent) => connection.send(sent));
+    },
+    [store],
+  );
+  return { ...useStore(store), send };
+}

@@ -1,0 +1,31 @@
+import type { ConveningState } from '@throughline/protocol';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../i18n/start-i18n.ts';
+import styles from './where-are-we.module.css';
+
+/** The one line that tells everyone what the room does now: the step, its place, its prompt. */
+export function WhereAreWe({ state }: { state: ConveningState | undefined }) {
+  const { t, i18n } = useTranslation('convening');
+  const language = currentLanguage(i18n);
+  const step = state?.currentStep == null ? undefined : state.agenda[state.currentStep];
+  return (
+    <section className={styles.line} aria-label={t('steps.title')} aria-live="polite">
+      {state === undefined ? null : step === undefined ? (
+        <p className={styles.place}>{t('steps.before')}</p>
+      ) : (
+        <>
+          <p className={styles.place}>
+            {t('steps.place', {
+              step: (state.currentStep ?? 0) + 1,
+              count: state.agenda.length,
+            })}
+          </p>
+          <p className={styles.words}>
+            <strong className={styles.title}>{step.title[language]}</strong>{' '}
+            <span className={styles.prompt}>{step.prompt[language]}</span>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Session } from '@throughline/protocol';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { failureTextKey } from '../http/answer.ts';
+import { sessionStore, useSession } from '../http/use-session.ts';
+import { OpeningPage } from '../shell/opening-page.tsx';
+import { Page } from '../shell/page.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { homeOf } from './home-of.ts';
+import { OpenDoor } from './open-door.tsx';
+import { ShutDoor } from './shut-door.tsx';
+import { useDoor } from './use-door.ts';
+
+/** `/j/:key`: what a scanned square or a typed code leads to. */
+export function JoinPage() {
+  const { key = '' } = useParams();
+  return <DoorPage key={key} doorKey={key} />;
+}
+
+function DoorPage({ doorKey }: { doorKey: string }) {
+  const { t } = useTranslation(['join', 'common']);
+  const { status, lookAgain } = useDoor(doorKey);
+  const session = useSession();
+  const enter = useEnter();
+
+  if (status.kind === 'looking') return <OpeningPage words={t('door.opening')} />;
+  if (status.kind === 'shut') return <ShutDoor />;
+  if (status.kind === 'failed') {
+    return (
+      <Page title={t('door.failed')}>
+        <h1>{t('door.failed')}</h1>
+        <Notice
+          kind="problem"
+          actions={<Button onClick={lookAgain}>{t('tryAgain', { ns: 'common' })}</Button>}
+        >
+          <p>{t(failureTextKey(status.failure), { ns: 'common' })}</p>
+        </Notice>
+      </Page>
+    );
+  }
+  // Who this is decides between the form and "welcome back", so it is waited for; a failure is not.
+  if (session.kind === 'unknown') return <OpeningPage words={t('door.opening')} />;
+  return (
+    <OpenDoor
+      doorKey={doorKey}
+      door={status.door}
+      session={session.kind === 'signed-in' ? session.session : undefined}
+      onJoined={enter}
+      onTeamGone={lookAgain}
+    />
+  );
+}
+
+/** Takes a new session and goes to its own board, the first note under the finger. */
+function useEnter(): (session: Session) => void {
+  const navigate = useNavigate();
+  return (session) => {
+    sessionStore.getState().signedIn(session);
+    void navigate(homeOf(session) ?? '/', { replace: true, state: { firstNote: true } });
+  };
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { failureTextKey } from '../http/answer.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { JoinStatus } from './use-join.ts';
+
+/** What stands in the way, beside the button that was just pressed. */
+export function JoinTrouble({ status, wrongFields }: { status: JoinStatus; wrongFields: number }) {
+  const { t } = useTranslation(['join', 'common']);
+  if (wrongFields > 0) {
+    return (
+      <Notice kind="problem">
+        <p>{t('wrongInForm', { count: wrongFields })}</p>
+      </Notice>
+    );
+  }
+  if (status.kind === 'door-closed') {
+    return (
+      <Notice kind="problem">
+        <p>{t('doorClosed')}</p>
+      </Notice>
+    );
+  }
+  if (status.kind === 'failed') {
+    return (
+      <Notice kind="problem">
+        <p>{t(failureTextKey(status.failure), { ns: 'common' })}</p>
+      </Notice>
+    );
+  }
+  return null;
+}

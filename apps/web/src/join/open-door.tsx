@@ -1,0 +1,35 @@
+import type { DoorInfo, Session } from '@throughline/protocol';
+import { useState } from 'react';
+import { isStaff } from './home-of.ts';
+import { JoinForm } from './join-form.tsx';
+import { WelcomeBack } from './welcome-back.tsx';
+
+export interface OpenDoorProps {
+  doorKey: string;
+  door: DoorInfo;
+  /** Who this device is signed in as, here or in another convening. */
+  session: Session | undefined;
+  onJoined: (session: Session) => void;
+  /** The chosen team is not there any more: the list must be fetched again. */
+  onTeamGone: () => void;
+}
+
+/** An open door: a person of this convening goes straight on, anyone else fills in the form. */
+export function OpenDoor({ doorKey, door, session, onJoined, onTeamGone }: OpenDoorProps) {
+  // Settled once: a session that this very form has just made must not flash "welcome back".
+  const [returning, setReturning] = useState(() =>
+    session?.conveningId === door.convening.id ? session : undefined,
+  );
+  if (returning !== undefined) {
+    return <WelcomeBack session={returning} onSomeoneElse={() => setReturning(undefined)} />;
+  }
+  return (
+    <JoinForm
+      doorKey={doorKey}
+      door={door}
+      endsStaffSession={session !== undefined && isStaff(session)}
+      onJoined={onJoined}
+      onTeamGone={onTeamGone}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { screens } from './screens.ts';
+
+/**
+ * Begins to fetch the code of the screen at this path, so that it comes together with the words and
+ * not after them.
+ * @returns the namespaces of texts which that screen needs
+ */
+export function firstScreen(path: string): { namespaces: readonly string[] } {
+  if (path.startsWith('/j/')) return fetchWith(screens.join, ['join']);
+  if (path.startsWith('/board/')) return fetchWith(screens.board, ['board', 'convening']);
+  if (path.startsWith('/convening')) return fetchWith(screens.convening, ['convening']);
+  if (path.startsWith('/steward')) return fetchWith(screens.stewardSignIn, ['convening']);
+  if (path.startsWith('/join')) return fetchWith(screens.joinCode, ['join']);
+  return fetchWith(screens.home, ['join']);
+}
+
+function fetchWith(fetchCode: () => Promise<unknown>, namespaces: readonly string[]) {
+  // A failure is met again, and told, where the screen is shown.
+  fetchCode().catch(() => undefined);
+  return { namespaces };
+}
