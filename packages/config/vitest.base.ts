@@ -14,6 +14,9 @@ export function packageTests(
       name,
       include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
       restoreMocks: true,
+      // A cap on what hangs, not a measure: these machines are shared.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
       ...overrides,
     },
   });

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const CANARY = 'Kanarienvogel';
+
+it('writes no name, code, token or content into its logs, at the most talkative level', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'throughline-logs-'));
+  const main = new URL('../src/main.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'debug',
+    },
+  });
+  let output = '';
+  const started = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data) => {
+        output += data;
+        if (output.includes('Ctrl-C')) resolve();
+      });
+    }
+  });
+  await started;
+  const origin = `http://127.0.0.1:${/localhost:(\d+)/.exec(output)?.[1]}`;
+  const code = /Join code +(\S+) (\S+)/.exec(output)?.slice(1).join('') ?? '';
+  const printed = output.length;
+  const post = (path: string, body: string) =>
+    fetch(origin + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: origin },
+      body,
+    });
+  const door = (await (await fetch(`${origin}/api/doors/${code}`)).json()) as {
+    teams: { id: string }[];
+  };
+  const form = {
+    key: code,
+    name: CANARY,
+    teamId: door.teams[0]?.id,
+    role: 'parent',
+    language: 'en',
+  };
+  expect((await post('/api/join', JSON.stringify(form))).status).toBe(201);
+  await post('/api/join', `{"name":"${CANARY}"`);
+  await post('/api/join', JSON.stringify({ ...form, teamId: CANARY.repeat(9) }));
+  await post('/api/steward/sign-in', JSON.stringify({ token: CANARY }));
+  await fetch(`${origin}/api/doors/${CANARY}`);
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  child.kill('SIGTERM');
+  await ended;
+  const logged = output.slice(printed);
+  for (const secret of [CANARY, code]) expect(logged).not.toContain(secret);
+  await rm(dataDir, { recursive: true, force: true });
+});
