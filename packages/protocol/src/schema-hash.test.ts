@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import * as protocol from './index.ts';
+
+/** What the wire was when each version was fixed. A new line for a new version; never a changed one. */
+const hashByVersion = new Map([[1, 'd9874d378b212263']]);
+
+/** Everything on the wire that a schema or a number describes, in a stable form. */
+function describeWire(): string {
+  const parts = Object.entries(protocol)
+    .filter(([, value]) => typeof value !== 'function')
+    .map(([name, value]) => [name, describe(value)] as const)
+    .filter(([name]) => name !== 'PROTOCOL_VERSION')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(parts);
+}
+
+function describe(value: unknown): unknown {
+  if (value instanceof z.ZodMiniType) {
+    return z.toJSONSchema(value, { io: 'input', unrepresentable: 'any' });
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, describe(part)]));
+}
+
+const hash = createHash('sha256').update(describeWire()).digest('hex').slice(0, 16);
+
+it('the wire changes its number when it changes', () => {
+  expect(hashByVersion.get(protocol.PROTOCOL_VERSION), `the wire is now ${hash}`).toBe(hash);
+});
+
+it('a changed schema gives another hash', () => {
+  const other = JSON.stringify([describe(z.object({ id: z.string() }))]);
+  const same = JSON.stringify([describe(z.object({ id: z.number() }))]);
+  expect(other).not.toBe(same);
+  expect(describeWire()).toContain('joinToken');
+});
