@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import { transactLocally } from './local-change.ts';
 
+const LINE_END = /\r\n|\r|\n/;
+
 /** The text of a fragment, its paragraphs joined by `\n`. Marks, embeds and unknown nodes give no text. */
 export function fragmentText(fragment: Y.XmlFragment): string {
   return fragment.toArray().map(nodeText).join('\n');
@@ -40,14 +42,49 @@ export function newFragment(text = ''): Y.XmlFragment {
   return fragment;
 }
 
-const LINE_END = /\r\n|\r|\n/;
-
-/** Makes `text` the text of a fragment, a paragraph for each line. */
+/**
+ * Makes `text` the text of a fragment, a paragraph for each line, by the smallest edit: what both texts share
+ * at their beginnings and ends is left alone, with whatever others write there at the same time. A fragment
+ * that is in no document yet is taken to be empty.
+ */
 export function setFragmentText(fragment: Y.XmlFragment, text: string): void {
-  const write = () => {
-    fragment.delete(0, fragment.length);
-    fragment.insert(0, text.split(LINE_END).map(newParagraph));
-  };
-  if (fragment.doc) transactLocally(fragment.doc, write);
-  else fragment.insert(0, text.split(LINE_END).map(newParagraph));
+  const lines = text.split(LINE_END);
+  if (fragment.doc) transactLocally(fragment.doc, () => writeLines(fragment, lines));
+  else fragment.insert(0, lines.map(newParagraph));
+}
+
+function writeLines(fragment: Y.XmlFragment, lines: readonly string[]): void {
+  const nodes = fragment.toArray();
+  const { start, end } = sharedEnds(nodes.map(nodeText), lines);
+  const surplus = nodes.length - lines.length;
+  if (surplus > 0) fragment.delete(lines.length - end, surplus);
+  const edited = Math.min(nodes.length, lines.length) - end;
+  for (let i = start; i < edited; i++) writeLine(fragment, i, lines[i] ?? '');
+  if (surplus < 0) fragment.insert(edited, lines.slice(edited, edited - surplus).map(newParagraph));
+}
+
+function writeLine(fragment: Y.XmlFragment, index: number, line: string): void {
+  const node = fragment.get(index);
+  const inner = node instanceof Y.XmlElement && node.length === 1 ? node.get(0) : undefined;
+  const known = inner instanceof Y.XmlText ? plainText(inner) : '';
+  if (!(inner instanceof Y.XmlText) || known.length !== inner.length) {
+    fragment.delete(index);
+    fragment.insert(index, [newParagraph(line)]);
+    return;
+  }
+  const { start, end } = sharedEnds([...known], [...line]);
+  const head = [...known].slice(0, start).join('').length;
+  const tail = end === 0 ? 0 : [...known].slice(-end).join('').length;
+  inner.delete(head, known.length - head - tail);
+  inner.insert(head, line.slice(head, line.length - tail));
+}
+
+/** How much two sequences share at the start, and then at the end. */
+function sharedEnds(a: readonly string[], b: readonly string[]): { start: number; end: number } {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return { start, end };
 }

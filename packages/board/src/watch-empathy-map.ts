@@ -1,5 +1,6 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { rootMap } from './document-maps.ts';
+import { keepIdentity } from './keep-identity.ts';
 import { type EmpathyMapView, listsOf, mapView, readNeed } from './read-empathy-map.ts';
 import { isSameNote, type NoteView, readNote } from './read-note.ts';
 
@@ -15,59 +16,86 @@ export interface EmpathyMapWatcher {
 
 /**
  * Watches an empathy map. Nothing is read until `snapshot` is called; then only notes that changed since the
- * last call are read again, and what is equal keeps its identity.
+ * last call are read again, and what says the same keeps its identity.
  */
 export function watchEmpathyMap(doc: Y.Doc): EmpathyMapWatcher {
-  const roots = { notes: rootMap(doc, 'notes'), need: rootMap(doc, 'need') };
-  const stale = { notes: new Set<string>(), need: true };
-  for (const id of roots.notes?.keys() ?? []) stale.notes.add(id);
-  const cached = new Map<string, NoteView>();
-  const listeners = new Set<() => void>();
+  const changes = collectChanges(doc);
+  const known = new Map<string, NoteView>();
   let view = mapView(listsOf([]), readNeed(doc));
+  return {
+    snapshot() {
+      const { notes, need } = changes.take();
+      if (notes.size === 0 && !need) return view;
+      const map = rootMap(doc, 'notes');
+      for (const id of notes) renew(known, id, readNote(id, map?.get(id)));
+      const lists = notes.size > 0 ? listsOf(known.values()) : view.lists;
+      view = keepIdentity(view, mapView(lists, need ? readNeed(doc) : view.need));
+      return view;
+    },
+    subscribe: changes.subscribe,
+    destroy: changes.destroy,
+  };
+}
 
+function renew(known: Map<string, NoteView>, id: string, note: NoteView | undefined): void {
+  const before = known.get(id);
+  if (!note) known.delete(id);
+  else if (!before || !isSameNote(before, note)) known.set(id, note);
+}
+
+interface Changed {
+  readonly notes: ReadonlySet<string>;
+  readonly need: boolean;
+}
+
+interface ChangeCollector {
+  /** What changed since the last call; the first call names all. */
+  take(): Changed;
+  subscribe(listener: () => void): () => void;
+  destroy(): void;
+}
+
+function collectChanges(doc: Y.Doc): ChangeCollector {
+  const notes = rootMap(doc, 'notes');
+  const need = rootMap(doc, 'need');
+  let changed = { notes: new Set(notes?.keys()), need: true };
   let untold = false;
-  const onNotes = (events: readonly Y.YEvent<Y.Map<unknown>>[]) => {
-    untold = true;
+  const listeners = new Set<() => void>();
+  const onNotes = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]) => {
     for (const event of events) {
       const [id] = event.path;
-      if (id !== undefined) stale.notes.add(String(id));
-      else for (const key of event.keys.keys()) stale.notes.add(key);
+      if (typeof id === 'string') changed.notes.add(id);
+      else if (event instanceof Y.YMapEvent)
+        for (const key of event.keysChanged) changed.notes.add(key);
     }
+    untold = true;
   };
   const onNeed = () => {
+    changed.need = true;
     untold = true;
-    stale.need = true;
   };
   const onTransaction = () => {
     if (!untold) return;
     untold = false;
     for (const tell of [...listeners]) tell();
   };
-  roots.notes?.observeDeep(onNotes);
-  roots.need?.observeDeep(onNeed);
+  notes?.observeDeep(onNotes);
+  need?.observeDeep(onNeed);
   doc.on('afterTransaction', onTransaction);
-
   return {
-    snapshot() {
-      if (stale.notes.size === 0 && !stale.need) return view;
-      for (const id of stale.notes) {
-        const note = readNote(id, roots.notes?.get(id));
-        const known = cached.get(id);
-        if (!note) cached.delete(id);
-        else if (!known || !isSameNote(known, note)) cached.set(id, note);
-      }
-      view = mapView(listsOf(cached.values()), stale.need ? readNeed(doc) : view.need);
-      stale.notes.clear();
-      stale.need = false;
-      return view;
+    take() {
+      const taken = changed;
+      changed = { notes: new Set(), need: false };
+      return taken;
     },
     subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      const tell = () => listener();
+      listeners.add(tell);
+      return () => listeners.delete(tell);
     },
     destroy() {
-      roots.notes?.unobserveDeep(onNotes);
-      roots.need?.unobserveDeep(onNeed);
+      notes?.unobserveDeep(onNotes);
+      need?.unobserveDeep(onNeed);
       doc.off('afterTransaction', onTransaction);
       listeners.clear();
     },

@@ -1,0 +1,71 @@
+import { seeded } from '@throughline/testing';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { LOCAL_CHANGE } from '../src/local-change.ts';
+import { createUndo } from '../src/undo.ts';
+import { EDITOR, everythingShown, type MakeUndo, shownTexts, UndoFuzz } from './undo-fuzz.ts';
+
+const RUNS = 150;
+const STEPS = 200;
+
+/** A run that fails is repeated alone by `SEED=<its seed> vitest run test/undo.fuzz.test.ts`. */
+const firstSeed = seeded().seed;
+const seeds = Array.from({ length: process.env.SEED ? 1 : RUNS }, (_, i) => firstSeed + i);
+
+const ours: MakeUndo = (doc) => createUndo(doc, [EDITOR]);
+const yjsAlone: MakeUndo = (doc) =>
+  new Y.UndoManager([doc.getMap('notes'), doc.getMap('need')], {
+    trackedOrigins: new Set<unknown>([LOCAL_CHANGE, EDITOR]),
+  });
+
+function problemsOf(seed: number, makeUndo: MakeUndo): readonly string[] {
+  const fuzz = new UndoFuzz(seed, makeUndo);
+  for (let i = 0; i < STEPS && fuzz.problems.length === 0; i++) fuzz.step();
+  fuzz.settle();
+  return fuzz.problems;
+}
+
+describe('undo between two people', () => {
+  test('B-23 never takes away or changes what the other wrote or set, whatever they do', () => {
+    for (const seed of seeds) expect(problemsOf(seed, ours), `seed ${seed}`).toEqual([]);
+  });
+
+  test('B-23 is a rule that Yjs alone breaks: the same runs find it out', () => {
+    const broken = Array.from({ length: 40 }, (_, seed) => seed).filter(
+      (seed) => problemsOf(seed, yjsAlone).length > 0,
+    );
+    expect(broken.length).toBeGreaterThan(0);
+  });
+
+  test('B-24 leaves in the end every letter that nobody erased, though it was on its way at the undo', () => {
+    for (const seed of seeds) {
+      const fuzz = new UndoFuzz(seed, ours);
+      fuzz.gentle = true;
+      for (let i = 0; i < STEPS; i++) fuzz.step();
+      fuzz.settle();
+      const shown = shownTexts(fuzz.ana).join();
+      const lost = fuzz.letters.writtenBy('ben').filter((letter) => !shown.includes(letter));
+      expect(lost, `seed ${seed}`).toEqual([]);
+    }
+  });
+});
+
+test('B-22 alone at the board, all undone is the beginning again, and all redone the end', () => {
+  for (const seed of seeds) {
+    const fuzz = new UndoFuzz(seed, ours);
+    const beginning = everythingShown(fuzz.ana);
+    for (let i = 0; i < STEPS; i++) {
+      fuzz.act(fuzz.ana, 'ana');
+      if (fuzz.random.below(3) === 0) fuzz.undo.stopCapturing();
+      if (fuzz.random.below(5) === 0) fuzz.undo[fuzz.random.pick(['undo', 'redo'] as const)]();
+    }
+    while (fuzz.undo.redo());
+    const end = everythingShown(fuzz.ana);
+    for (let again = 0; again < 2; again++) {
+      while (fuzz.undo.undo());
+      expect(everythingShown(fuzz.ana), `seed ${seed}, undone`).toEqual(beginning);
+      while (fuzz.undo.redo());
+      expect(everythingShown(fuzz.ana), `seed ${seed}, redone`).toEqual(end);
+    }
+  }
+});
