@@ -1,3 +1,3 @@
 import { packageTests } from '@throughline/config/vitest';
 
-export default packageTests('client');
+export default packageTests('client', { testTimeout: 20_000 });

@@ -38,7 +38,7 @@ export class DocumentLine {
   constructor(doc: Y.Doc, options: DocumentOptions, events: LineEvents) {
     this.#silence = this.#watchSilence(options.silenceLimitMs ?? SILENCE_LIMIT_MS);
     const socketClass = countingSocket(options.WebSocketPolyfill ?? globalThis.WebSocket, {
-      made: () => this.#startLedger(events.changed),
+      made: () => this.#startLedger(doc, events.changed),
       heard: () => this.#silence.heard(),
     });
     this.provider = new WebsocketProvider(
@@ -105,8 +105,8 @@ export class DocumentLine {
     this.provider.awareness.destroy();
   }
 
-  #startLedger(changed: () => void): (bytes: Uint8Array) => boolean {
-    const ledger = new FrameLedger();
+  #startLedger(doc: Y.Doc, changed: () => void): (bytes: Uint8Array) => boolean {
+    const ledger = new FrameLedger(doc);
     this.#ledger = ledger;
     this.#serverSaves = true;
     this.#silence.start();

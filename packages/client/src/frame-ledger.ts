@@ -1,6 +1,6 @@
 import { parseClientFrame } from '@throughline/protocol';
 import * as Y from 'yjs';
-import type { Clocks } from './server-has.ts';
+import { type Clocks, clocksOf } from './server-has.ts';
 
 interface SentFrame {
   readonly sentAtMs: number;
@@ -12,12 +12,17 @@ interface SentFrame {
  * counts step 2 and update frames from this socket, the first one as 1.
  */
 export class FrameLedger {
+  readonly #doc: Y.Doc;
   readonly #openedAtMs = performance.now();
   readonly #unacked: SentFrame[] = [];
   #acked = 0;
   #answered = false;
   #uncarriedEdits = 0;
   #lastEditAtMs = 0;
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+  }
 
   /** An edit was made while this socket is the one in use; a frame has to carry it. */
   edited(): void {
@@ -33,14 +38,17 @@ export class FrameLedger {
   admit(bytes: Uint8Array): boolean {
     const frame = parseClientFrame(bytes);
     if (frame?.type !== 'update') return true;
+    if (!frame.answersSync && !this.#answered) return false;
+    const sentAtMs = performance.now();
     if (frame.answersSync) {
       this.#answered = true;
       this.#uncarriedEdits = 0;
+      // What the server did not lack is in its log before this frame is.
+      this.#unacked.push({ sentAtMs, covers: clocksOf(this.#doc) });
     } else {
-      if (!this.#answered) return false;
       this.#uncarriedEdits -= 1;
+      this.#unacked.push({ sentAtMs, covers: Y.parseUpdateMeta(frame.update).to });
     }
-    this.#unacked.push({ sentAtMs: performance.now(), covers: Y.parseUpdateMeta(frame.update).to });
     return true;
   }
 

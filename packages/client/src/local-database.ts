@@ -40,11 +40,18 @@ export function openDatabase(name: string): Promise<IDBDatabase> {
   });
 }
 
-/** Deletes a database; also when there is none of that name. */
+/** How long a deletion waits for pages that hold on to the database. */
+const BLOCKED_LIMIT_MS = 2_000;
+
+/**
+ * Deletes a database; also when there is none of that name. A frozen page may hold on to it: the
+ * deletion then stays asked for, and happens when that page lets go.
+ */
 export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = factory().deleteDatabase(name);
     request.onsuccess = () => resolve();
+    request.onblocked = () => setTimeout(resolve, BLOCKED_LIMIT_MS);
     request.onerror = (event) => {
       event.preventDefault();
       reject(request.error ?? new Error(`cannot delete ${name}`));

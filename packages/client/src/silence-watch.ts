@@ -28,8 +28,16 @@ export class SilenceWatch {
   /** Looks now; for when the limit has become shorter. */
   check(): void {
     this.stop();
-    const leftMs = this.#heardAtMs + this.#limitMs() - performance.now();
-    if (leftMs <= 0) this.#tooQuiet();
-    else this.#timer = setTimeout(() => this.check(), leftMs);
+    const limitMs = this.#limitMs();
+    // The page itself may have slept: what waits to be read is let in before the line is judged.
+    const graceMs = limitMs / 30;
+    const leftMs = this.#heardAtMs + limitMs - graceMs - performance.now();
+    if (leftMs > 0) this.#timer = setTimeout(() => this.check(), leftMs);
+    else this.#timer = setTimeout(() => this.#judge(this.#heardAtMs), graceMs);
+  }
+
+  #judge(heardAtMs: number): void {
+    if (this.#heardAtMs === heardAtMs) this.#tooQuiet();
+    else this.check();
   }
 }

@@ -27,7 +27,7 @@ export function unsentTexts(doc: Y.Doc, serverHas: Clocks): string[] {
       const line = readLine(block, serverHas);
       if (line !== '') lines.push(line);
       blocks.goInto(typesIn(listItems(block)));
-      within.push(...typesIn(block._map.values()));
+      for (const type of typesIn(block._map.values())) within.push(type);
     }
     if (lines.length > 0) texts.push(lines.join('\n'));
     fields.goInto(within);

@@ -81,7 +81,7 @@ describe('the line', () => {
     await whenControl('disconnected');
     await whenControl('connected');
     expect(server.sockets.length).toBe(2);
-  }, 15_000);
+  });
 
   test('K-20 what the server says is passed on, and what is no word of the protocol is dropped', async () => {
     connect();
@@ -129,7 +129,7 @@ describe('commands', () => {
     server = await ControlServer.start({ port: server.port });
     expect(await reply).toEqual({ ok: true, version: 1 });
     expect(server.received.length).toBe(1);
-  }, 15_000);
+  });
 
   test('K-21 an answer that was lost is asked for again under the same id, and counts once', async () => {
     connect();
@@ -146,7 +146,7 @@ describe('commands', () => {
     ]);
     expect(server.received).toEqual(received);
     expect(journal.size).toBe(2);
-  }, 15_000);
+  });
 
   test('K-22 closing rejects what waits and what comes later, with a typed error', async () => {
     connect();

@@ -69,6 +69,19 @@ describe('ended', () => {
     expect((await whenStatus(ana, 'ended')).unsentTexts).toEqual(['mine alone']);
   });
 
+  test('K-8 what the server took before its ack was lost is not given back either', async () => {
+    const page = open({ serverUrl: server.url });
+    await whenStatus(page, 'saved');
+    server.goMute();
+    write(page.doc, 'taken');
+    await server.when(({ peer }) => peer.acked === 2);
+    server.cutAll();
+    server.speakAgain();
+    await whenStatus(page, 'saved');
+    server.closeAll(CLOSE_CODES.updateRefused);
+    expect((await whenStatus(page, 'ended')).unsentTexts).toEqual([]);
+  });
+
   test('K-7 a code that this page has no word for asks for a newer page', async () => {
     const page = open({ serverUrl: server.url });
     await whenStatus(page, 'saved');

@@ -1,4 +1,5 @@
 import { CLOSE_CODES } from '@throughline/protocol';
+import { eventually } from '@throughline/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { forgetPerson } from '../src/index.ts';
@@ -283,6 +284,17 @@ describe('forgetting', () => {
     await page.close();
     await forgetPerson('person-ana');
     expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  test('K-16 a frozen page that holds on to a copy does not keep a person from leaving', async () => {
+    const page = open({ serverUrl: server.url, offlineCopy: true });
+    await whenStatus(page, 'saved');
+    await page.close();
+    const frozen = await openDatabase(NAME);
+    frozen.onversionchange = null;
+    await forgetPerson('person-ana');
+    frozen.close();
+    await eventually('the copy to go', async () => (await storedNames()).length === 0);
   });
 
   test('K-16 forget() deletes the copy of one document, before or after it ended', async () => {
