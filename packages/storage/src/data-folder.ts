@@ -1,6 +1,6 @@
-import { chmod, mkdir, open, stat } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, open, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { UnwritableData } from './start-problems.ts';
+import { codeOf, UnwritableData } from './start-problems.ts';
 
 const OWNER_ONLY_FOLDER = 0o700;
 const OWNER_ONLY_FILE = 0o600;
@@ -36,11 +36,20 @@ export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
   }
 }
 
+/**
+ * An existing file is never opened here: closing it would drop every lock that this process has on
+ * it, SQLite's too.
+ */
 async function touch(file: string): Promise<void> {
-  const handle = await open(file, 'a', OWNER_ONLY_FILE);
-  await handle.close();
-  const { mode } = await stat(file);
-  if ((mode & 0o077) !== 0) await chmod(file, OWNER_ONLY_FILE);
+  try {
+    const handle = await open(file, 'wx', OWNER_ONLY_FILE);
+    await handle.close();
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    await access(file, constants.R_OK | constants.W_OK);
+    const { mode } = await stat(file);
+    if ((mode & 0o077) !== 0) await chmod(file, OWNER_ONLY_FILE);
+  }
 }
 
 /** The names of new files are durable only once their folder is. */

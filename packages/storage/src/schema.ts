@@ -33,7 +33,15 @@ export interface Schema {
   };
   session: { token_hash: string; person_id: string; expires_at: Moment };
   steward_link: { token_hash: string };
-  document: { id: string; convening_id: string; epoch: number };
+  document: {
+    id: string;
+    convening_id: string;
+    epoch: number;
+    /** Of the last entry, folded or not. With it, a row that vanished from the end is missed. */
+    last_seq: number;
+    /** How many rows `document_client` has for it, for the same reason. */
+    clients: number;
+  };
   board: {
     /** The id of its document too. */
     id: string;

@@ -66,7 +66,9 @@ const STATEMENTS = [
   `CREATE TABLE document (
     id TEXT PRIMARY KEY,
     convening_id TEXT NOT NULL REFERENCES convening (id) ON DELETE CASCADE,
-    epoch INTEGER NOT NULL
+    epoch INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    clients INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,
   'CREATE INDEX document_of_convening ON document (convening_id)',
 
@@ -106,6 +108,10 @@ const STATEMENTS = [
     checksum INTEGER NOT NULL,
     PRIMARY KEY (document_id, client)
   ) STRICT, WITHOUT ROWID`,
+  // Not for a second claim by the same author, which is an update.
+  `CREATE TRIGGER count_client AFTER INSERT ON document_client BEGIN
+    UPDATE document SET clients = clients + 1 WHERE id = new.document_id;
+  END`,
 
   `CREATE TABLE journal_event (
     convening_id TEXT NOT NULL REFERENCES convening (id) ON DELETE CASCADE,

@@ -46,7 +46,13 @@ function addBoard(
   position: number,
 ): Step[] {
   const { id, epoch, content, contentClient } = board;
-  const document = db.insertInto('document').values({ id, convening_id: conveningId, epoch });
+  const document = db.insertInto('document').values({
+    id,
+    convening_id: conveningId,
+    epoch,
+    last_seq: 0,
+    clients: 0,
+  });
   const row = db.insertInto('board').values({
     id,
     kind: board.kind,

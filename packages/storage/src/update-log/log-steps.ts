@@ -4,16 +4,15 @@ import { checkpointChecksum, clientChecksum, entryChecksum } from './checksum.ts
 
 // Plain SQL with named values, for this is the hot path: nothing is compiled for a keystroke.
 
-const LAST_SEQ = `coalesce(
-  (SELECT max(seq) FROM log_entry WHERE document_id = :documentId AND epoch = :epoch),
-  (SELECT seq FROM checkpoint WHERE document_id = :documentId AND epoch = :epoch),
-  0)`;
-
 const KNOWN = 'SELECT 1 FROM document WHERE id = :documentId';
 const IN_EPOCH = 'SELECT 1 FROM document WHERE id = :documentId AND epoch = :epoch';
 
+/** The one place where a seq is given: no entry without it, so none twice and no hole. */
+const TAKE_SEQ = `UPDATE document SET last_seq = :seq
+  WHERE id = :documentId AND epoch = :epoch AND last_seq = :seq - 1`;
+
 const ADD_ENTRY = `INSERT INTO log_entry (document_id, epoch, seq, author, bytes, checksum)
-  SELECT :documentId, :epoch, :seq, :author, :bytes, :checksum WHERE :seq = 1 + ${LAST_SEQ}`;
+  VALUES (:documentId, :epoch, :seq, :author, :bytes, :checksum)`;
 
 /** A second claim by the same author changes the row into itself; by another, nothing. */
 const CLAIM_CLIENT = `INSERT INTO document_client (document_id, client, author, checksum)
@@ -21,7 +20,8 @@ const CLAIM_CLIENT = `INSERT INTO document_client (document_id, client, author, 
   ON CONFLICT (document_id, client) DO UPDATE SET author = excluded.author
   WHERE author = excluded.author`;
 
-const IN_LOG = `SELECT 1 WHERE :seq BETWEEN 1 AND ${LAST_SEQ}`;
+const IN_LOG = `SELECT 1 FROM document
+  WHERE id = :documentId AND epoch = :epoch AND :seq BETWEEN 1 AND last_seq`;
 
 const PUT_CHECKPOINT = `INSERT INTO checkpoint (document_id, epoch, seq, state, checksum)
   VALUES (:documentId, :epoch, :seq, :state, :checksum)
@@ -48,6 +48,7 @@ export function addEntries(
   epoch: number,
   entries: readonly LogEntry[],
 ): Step[] {
+  const seqs = entries.map(({ seq }) => ({ documentId, epoch, seq }));
   const rows = entries.map(({ seq, author, bytes }) => ({
     documentId,
     epoch,
@@ -65,7 +66,8 @@ export function addEntries(
     })),
   );
   return [
-    { sql: ADD_ENTRY, each: rows, refusal: 'out-of-sequence' },
+    { sql: TAKE_SEQ, each: seqs, refusal: 'out-of-sequence' },
+    { sql: ADD_ENTRY, each: rows },
     { sql: CLAIM_CLIENT, each: claims, refusal: 'client-taken' },
   ];
 }

@@ -5,13 +5,15 @@ import { checkpointChecksum, clientChecksum, entryChecksum } from './checksum.ts
 /** A document's rows as they were read in one snapshot. */
 export interface DocumentRows {
   epoch: number;
+  lastSeq: number;
+  clientCount: number;
   checkpoint: Pick<Schema['checkpoint'], 'seq' | 'state' | 'checksum'> | undefined;
   entries: readonly Pick<Schema['log_entry'], 'seq' | 'author' | 'bytes' | 'checksum'>[];
   clients: readonly Pick<Schema['document_client'], 'client' | 'author' | 'checksum'>[];
 }
 
 /**
- * Checks every row of a document against its checksum, and the entries for holes.
+ * Checks every row of a document against its checksum, and that none is missing.
  * @throws DamagedDocument at the first that is wrong
  */
 export function verifyDocument(documentId: string, rows: DocumentRows): StoredDocument {
@@ -35,8 +37,8 @@ export function verifyDocument(documentId: string, rows: DocumentRows): StoredDo
       throw damaged(`entry ${entry.seq} does not match its checksum`);
     }
   }
-  // A document is stored with its template as entry 1: nothing at all means that rows are gone.
-  if (last === 0) throw damaged('every entry is missing');
+  if (last !== rows.lastSeq) throw damaged(`it ends at ${last} in place of ${rows.lastSeq}`);
+  if (clients.length !== rows.clientCount) throw damaged('not every owner is there');
   for (const { client, author, checksum } of clients) {
     if (clientChecksum(documentId, client, author) !== checksum) {
       throw damaged(`the owner of client ${client} does not match its checksum`);

@@ -1,5 +1,4 @@
 import {
-  DamagedDocument,
   type LogEntry,
   LogRefused,
   StaleEpoch,
@@ -10,9 +9,8 @@ import type { Committer } from '../committer/committer.ts';
 import { StoreRefused } from '../committer/not-saved.ts';
 import type { Unit } from '../committer/unit.ts';
 import type { Reader } from '../reader.ts';
-import { codeOf } from '../start-problems.ts';
+import { loadDocument } from './load-document.ts';
 import { addEntries, foldEntries, inEpoch } from './log-steps.ts';
-import { type DocumentRows, verifyDocument } from './stored-document.ts';
 
 /**
  * The update log in SQLite. Rejects with LogRefused when the log does not go on like that (with
@@ -27,16 +25,8 @@ export class SqliteUpdateLog implements UpdateLog {
     this.#reader = reader;
   }
 
-  async load(documentId: string): Promise<StoredDocument | undefined> {
-    try {
-      const rows = await readRows(this.#reader, documentId);
-      return rows && verifyDocument(documentId, rows);
-    } catch (error) {
-      if (codeOf(error).startsWith('SQLITE_CORRUPT')) {
-        throw new DamagedDocument(documentId, 'the data file is damaged');
-      }
-      throw error;
-    }
+  load(documentId: string): Promise<StoredDocument | undefined> {
+    return loadDocument(this.#reader, documentId);
   }
 
   append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<void> {
@@ -73,37 +63,4 @@ function asRefusal(error: StoreRefused, documentId: string, epoch: number): Erro
     default:
       return error;
   }
-}
-
-/** In one transaction, so that a fold between two reads cannot look like a hole. */
-function readRows(reader: Reader, documentId: string): Promise<DocumentRows | undefined> {
-  return reader.transaction().execute(async (snapshot) => {
-    const document = await snapshot
-      .selectFrom('document')
-      .select('epoch')
-      .where('id', '=', documentId)
-      .executeTakeFirst();
-    if (!document) return undefined;
-    const { epoch } = document;
-    const checkpoint = await snapshot
-      .selectFrom('checkpoint')
-      .select(['seq', 'state', 'checksum'])
-      .where('document_id', '=', documentId)
-      .where('epoch', '=', epoch)
-      .executeTakeFirst();
-    const entries = await snapshot
-      .selectFrom('log_entry')
-      .select(['seq', 'author', 'bytes', 'checksum'])
-      .where('document_id', '=', documentId)
-      .where('epoch', '=', epoch)
-      .where('seq', '>', checkpoint?.seq ?? 0)
-      .orderBy('seq')
-      .execute();
-    const clients = await snapshot
-      .selectFrom('document_client')
-      .select(['client', 'author', 'checksum'])
-      .where('document_id', '=', documentId)
-      .execute();
-    return { epoch, checkpoint, entries, clients };
-  });
 }

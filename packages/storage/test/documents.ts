@@ -1,0 +1,23 @@
+import { newConvening } from '@throughline/network/contracts';
+import type { LogEntry } from '@throughline/rooms';
+import type { Storage } from '../src/index.ts';
+
+/** Makes one document a name, in a convening of its own. */
+export async function makeDocuments(storage: Storage, names: readonly string[]): Promise<void> {
+  await Promise.all(
+    names.map((name) => {
+      const convening = newConvening(name);
+      const boards = convening.boards.slice(0, 1).map((board) => ({ ...board, id: name }));
+      return storage.directory.createConvening({ ...convening, boards });
+    }),
+  );
+}
+
+/** The bytes that entry `seq` of a document holds, told by its place alone; a checkpoint’s for a seq below 0. */
+export function bytesOf(documentId: string, seq: number): Uint8Array {
+  return Buffer.from(`${documentId}:${seq}:${'·'.repeat(Math.abs(seq) % 50)}`);
+}
+
+export function entryOf(documentId: string, seq: number): LogEntry {
+  return { seq, author: 'key-ana', bytes: bytesOf(documentId, seq), claims: [] };
+}
