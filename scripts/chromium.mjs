@@ -64,6 +64,8 @@ async function fromDebian(verbose) {
 async function fromRegistry(node, verbose) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const folder = join(CACHE, 'chromium');
+  const before = join(folder, 'chromium');
+  if (runs(before)) return before;
   return await step(
     'Fetching a packed Chromium',
     async () => {
@@ -78,13 +80,14 @@ async function fromRegistry(node, verbose) {
   );
 }
 
-// The package is asked for the path of its browser, which unpacks it; its own launch arguments are
-// not used, since they switch web security off.
+// The package is asked for the path of its browser, which unpacks it into the temporary folder it is
+// told; its own launch arguments are not used, since they switch web security off.
 async function unpacked(node, folder, verbose) {
   if (!existsSync(join(folder, 'node_modules', PACKED.name))) return undefined;
   const script = `import chromium from '${PACKED.name}'; console.log(await chromium.executablePath());`;
   const args = ['--input-type=module', '--eval', script];
-  const { output } = await runCommand(node, args, { cwd: folder, verbose });
+  const env = { ...process.env, TMPDIR: folder };
+  const { output } = await runCommand(node, args, { cwd: folder, env, verbose });
   const path = output.findLast((line) => line.startsWith('/'));
   return path && runs(path) ? path : undefined;
 }

@@ -20,9 +20,9 @@ export async function ensureInstalled({ verbose = false } = {}) {
   const packages = workspacePackages();
   if (isUpToDate(packages)) return said('Packages: up to date');
   await step(
-    'Installing packages (the first time takes about half a minute)',
+    'Installing packages',
     async (detail) => {
-      const onLine = (line) => detail(line.trim());
+      const onLine = (line) => /^Progress/.test(line) && detail(line.slice('Progress: '.length));
       const result = await pnpm(['install', '--frozen-lockfile'], { verbose, onLine });
       if (result.code !== 0) throw installFailure(result.output);
     },

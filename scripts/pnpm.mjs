@@ -18,5 +18,8 @@ function ownEnv() {
     .split(delimiter)
     .filter((folder) => !folder.endsWith('node_modules/.bin'))
     .join(delimiter);
-  return { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const env = { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  // `npm --silent start` would keep npx from saying why it failed.
+  delete env.npm_config_loglevel;
+  return env;
 }
