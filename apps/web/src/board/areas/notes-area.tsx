@@ -1,0 +1,32 @@
+import type { Area, EmpathyMapView } from '@throughline/board';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NoteList } from '../note/note-list.tsx';
+import styles from './area.module.css';
+import { AreaHeading, areaHeadingId } from './area-heading.tsx';
+
+const NO_NOTES: readonly [] = [];
+
+/** An area that is one list of notes: areas 1 to 6. */
+export const NotesArea = memo(function NotesArea({
+  area,
+  lists,
+}: {
+  area: Area;
+  lists: EmpathyMapView['lists'];
+}) {
+  const { t } = useTranslation('board');
+  return (
+    <section className={styles.area} data-area={area.id} aria-labelledby={areaHeadingId(area)}>
+      <AreaHeading area={area} />
+      {area.lists.map((list) => (
+        <NoteList
+          key={list}
+          list={list}
+          notes={lists.get(list) ?? NO_NOTES}
+          start={t(`areas.${area.id}.start`)}
+        />
+      ))}
+    </section>
+  );
+});

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SkipLink } from '../ui/skip-link.tsx';
+import { WholeMap } from './areas/whole-map.tsx';
+import styles from './board.module.css';
+import { BoardToast } from './board-toast.tsx';
+import { useBoardTools } from './board-tools.ts';
+import { BoardDialogs } from './dialogs/board-dialogs.tsx';
+import { followWriting } from './follow-writing.ts';
+import { BoardHeader } from './header/board-header.tsx';
+import { useBoardKeys } from './keyboard/use-board-keys.ts';
+import { LiveNews } from './news/live-news.tsx';
+import { useAnnounces } from './news/use-announces.ts';
+import { kindForList } from './note/kind-for-list.ts';
+import { NoteMenu } from './note/note-menu.tsx';
+import { PhoneMap } from './phone/phone-map.tsx';
+import { SaveBanner } from './save/save-banner.tsx';
+import { UnsentPanel } from './save/unsent-panel.tsx';
+import { useUnloadGuard } from './save/use-unload-guard.ts';
+import { useEmpathyMap } from './use-empathy-map.ts';
+import { usePhone } from './use-phone.ts';
+import { startDraft } from './writing.ts';
+
+export interface BoardScreenProps {
+  readonly unsentTexts: readonly string[];
+  readonly onPutAwayUnsent: () => void;
+  /** The person has just come from the join page: the first note lies open. */
+  readonly firstNote: boolean;
+}
+
+/** An open board. */
+export function BoardScreen({ unsentTexts, onPutAwayUnsent, firstNote }: BoardScreenProps) {
+  const { t } = useTranslation('board');
+  const { t: common } = useTranslation('common');
+  const tools = useBoardTools();
+  const map = useEmpathyMap();
+  const phone = usePhone();
+  const [announces, setAnnounces] = useAnnounces();
+  useBoardKeys();
+  useUnloadGuard(tools.connection);
+  useEffect(() => followWriting(tools), [tools]);
+  useFirstNote(firstNote);
+  useEffect(() => {
+    document.title = `${t('titleOfTeam', { team: tools.board.team.name })} · ${common('product')}`;
+  }, [t, common, tools]);
+
+  const addUnsent = (text: string) => {
+    const kind = kindForList('who', tools.screen.getState().kinds);
+    return tools.changes.make({ list: 'who', kind, after: null, text }) !== undefined;
+  };
+  return (
+    <div className={styles.board}>
+      <SkipLink to="map">{common('skipToContent')}</SkipLink>
+      <BoardHeader />
+      <main id="map" tabIndex={-1} data-map="true" className={styles.main}>
+        <SaveBanner />
+        <UnsentPanel
+          texts={unsentTexts}
+          onAdd={tools.mayWrite ? addUnsent : undefined}
+          onPutAway={onPutAwayUnsent}
+        />
+        {tools.mayWrite ? null : <p className={styles.reading}>{t('readingAlong')}</p>}
+        {phone ? <PhoneMap map={map} /> : <WholeMap map={map} />}
+        <NoteMenu />
+      </main>
+      <BoardToast />
+      <BoardDialogs announces={announces} onAnnounces={setAnnounces} />
+      <LiveNews others={announces} />
+    </div>
+  );
+}
+
+/** Opens the first note under the finger, once. It comes onto the board with its first letter. */
+function useFirstNote(wanted: boolean): void {
+  const tools = useBoardTools();
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    if (!wanted || opened) return;
+    setOpened(true);
+    queueMicrotask(() => startDraft(tools, 'who', null));
+  }, [wanted, opened, tools]);
+}

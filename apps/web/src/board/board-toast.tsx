@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.tsx';
+import { CloseIcon, UndoIcon } from '../ui/icons.tsx';
+import { useBoardTools } from './board-tools.ts';
+import { kindForList } from './note/kind-for-list.ts';
+import type { Toast } from './screen-store.ts';
+import styles from './toast.module.css';
+import { useScreen } from './use-screen.ts';
+
+/**
+ * What just happened, with the one thing to do about it. It stays until the next thing is done or
+ * it is closed: nobody is hurried.
+ */
+export function BoardToast() {
+  const { t } = useTranslation('board');
+  const { screen } = useBoardTools();
+  const toast = useScreen((state) => state.toast);
+  const close = () => screen.setState({ toast: null });
+  return (
+    <div className={styles.place} role="status">
+      {toast === null ? null : (
+        <div className={styles.toast}>
+          <ToastWords toast={toast} onClose={close} />
+          <button
+            type="button"
+            className={styles.close}
+            aria-label={t('undo.dismiss')}
+            onClick={close}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ToastWords({ toast, onClose }: { toast: Toast; onClose: () => void }) {
+  const { t } = useTranslation('board');
+  const { changes, screen } = useBoardTools();
+  const act = (run: () => void) => () => {
+    onClose();
+    run();
+  };
+  switch (toast.kind) {
+    case 'note-deleted':
+      return (
+        <>
+          <p>{t('undo.noteDeleted')}</p>
+          <Button onClick={act(() => changes.undo.undo())}>
+            <UndoIcon /> {t('undo.undo')}
+          </Button>
+        </>
+      );
+    case 'someone-deleted': {
+      const { list, text } = toast;
+      const kind = kindForList(list, screen.getState().kinds);
+      return (
+        <>
+          <p>{t('note.someoneDeleted')}</p>
+          <Button onClick={act(() => changes.make({ list, kind, after: null, text }))}>
+            {t('note.putBack')}
+          </Button>
+        </>
+      );
+    }
+    case 'board-full':
+      return <p>{t('note.boardFull')}</p>;
+  }
+}

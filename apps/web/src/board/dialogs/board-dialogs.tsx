@@ -1,0 +1,31 @@
+import { useBoardTools } from '../board-tools.ts';
+import { PeopleDialog } from '../presence/people-dialog.tsx';
+import { useScreen } from '../use-screen.ts';
+import { findNote } from '../writing.ts';
+import { KeyboardDialog } from './keyboard-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { MenuDialog, type MenuDialogProps } from './menu-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+
+/** The dialog that is open, if any. */
+export function BoardDialogs(choices: Omit<MenuDialogProps, 'onClose'>) {
+  const tools = useBoardTools();
+  const dialog = useScreen((screen) => screen.dialog);
+  const onClose = () => tools.screen.setState({ dialog: null });
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'move': {
+      const note = findNote(tools, dialog.noteId);
+      return note === undefined ? null : <MoveDialog note={note} onClose={onClose} />;
+    }
+    case 'keyboard':
+      return <KeyboardDialog onClose={onClose} />;
+    case 'people':
+      return <PeopleDialog onClose={onClose} />;
+    case 'menu':
+      return <MenuDialog {...choices} onClose={onClose} />;
+    case 'leave':
+      return <LeaveDialog onClose={onClose} />;
+  }
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { LanguageChoice } from '../../shell/language-choice.tsx';
+import { ThemeChoice } from '../../shell/theme-choice.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useBoardTools } from '../board-tools.ts';
+import styles from './menu.module.css';
+
+export interface MenuDialogProps {
+  /** Whether a screen reader is told what others do. */
+  readonly announces: boolean;
+  readonly onAnnounces: (announces: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** What is rarely needed: language, light, help, and the way out. */
+export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps) {
+  const { t } = useTranslation('board');
+  const { t: common } = useTranslation('common');
+  const { screen } = useBoardTools();
+  return (
+    <Dialog title={t('menu.title')} closeLabel={common('close')} onClose={onClose}>
+      <div className={styles.row}>
+        <span>{common('language.label')}</span>
+        <LanguageChoice />
+      </div>
+      <div className={styles.row}>
+        <span>{common('theme.label')}</span>
+        <ThemeChoice />
+      </div>
+      <label className={styles.row}>
+        <span>{t('menu.announce')}</span>
+        <input
+          type="checkbox"
+          className={styles.check}
+          checked={announces}
+          onChange={(event) => onAnnounces(event.target.checked)}
+        />
+      </label>
+      <div className={styles.ways}>
+        <Button wide onClick={() => screen.setState({ dialog: { kind: 'keyboard' } })}>
+          {t('menu.help')}
+        </Button>
+        <Link to="/" className={styles.home}>
+          {t('menu.home')}
+        </Link>
+        <Button wide look="danger" onClick={() => screen.setState({ dialog: { kind: 'leave' } })}>
+          {t('menu.leave')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import { LIMITS } from '@throughline/protocol';
+import { useTranslation } from 'react-i18next';
+import styles from './editor.module.css';
+import { type FieldProps, useFieldEditor } from './use-field-editor.ts';
+
+/** How near its limit a field says how much room is left. */
+const TELL_FROM_LEFT = 200;
+
+/** The one mounted editor of the board, with the keyboard in it. */
+export function FieldBox(props: Omit<FieldProps, 'limit'> & { readonly limit?: number }) {
+  const { limit = LIMITS.noteText, placeholder } = props;
+  const { t } = useTranslation('board');
+  const { host, length, refused } = useFieldEditor({ ...props, limit });
+  const left = limit - length;
+  return (
+    <div className={styles.box}>
+      {length === 0 ? (
+        <span className={styles.placeholder} aria-hidden="true">
+          {placeholder}
+        </span>
+      ) : null}
+      <div ref={host} />
+      <p className={styles.room} role="status">
+        {refused === undefined ? null : t(refused === 'paste' ? 'note.pasteTooLong' : 'note.full')}
+        {refused === undefined && left <= TELL_FROM_LEFT ? t('note.left', { count: left }) : null}
+      </p>
+    </div>
+  );
+}

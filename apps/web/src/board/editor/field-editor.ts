@@ -1,0 +1,134 @@
+import type { DocumentConnection } from '@throughline/client';
+import { Editor, Extension } from '@tiptap/core';
+import { Document } from '@tiptap/extension-document';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Text } from '@tiptap/extension-text';
+import { Plugin } from '@tiptap/pm/state';
+import { yCursorPlugin, ySyncPlugin } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import { caretElement, selectionAttributes } from './caret.ts';
+import { type FieldKeys, fieldKeys } from './field-keys.ts';
+import { plainSlice } from './plain-text.ts';
+import { fieldText, textLimit } from './text-limit.ts';
+
+/** Where the caret goes at first: to the end of the text, or to where the pointer was pressed. */
+export type CaretPlace = 'end' | { readonly x: number; readonly y: number };
+
+export interface FieldEditorOptions {
+  readonly element: HTMLElement;
+  /** The text to write in; null for a draft, which gets one from `create` at its first letter. */
+  readonly fragment: Y.XmlFragment | null;
+  /** Makes the draft's note with this text; null when there may be no more notes. */
+  readonly create: (text: string) => Y.XmlFragment | null;
+  readonly awareness: DocumentConnection['awareness'];
+  /** Attributes of the text box: its name, its language, the classes. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly limit: number;
+  readonly caret: CaretPlace;
+  readonly keys: FieldKeys;
+  readonly onLength: (length: number) => void;
+  /** Typing or pasting over the limit was refused as a whole. */
+  readonly onRefused: (what: 'typing' | 'paste') => void;
+}
+
+/** A mounted editor; `leave` takes it off the page and gives the words that no note holds. */
+export interface FieldEditor {
+  focus(): void;
+  leave(): void;
+}
+
+/**
+ * Mounts the one editor of the board on a shared text. Undo is not its own: the board has one for
+ * everything that this person does.
+ */
+export function mountFieldEditor(options: FieldEditorOptions): FieldEditor {
+  let bound = false;
+  const editor = new Editor({
+    element: options.element,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    extensions: [Document, Paragraph, Text, writing(options, () => createWhenWritten())],
+    editorProps: { attributes: { ...options.attributes } },
+  });
+
+  const bind = (fragment: Y.XmlFragment) => {
+    bound = true;
+    const { awareness } = options;
+    const carets = { cursorBuilder: caretElement, selectionBuilder: selectionAttributes };
+    editor.registerPlugin(ySyncPlugin(fragment), (sync, others) => [
+      ...others,
+      sync,
+      yCursorPlugin(awareness, carets),
+    ]);
+  };
+  const createWhenWritten = (evenWhileComposing = false) => {
+    if (bound || editor.isDestroyed) return;
+    // Taking over the text in the middle of a composition would end it: an accent or a word is lost.
+    if (editor.view.composing && !evenWhileComposing) return;
+    const text = fieldText(editor.state.doc);
+    if (text.trim() === '') return;
+    const fragment = options.create(text);
+    if (fragment !== null) bind(fragment);
+  };
+
+  if (options.fragment !== null) bind(options.fragment);
+  placeCaret(editor, options.caret);
+  options.onLength(fieldText(editor.state.doc).length);
+  editor.on('transaction', ({ transaction }) => {
+    if (!transaction.docChanged) return;
+    createWhenWritten();
+    options.onLength(fieldText(editor.state.doc).length);
+  });
+
+  return {
+    focus: () => editor.view.focus(),
+    leave() {
+      createWhenWritten(true);
+      editor.destroy();
+    },
+  };
+}
+
+/** Everything that makes the plain editor ours: its keys, its limit, plain pasting. */
+function writing(options: FieldEditorOptions, onCompositionEnd: () => void): Extension {
+  return Extension.create({
+    name: 'board-writing',
+    priority: 1_000,
+    addProseMirrorPlugins: () => [
+      fieldKeys(options.keys),
+      textLimit(options.limit, () => options.onRefused('typing')),
+      plainPasting(options),
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            // ProseMirror reads the composed text after this event.
+            compositionend: () => void setTimeout(onCompositionEnd, 60),
+          },
+        },
+      }),
+    ],
+  });
+}
+
+function plainPasting({ limit, onRefused }: FieldEditorOptions): Plugin {
+  return new Plugin({
+    props: {
+      handlePaste(view, event) {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        if (text === '') return true;
+        const transaction = view.state.tr.replaceSelection(plainSlice(view.state.schema, text));
+        if (fieldText(transaction.doc).length > limit) onRefused('paste');
+        else view.dispatch(transaction.scrollIntoView().setMeta('uiEvent', 'paste'));
+        return true;
+      },
+      // A dropped text would land where the pointer is, as rich text: writing and pasting suffice.
+      handleDrop: () => true,
+    },
+  });
+}
+
+function placeCaret(editor: Editor, caret: CaretPlace): void {
+  const pressed = caret === 'end' ? null : editor.view.posAtCoords({ left: caret.x, top: caret.y });
+  editor.commands.setTextSelection(pressed?.pos ?? editor.state.doc.content.size);
+}

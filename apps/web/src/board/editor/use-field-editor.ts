@@ -1,0 +1,106 @@
+import { fragmentText } from '@throughline/board';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type * as Y from 'yjs';
+import { type BoardTools, useBoardTools } from '../board-tools.ts';
+import { fieldOf } from '../screen-store.ts';
+import { stopWriting, writeNext } from '../writing.ts';
+import styles from './editor.module.css';
+import { type CaretPlace, mountFieldEditor } from './field-editor.ts';
+import type { FieldKeys } from './field-keys.ts';
+
+export interface FieldProps {
+  /** The text to write in; null for a draft. Another one mounts another editor. */
+  readonly fragment: Y.XmlFragment | null;
+  /** Makes the draft's note; asked again at the next letter when it gives null. */
+  readonly create?: (text: string) => Y.XmlFragment | null;
+  readonly caret: CaretPlace;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly lang: string;
+  readonly limit: number;
+  /** Called once the editor is off the page; `hadText` is whether there were words when it came. */
+  readonly onLeft?: (hadText: boolean) => void;
+}
+
+export interface FieldState {
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly length: number;
+  /** The last thing that was too long for the field, until there is room again. */
+  readonly refused: 'typing' | 'paste' | undefined;
+}
+
+/** Keeps an editor mounted on the host element, gives it the keyboard and tells the others where this person is. */
+export function useFieldEditor(props: FieldProps): FieldState {
+  const tools = useBoardTools();
+  const { fragment } = props;
+  const host = useRef<HTMLDivElement>(null);
+  // What the words around the text say may change (another language); the editor stays.
+  const latest = useRef(props);
+  latest.current = props;
+  const [length, setLength] = useState(0);
+  const [refused, setRefused] = useState<FieldState['refused']>();
+
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    const { awareness } = tools.connection;
+    const { caret, limit } = latest.current;
+    const hadText = fragment !== null && fragmentText(fragment).trim() !== '';
+    const editor = mountFieldEditor({
+      element,
+      fragment,
+      create: (text) => latest.current.create?.(text) ?? null,
+      awareness,
+      attributes: attributesOf(latest.current),
+      limit,
+      caret,
+      keys: keysOf(tools),
+      onLength: (now) => {
+        setLength(now);
+        if (now < limit) setRefused(undefined);
+      },
+      onRefused: setRefused,
+    });
+    editor.focus();
+    const tellWhere = () =>
+      awareness.setLocalStateField('editing', fieldOf(tools.screen.getState().writing));
+    tellWhere();
+    const stop = tools.screen.subscribe(({ writing }, before) => {
+      if (writing !== before.writing) tellWhere();
+    });
+    return () => {
+      stop();
+      editor.leave();
+      tellWhere();
+      latest.current.onLeft?.(hadText);
+    };
+  }, [fragment, tools]);
+
+  return { host, length, refused };
+}
+
+function attributesOf({ label, placeholder, lang }: FieldProps): Record<string, string> {
+  return {
+    class: styles.text ?? '',
+    'aria-label': label,
+    'aria-multiline': 'true',
+    'aria-placeholder': placeholder,
+    lang,
+    autocapitalize: 'sentences',
+    enterkeyhint: 'next',
+    spellcheck: 'true',
+  };
+}
+
+function keysOf(tools: BoardTools): FieldKeys {
+  const { screen, changes } = tools;
+  return {
+    next: () => {
+      const { writing } = screen.getState();
+      if (writing !== null) writeNext(tools, writing);
+    },
+    done: () => stopWriting(tools, 'focus'),
+    undo: () => void changes.undo.undo(),
+    redo: () => void changes.undo.redo(),
+  };
+}

@@ -1,0 +1,101 @@
+import { AREAS } from '@throughline/board';
+import { useEffect } from 'react';
+import { openArea } from '../areas/open-area.ts';
+import { type BoardTools, useBoardTools } from '../board-tools.ts';
+import { type Say, useSay } from '../news/use-say.ts';
+import { deleteWithUndo, focusNote, moveByOne } from '../note-actions.ts';
+import { startDraft } from '../writing.ts';
+import { type BoardKey, boardKey, type KeyPlace } from './board-key.ts';
+
+/**
+ * The board's keys. Letters and digits count only while the keyboard is on the map, so that a person
+ * who dictates, or who types elsewhere, sets nothing off.
+ */
+export function useBoardKeys(): void {
+  const tools = useBoardTools();
+  const say = useSay();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const { dialog, menu } = tools.screen.getState();
+      if (dialog !== null || menu !== null) return;
+      const place = keyPlace(event.target);
+      const asked = boardKey(event, place);
+      if (asked === undefined || (!tools.mayWrite && !READERS_KEYS.has(asked.kind))) return;
+      event.preventDefault();
+      if (place.noteId !== undefined) doOnNote(tools, asked, place.noteId, say);
+      doOnBoard(tools, asked, place, say);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [tools, say]);
+}
+
+const READERS_KEYS: ReadonlySet<string> = new Set(['help', 'area', 'step']);
+
+function doOnBoard(tools: BoardTools, asked: BoardKey, { list }: KeyPlace, say: Say): void {
+  const { screen, changes } = tools;
+  switch (asked.kind) {
+    case 'undo':
+    case 'redo':
+      changes.undo[asked.kind]();
+      screen.setState({ toast: null });
+      say({ did: asked.kind });
+      break;
+    case 'help':
+      screen.setState({ dialog: { kind: 'keyboard' } });
+      break;
+    case 'area':
+      openArea(tools, AREAS[asked.number - 1]?.id ?? 'who');
+      break;
+    case 'add':
+      if (list !== undefined) startDraft(tools, list, null);
+      break;
+  }
+}
+
+function doOnNote(tools: BoardTools, asked: BoardKey, noteId: string, say: Say): void {
+  const { screen } = tools;
+  switch (asked.kind) {
+    case 'step':
+      focusBeside(tools, noteId, asked.by);
+      break;
+    case 'reorder': {
+      const place = moveByOne(tools, noteId, asked.by);
+      if (place !== undefined) say({ did: asked.by === -1 ? 'up' : 'down', place });
+      break;
+    }
+    case 'move':
+      screen.setState({ dialog: { kind: 'move', noteId } });
+      break;
+    case 'kind':
+      screen.setState({ menu: { noteId, at: 'kind' } });
+      break;
+    case 'remove':
+      deleteWithUndo(tools, noteId);
+      break;
+  }
+}
+
+/** Where on the board the keyboard is. */
+function keyPlace(target: EventTarget | null): KeyPlace {
+  const element = target instanceof Element ? target : document.body;
+  const area = element.closest('[data-area]');
+  const list =
+    element.closest<HTMLElement>('[data-list]') ?? area?.querySelector<HTMLElement>('[data-list]');
+  return {
+    typing: element.closest('[contenteditable="true"], input, select, textarea') !== null,
+    onMap: element.closest('[data-map]') !== null,
+    noteId: element.closest<HTMLElement>('[data-note]')?.dataset.note,
+    list: AREAS.flatMap(({ lists }) => lists).find((known) => known === list?.dataset.list),
+  };
+}
+
+/** Gives the keyboard to the next or previous note of the same list. */
+function focusBeside({ map }: BoardTools, noteId: string, by: -1 | 1): void {
+  for (const notes of map.snapshot().lists.values()) {
+    const at = notes.findIndex(({ id }) => id === noteId);
+    const beside = at < 0 ? undefined : notes[at + by];
+    if (beside !== undefined) focusNote(beside.id);
+  }
+}

@@ -1,0 +1,41 @@
+import type { BoardTools } from '../board-tools.ts';
+import { mapNews, type News, NO_NEWS } from './map-news.ts';
+
+/**
+ * Calls `tell` with what other people do: who comes and goes, and changes that came over the wire.
+ * This person's own changes are no news.
+ * @returns what ends it
+ */
+export function followNews(
+  { connection, map, presence }: BoardTools,
+  tell: (news: News) => void,
+): () => void {
+  let fromOthers = false;
+  const onTransaction = (transaction: { local: boolean }) => {
+    fromOthers = !transaction.local;
+  };
+  let known = map.snapshot();
+  const onMap = () => {
+    const before = known;
+    known = map.snapshot();
+    if (fromOthers) tell(mapNews(before, known));
+  };
+  let here = presence.view().people;
+  const onPeople = () => {
+    const before = new Map(here.map(({ person }) => [person.key, person.name]));
+    here = presence.view().people;
+    const now = new Map(here.map(({ person }) => [person.key, person.name]));
+    const arrived = [...now].filter(([key]) => !before.has(key)).map(([, name]) => name);
+    const left = [...before].filter(([key]) => !now.has(key)).map(([, name]) => name);
+    if (arrived.length + left.length > 0) tell({ ...NO_NEWS, arrived, left });
+  };
+
+  connection.doc.on('beforeTransaction', onTransaction);
+  const stopMap = map.subscribe(onMap);
+  const stopPeople = presence.subscribe(onPeople);
+  return () => {
+    connection.doc.off('beforeTransaction', onTransaction);
+    stopMap();
+    stopPeople();
+  };
+}

@@ -1,0 +1,77 @@
+import type { NoteView } from '@throughline/board';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/start-i18n.ts';
+import { fragmentOf } from '../board-changes.ts';
+import { useBoardTools } from '../board-tools.ts';
+import { FieldBox } from '../editor/field-box.tsx';
+import { WritingFrame } from '../editor/writing-frame.tsx';
+import { chooseKind, rememberKind } from '../note-actions.ts';
+import type { Writing } from '../screen-store.ts';
+import { leaveNote } from '../writing.ts';
+import styles from './note.module.css';
+import { WritingFoot } from './writing-foot.tsx';
+
+type Draft = Extract<Writing, { kind: 'draft' }>;
+
+/**
+ * A new note under the finger. It comes onto the board with its first letter, so a board holds no
+ * empty notes, and the text box stays the same one from the first key on.
+ */
+export function DraftCard({ draft, note }: { draft: Draft; note: NoteView | undefined }) {
+  const { t, i18n } = useTranslation('board');
+  const tools = useBoardTools();
+  const made = useRef<string>(undefined);
+  const kind = note?.kind ?? draft.noteKind;
+
+  const create = (text: string) => {
+    const { list, after } = draft;
+    const noteId = tools.changes.make({ list, kind, after, text });
+    if (noteId === undefined) {
+      tools.screen.setState({ toast: { kind: 'board-full' } });
+      return null;
+    }
+    made.current = noteId;
+    setDraft({ noteId });
+    return fragmentOf(tools.connection.doc, noteId) ?? null;
+  };
+  const setDraft = (change: Partial<Draft>) =>
+    tools.screen.setState(({ writing }) =>
+      writing?.kind === 'draft' && writing.serial === draft.serial
+        ? { writing: { ...writing, ...change } }
+        : {},
+    );
+
+  return (
+    <li
+      className={styles.card}
+      data-kind={kind}
+      data-role={tools.me.role}
+      data-state="writing"
+      data-note={draft.noteId ?? undefined}
+    >
+      <WritingFrame className={styles.writing}>
+        <FieldBox
+          fragment={null}
+          create={create}
+          caret="end"
+          label={t('note.newIn', { list: t(`lists.${draft.list}`) })}
+          placeholder={t('note.placeholder')}
+          lang={currentLanguage(i18n)}
+          onLeft={() => {
+            if (made.current !== undefined) leaveNote(tools, made.current, false);
+          }}
+        />
+        <WritingFoot
+          kind={kind}
+          onKind={(chosen) => {
+            if (note === undefined) {
+              setDraft({ noteKind: chosen });
+              rememberKind(tools, draft.list, chosen);
+            } else chooseKind(tools, note, chosen);
+          }}
+        />
+      </WritingFrame>
+    </li>
+  );
+}

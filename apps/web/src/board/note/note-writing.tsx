@@ -1,0 +1,30 @@
+import type { NoteView } from '@throughline/board';
+import { useTranslation } from 'react-i18next';
+import { useBoardTools } from '../board-tools.ts';
+import { FieldBox } from '../editor/field-box.tsx';
+import type { CaretPlace } from '../editor/field-editor.ts';
+import { WritingFrame } from '../editor/writing-frame.tsx';
+import { chooseKind } from '../note-actions.ts';
+import { leaveNote } from '../writing.ts';
+import styles from './note.module.css';
+import { WritingFoot } from './writing-foot.tsx';
+
+/** A note with the keyboard in it. */
+export function NoteWriting({ note, caret }: { note: NoteView; caret: CaretPlace }) {
+  const { t } = useTranslation('board');
+  const tools = useBoardTools();
+  const list = t(`lists.${note.list}`);
+  return (
+    <WritingFrame className={styles.writing}>
+      <FieldBox
+        fragment={note.fragment}
+        caret={caret}
+        label={t('note.editIn', { list })}
+        placeholder={t('note.placeholder')}
+        lang={note.language}
+        onLeft={(hadText) => leaveNote(tools, note.id, hadText)}
+      />
+      <WritingFoot kind={note.kind} onKind={(kind) => chooseKind(tools, note, kind)} />
+    </WritingFrame>
+  );
+}

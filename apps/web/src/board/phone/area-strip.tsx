@@ -1,0 +1,44 @@
+import { AREAS, type EmpathyMapView } from '@throughline/board';
+import { useTranslation } from 'react-i18next';
+import { openArea } from '../areas/open-area.ts';
+import { useBoardTools } from '../board-tools.ts';
+import { useScreen } from '../use-screen.ts';
+import { areaFill } from './area-fill.ts';
+import styles from './phone.module.css';
+
+/** The eight areas as eight places on a thread: where we are, and how many notes lie in each. */
+export function AreaStrip({ map }: { map: EmpathyMapView }) {
+  const { t } = useTranslation('board');
+  const tools = useBoardTools();
+  const open = useScreen((screen) => screen.openArea);
+  return (
+    <ol className={styles.strip}>
+      {AREAS.map((area) => {
+        const { count, whole } = areaFill(area, map);
+        const title = t(`areas.${area.id}.title`);
+        const { number } = area;
+        const label =
+          area.lists.length === 0
+            ? `${number}. ${title}, ${t(whole ? 'phone.needDone' : 'phone.needOpen')}`
+            : t('phone.areaWithCount', { number, area: title, count });
+        return (
+          <li key={area.id}>
+            <button
+              type="button"
+              className={styles.place}
+              data-filled={whole}
+              aria-current={area.id === open ? 'step' : undefined}
+              aria-label={label}
+              onClick={() => openArea(tools, area.id)}
+            >
+              <span className={styles.placeNumber}>{number}</span>
+              <span className={styles.placeCount} aria-hidden="true">
+                {area.lists.length === 0 ? (whole ? '✓' : '·') : count || '·'}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

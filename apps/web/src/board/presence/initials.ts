@@ -1,0 +1,16 @@
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** One or two letters that stand for a name: of its first and its last word. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return picked
+    .map((word) => firstLetter(word ?? ''))
+    .join('')
+    .toLocaleUpperCase();
+}
+
+/** The first letter as a person sees it: an accent or a joined sign is part of it. */
+function firstLetter(word: string): string {
+  return segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { CopyIcon, PlusIcon, ProblemIcon } from '../../ui/icons.tsx';
+import styles from './save.module.css';
+
+export interface UnsentPanelProps {
+  readonly texts: readonly string[];
+  /** Puts a text onto the board; absent where this person may not write. */
+  readonly onAdd: ((text: string) => boolean) | undefined;
+  /** Absent where the words can only be copied. */
+  readonly onPutAway: (() => void) | undefined;
+}
+
+/** Words that the server never took, so that nobody has to remember them. */
+export function UnsentPanel({ texts, onAdd, onPutAway }: UnsentPanelProps) {
+  const { t } = useTranslation('board');
+  const [asking, setAsking] = useState(false);
+  if (texts.length === 0) return null;
+  return (
+    <section className={styles.unsent} aria-labelledby="unsent-title">
+      <h2 id="unsent-title" className={styles.unsentTitle} role="alert">
+        <ProblemIcon /> {t('recovered.title')}
+      </h2>
+      <p>{t('recovered.why')}</p>
+      <ul className={styles.unsentTexts}>
+        {texts.map((text, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list only ever grows at its end
+          <UnsentText key={index} text={text} onAdd={onAdd} />
+        ))}
+      </ul>
+      {onPutAway === undefined ? null : (
+        <div className={styles.unsentActions}>
+          {asking ? (
+            <>
+              <span>{t('recovered.dismissTitle')}</span>
+              <Button look="danger" onClick={onPutAway}>
+                {t('recovered.confirm')}
+              </Button>
+              <Button onClick={() => setAsking(false)}>{t('recovered.keep')}</Button>
+            </>
+          ) : (
+            <Button onClick={() => setAsking(true)}>{t('recovered.dismiss')}</Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function UnsentText({ text, onAdd }: { text: string; onAdd: UnsentPanelProps['onAdd'] }) {
+  const { t } = useTranslation('board');
+  const [state, setState] = useState<'here' | 'copied' | 'added'>('here');
+  const copy = () => navigator.clipboard.writeText(text).then(() => setState('copied'));
+  return (
+    <li className={styles.unsentText}>
+      <p className={styles.unsentWords}>{text}</p>
+      <div className={styles.unsentActions}>
+        <Button onClick={() => void copy()}>
+          <CopyIcon /> {t(state === 'copied' ? 'recovered.copied' : 'recovered.copy')}
+        </Button>
+        {onAdd === undefined ? null : (
+          <Button
+            disabled={state === 'added'}
+            onClick={() => {
+              if (onAdd(text)) setState('added');
+            }}
+          >
+            <PlusIcon /> {t('recovered.add')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+import type { AreaId, ListId, NeedPart, NoteKind } from '@throughline/board';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DropTarget } from './drag/drop-target.ts';
+import type { CaretPlace } from './editor/field-editor.ts';
+
+/** The one field that this person's editor is in. */
+export type Writing =
+  | { readonly kind: 'note'; readonly noteId: string; readonly caret: CaretPlace }
+  /**
+   * A note that exists for nobody else until its first letter: then `noteId` is set. `after` is the
+   * note that it follows, null at the end of the list. `serial` tells one draft from the next.
+   */
+  | {
+      readonly kind: 'draft';
+      readonly list: ListId;
+      readonly after: string | null;
+      readonly noteId: string | null;
+      readonly noteKind: NoteKind;
+      readonly serial: number;
+    }
+  | { readonly kind: 'need'; readonly part: NeedPart; readonly caret: CaretPlace };
+
+export type BoardDialog =
+  | { readonly kind: 'move'; readonly noteId: string }
+  | { readonly kind: 'keyboard' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'leave' };
+
+/** A message at the foot of the screen, with at most one thing to do about it. */
+export type Toast =
+  | { readonly kind: 'note-deleted' }
+  /** Another person deleted the note that this one was writing in; these were its words. */
+  | { readonly kind: 'someone-deleted'; readonly list: ListId; readonly text: string }
+  | { readonly kind: 'board-full' };
+
+/** The menu of one note; `kind` opens it at the question of how we know. */
+export interface NoteMenuState {
+  readonly noteId: string;
+  readonly at: 'first' | 'kind';
+}
+
+/** Where the person is on this screen. The document itself is never in here. */
+export interface ScreenState {
+  /** The area that a phone shows. */
+  readonly openArea: AreaId;
+  /** A phone shows all areas to choose from. */
+  readonly overview: boolean;
+  readonly writing: Writing | null;
+  readonly menu: NoteMenuState | null;
+  /** The note that is being dragged, and where it would land now. */
+  readonly drag: { readonly noteId: string; readonly target: DropTarget | undefined } | null;
+  readonly dialog: BoardDialog | null;
+  readonly toast: Toast | null;
+  /** The last thing that this person's own action did, for a screen reader. */
+  readonly done: string;
+  /** The kind that this person chose last, by list. */
+  readonly kinds: ReadonlyMap<ListId, NoteKind>;
+}
+
+export type ScreenStore = StoreApi<ScreenState>;
+
+const START: ScreenState = {
+  openArea: 'who',
+  overview: false,
+  writing: null,
+  menu: null,
+  drag: null,
+  dialog: null,
+  toast: null,
+  done: '',
+  kinds: new Map(),
+};
+
+export function makeScreenStore(): ScreenStore {
+  return createStore<ScreenState>(() => START);
+}
+
+/** What awareness calls the field that this person writes in; null for a draft that nobody else has. */
+export function fieldOf(writing: Writing | null): string | null {
+  switch (writing?.kind) {
+    case undefined:
+      return null;
+    case 'need':
+      return needField(writing.part);
+    case 'note':
+    case 'draft':
+      return writing.noteId;
+  }
+}
+
+/** The name of a need statement's blank in awareness; ids on the wire have four characters or more. */
+export function needField(part: NeedPart): string {
+  return `need-${part}`;
+}
