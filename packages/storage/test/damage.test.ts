@@ -76,6 +76,7 @@ describe('a damaged store', () => {
     ['a checkpoint of another seq', 'UPDATE checkpoint SET seq = 19'],
     ['an entry in another’s place', 'UPDATE log_entry SET seq = 41 WHERE seq = 40'],
     ['a document that lost all of its rows', 'DELETE FROM log_entry; DELETE FROM checkpoint'],
+    ['a document whose own row is missing', 'PRAGMA foreign_keys = OFF; DELETE FROM document'],
     ['a document of another epoch', 'UPDATE document SET epoch = 2'],
     ['a client id that is not the one it was', 'UPDATE document_client SET client = client + 1'],
   ] as const) {

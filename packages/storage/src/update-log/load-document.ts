@@ -1,5 +1,7 @@
 import { DamagedDocument, type StoredDocument } from '@throughline/rooms';
+import type { Transaction } from 'kysely';
 import type { Reader } from '../reader.ts';
+import type { Schema } from '../schema.ts';
 import { codeOf } from '../start-problems.ts';
 import { type DocumentRows, verifyDocument } from './stored-document.ts';
 
@@ -31,7 +33,7 @@ function readRows(reader: Reader, documentId: string): Promise<DocumentRows | un
       .select(['epoch', 'last_seq', 'clients'])
       .where('id', '=', documentId)
       .executeTakeFirst();
-    if (!document) return undefined;
+    if (!document) return assertNoTrace(snapshot, documentId);
     const { epoch, last_seq: lastSeq, clients: clientCount } = document;
     const checkpoint = await snapshot
       .selectFrom('checkpoint')
@@ -54,4 +56,16 @@ function readRows(reader: Reader, documentId: string): Promise<DocumentRows | un
       .execute();
     return { epoch, lastSeq, clientCount, checkpoint, entries, clients };
   });
+}
+
+/** A document that was never created, or was deleted, has no row anywhere. */
+async function assertNoTrace(db: Transaction<Schema>, documentId: string): Promise<undefined> {
+  for (const table of ['log_entry', 'checkpoint', 'document_client'] as const) {
+    const trace = await db
+      .selectFrom(table)
+      .select('document_id')
+      .where('document_id', '=', documentId)
+      .executeTakeFirst();
+    if (trace) throw new DamagedDocument(documentId, 'its own row is missing');
+  }
 }
