@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './scripts/precompress.ts';
 import { CUT_FONTS, subsetFonts } from './scripts/subset-fonts.ts';
 
 const server = 'http://127.0.0.1:4000';
 
+const FRAME =
+  /[\\/](?:src[\\/](?:ui|shell|http|routing|i18n[\\/][^\\/]+\.ts)|node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|zod|zustand)[\\/]|packages[\\/]protocol[\\/]src[\\/](?:http|ids|vocabulary|convening-state)\.ts)/;
+
 export default defineConfig({
-  plugins: [react(), subsetFonts()],
+  plugins: [react(), subsetFonts(), precompress()],
   resolve: { alias: { '@fonts': fileURLToPath(CUT_FONTS) } },
   server: {
     proxy: {
@@ -19,5 +23,13 @@ export default defineConfig({
     manifest: true,
     // The content security policy allows no `data:` addresses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every screen needs is one file, not a dozen: fewer requests, and it packs better.
+          groups: [{ name: 'frame', test: FRAME }],
+        },
+      },
+    },
   },
 });

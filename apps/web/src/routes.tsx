@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { type RouteEntry, RoutesOf } from './routing/routes-of.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { OpeningPage } from './shell/opening-page.tsx';
 import { screens } from './shell/screens.ts';
@@ -14,19 +14,21 @@ const StewardSignInPage = lazy(async () => ({
 }));
 
 /** Which address shows which screen; the code of each comes when it is first shown. */
+const ROUTES: readonly RouteEntry[] = [
+  { path: '/', Screen: HomePage },
+  { path: '/join', Screen: CodePage },
+  { path: '/j/:key', Screen: JoinPage },
+  { path: '/board/:boardId', Screen: BoardPage },
+  { path: '/convening', Screen: ConveningPage },
+  { path: '/convening/:conveningId', Screen: ConveningPage },
+  { path: '/steward', Screen: StewardSignInPage },
+];
+
+/** The screen of the present address. */
 export function AppRoutes() {
   return (
     <Suspense fallback={<OpeningPage />}>
-      <Routes>
-        <Route path="/" element={<HomePage />} />
-        <Route path="/join" element={<CodePage />} />
-        <Route path="/j/:key" element={<JoinPage />} />
-        <Route path="/board/:boardId" element={<BoardPage />} />
-        <Route path="/convening" element={<ConveningPage />} />
-        <Route path="/convening/:conveningId" element={<ConveningPage />} />
-        <Route path="/steward" element={<StewardSignInPage />} />
-        <Route path="*" element={<NotFoundPage />} />
-      </Routes>
+      <RoutesOf routes={ROUTES} NotFound={NotFoundPage} />
     </Suspense>
   );
 }

@@ -1,7 +1,7 @@
 import type { ConveningForStaff } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { currentLanguage } from '../i18n/start-i18n.ts';
+import { Link } from '../routing/link.tsx';
 import styles from './convening-list.module.css';
 
 /** Several convenings, to choose one from. */
@@ -14,7 +14,7 @@ export function ConveningList({ convenings }: { convenings: readonly ConveningFo
       <ul className={styles.list}>
         {convenings.map(({ state }) => (
           <li key={state.id}>
-            <Link to={`/convening/${state.id}`} className={styles.link ?? ''}>
+            <Link to={`/convening/${state.id}`} className={styles.link}>
               {state.name[language]}
             </Link>
           </li>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { sessionStore } from '../http/use-session.ts';
+import { useNavigate } from '../routing/use-place.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Ends the steward's session on this device. */
@@ -11,7 +11,7 @@ export function SignOut() {
   const [failed, setFailed] = useState(false);
   const signOut = async () => {
     const failure = await sessionStore.getState().leave();
-    if (failure === undefined) await navigate('/', { replace: true });
+    if (failure === undefined) navigate('/', { replace: true });
     else setFailed(true);
   };
   return (

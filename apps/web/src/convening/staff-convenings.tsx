@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { failureTextKey } from '../http/answer.ts';
+import { useParams } from '../routing/use-place.ts';
 import { OpeningPage } from '../shell/opening-page.tsx';
 import { Page } from '../shell/page.tsx';
 import { PlainMessage } from '../shell/plain-message.tsx';

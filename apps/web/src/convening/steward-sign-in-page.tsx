@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { failureTextKey } from '../http/answer.ts';
+import { useNavigate } from '../routing/use-place.ts';
 import { OpeningPage } from '../shell/opening-page.tsx';
 import { Page } from '../shell/page.tsx';
 import { PlainMessage } from '../shell/plain-message.tsx';
@@ -23,7 +23,7 @@ export function StewardSignInPage() {
     setStatus({ kind: 'working' });
     void signInOnce(token).then((next) => {
       if (!here) return;
-      if (next.kind === 'signed-in') void navigate('/convening', { replace: true });
+      if (next.kind === 'signed-in') navigate('/convening', { replace: true });
       else setStatus(next);
     });
     return () => {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
 import { useSession } from '../http/use-session.ts';
 import { CodeScreen } from '../join/code-screen.tsx';
 import { homeOf } from '../join/home-of.ts';
+import { Navigate } from '../routing/link.tsx';
 import { OpeningPage } from '../shell/opening-page.tsx';
 
 /** `/`: whoever is signed in goes on to where they belong; everyone else is asked for the code. */
@@ -11,5 +11,5 @@ export function HomePage() {
   const session = useSession();
   if (session.kind === 'unknown') return <OpeningPage />;
   const home = session.kind === 'signed-in' ? homeOf(session.session) : undefined;
-  return home === undefined ? <CodeScreen title={t('product')} /> : <Navigate to={home} replace />;
+  return home === undefined ? <CodeScreen title={t('product')} /> : <Navigate to={home} />;
 }

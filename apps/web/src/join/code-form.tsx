@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../routing/use-place.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './code-form.module.css';
@@ -18,7 +18,7 @@ export function CodeForm({ label }: { label?: string }) {
     event.preventDefault();
     const read = readDoorKey(typed);
     if (read.kind === 'key') {
-      void navigate(`/j/${encodeURIComponent(read.key)}`);
+      navigate(`/j/${encodeURIComponent(read.key)}`);
       return;
     }
     setProblem(read);

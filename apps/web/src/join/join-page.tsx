@@ -1,8 +1,8 @@
 import type { Session } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
 import { failureTextKey } from '../http/answer.ts';
 import { sessionStore, useSession } from '../http/use-session.ts';
+import { useNavigate, useParams } from '../routing/use-place.ts';
 import { OpeningPage } from '../shell/opening-page.tsx';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
@@ -57,6 +57,6 @@ function useEnter(): (session: Session) => void {
   const navigate = useNavigate();
   return (session) => {
     sessionStore.getState().signedIn(session);
-    void navigate(homeOf(session) ?? '/', { replace: true, state: { firstNote: true } });
+    navigate(homeOf(session) ?? '/', { replace: true, state: { firstNote: true } });
   };
 }

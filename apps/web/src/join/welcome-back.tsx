@@ -1,7 +1,7 @@
 import type { Session } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../routing/use-place.ts';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { homeOf } from './home-of.ts';
@@ -28,7 +28,7 @@ export function WelcomeBack({
 
   useEffect(() => {
     if (waits) return;
-    const timer = setTimeout(() => void navigate(home, { replace: true }), GOES_ON_AFTER_MS);
+    const timer = setTimeout(() => navigate(home, { replace: true }), GOES_ON_AFTER_MS);
     const wait = () => setWaits(true);
     addEventListener('pointerdown', wait);
     addEventListener('keydown', wait);
@@ -55,7 +55,7 @@ export function WelcomeBack({
         <h1>{t('welcome.title', names)}</h1>
         <p role="status">{waits ? t('welcome.waiting', names) : t('welcome.body', names)}</p>
         <div className={styles.ways}>
-          <Button look="strong" onClick={() => void navigate(home, { replace: true })}>
+          <Button look="strong" onClick={() => navigate(home, { replace: true })}>
             {t('welcome.open')}
           </Button>
           <Button

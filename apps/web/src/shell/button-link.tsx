@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from 'react-router';
+import { Link, type LinkProps } from '../routing/link.tsx';
 import { type ButtonLook, buttonClass } from '../ui/button.tsx';
 
 /** A link to another page that looks like a button. */

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '../routing/use-place.ts';
 import { CrashPage } from './crash-page.tsx';
 
 /** Shows words in place of a page that broke, until the person goes to another one. */

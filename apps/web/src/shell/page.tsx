@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { useLocation } from '../routing/use-place.ts';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import styles from './page.module.css';
@@ -29,11 +29,11 @@ export function Page({
     document.title = title === t('product') ? title : `${title} · ${t('product')}`;
   }, [title, t]);
   // After a move the keyboard and the screen reader start at the main part; on the first page
-  // (whose key is `default`) the browser has already put them at the top.
-  const { key } = useLocation();
+  // the browser has already put them at the top.
+  const { move } = useLocation();
   useEffect(() => {
-    if (key !== 'default') main.current?.focus({ preventScroll: true });
-  }, [key]);
+    if (move > 0) main.current?.focus({ preventScroll: true });
+  }, [move]);
 
   return (
     <div className={styles.page}>

@@ -1,10 +1,10 @@
-import { Link } from 'react-router';
+import { Link } from '../routing/link.tsx';
 import styles from './wordmark.module.css';
 
 /** The product's name on its thread, which comes in from the edge of the page. */
 export function Wordmark() {
   return (
-    <Link to="/" className={styles.wordmark ?? ''} translate="no">
+    <Link to="/" className={styles.wordmark} translate="no">
       Throughline
       <svg className={styles.thread} viewBox="0 0 160 24" fill="none" aria-hidden="true">
         <path
