@@ -101,19 +101,17 @@ function isAsItWasMade(note: Y.Map<unknown>, client: number): boolean {
   if (note._item?.id.client !== client || (isFragment(text) && holdsWords(text))) return false;
   for (const [key, value] of note._map) {
     // A neighbour's arrival may give a note a new key for its old place: no reason to keep it.
-    if (key !== 'order' && !value.deleted && !isFirstValue(value, client)) return false;
+    if (key !== 'order' && !value.deleted && !isFirstValue(note, value, client)) return false;
   }
   return true;
 }
 
-/** Whether a value is the first that its key had, or a copy of that; nobody else can set a key before its maker. */
-function isFirstValue(value: Y.Item, client: number): boolean {
+/** Whether a value is the first of its key, set by the note's maker, or a copy of that. */
+function isFirstValue(note: Y.Map<unknown>, value: Y.Item, maker: number): boolean {
   let first = value;
   while (first.left) first = first.left;
-  if (first.id.client !== client) return false;
-  const { store } =
-    value.parent instanceof Y.AbstractType && value.parent.doc ? value.parent.doc : {};
-  while (store && first.redone && first !== value) first = Y.getItem(store, first.redone);
+  if (first.id.client !== maker || !note.doc) return false;
+  while (first.redone && first !== value) first = Y.getItem(note.doc.store, first.redone);
   return first === value;
 }
 
