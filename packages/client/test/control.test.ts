@@ -1,4 +1,9 @@
-import type { ConveningState, NumberedEvent, TeamPresence } from '@throughline/protocol';
+import {
+  type ConveningState,
+  type NumberedEvent,
+  PROTOCOL_VERSION,
+  type TeamPresence,
+} from '@throughline/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   ConnectionClosed,
@@ -54,7 +59,7 @@ describe('the line', () => {
     expect(control.status()).toBe('connecting');
     await whenControl('connected');
     const { handshake } = server.sockets[0] ?? {};
-    expect(handshake?.auth).toEqual({ protocol: 1, convening: 'convening-one' });
+    expect(handshake?.auth).toEqual({ protocol: PROTOCOL_VERSION, convening: 'convening-one' });
     expect(handshake?.headers['x-person']).toBe('ana');
   });
 

@@ -1,4 +1,4 @@
-import { ackFrame } from '@throughline/protocol';
+import { ackFrame, PROTOCOL_VERSION } from '@throughline/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { DocumentServer } from './document-server.ts';
@@ -22,7 +22,7 @@ describe('saved', () => {
     await whenStatus(page, 'saved');
     expect(server.peer.url.pathname).toBe('/documents/board-one');
     expect(Object.fromEntries(server.peer.url.searchParams)).toEqual({
-      protocol: '1',
+      protocol: String(PROTOCOL_VERSION),
       schema: '3',
       epoch: '7',
       acks: '1',
