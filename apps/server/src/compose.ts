@@ -38,7 +38,7 @@ export interface Around {
 }
 
 const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.now(),
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
@@ -61,7 +61,7 @@ export async function compose(config: Config, around: Around = {}): Promise<Runn
 
 async function build(config: Config, around: Around, shutdown: Shutdown): Promise<RunningServer> {
   const log = pino({ level: config.logLevel, base: null });
-  const { now } = systemClock;
+  const now = () => Date.now();
   const storage = await openStorage({
     dataDir: config.dataDir,
     onCommitterState: (working) => {

@@ -9,6 +9,7 @@ const HEARTBEAT_MS = 10_000;
 const PRESENCE_GAP_MS = 33;
 const CROWDED_PRESENCE_GAP_MS = 200;
 const CROWD = 100;
+const NOTHING_OWN: ReadonlyMap<RoomSession, readonly Uint8Array[]> = new Map();
 
 /** Everybody connected to one room, and what they are told: updates, acks, presence, heartbeats. */
 export class Audience {
@@ -77,10 +78,21 @@ export class Audience {
     if (present) session.send([awarenessFrame(present)]);
   }
 
-  /** Sends each session what `framesFor` gives for it, and what changed in presence behind it. */
-  publish(framesFor: (session: RoomSession) => readonly Uint8Array[]): void {
+  /**
+   * Sends everybody `shared`, as one array, and what changed in presence behind it; those for whom
+   * `own` has frames get these instead of `shared`.
+   */
+  publish(
+    shared: readonly Uint8Array[],
+    own: ReadonlyMap<RoomSession, readonly Uint8Array[]>,
+  ): void {
     const presence = this.#takePresence();
-    for (const session of this.#sessions) this.#send(session, [...framesFor(session), ...presence]);
+    const all = [...shared, ...presence];
+    for (const session of this.#sessions) {
+      const special = own.get(session);
+      if (special) this.#send(session, [...special, ...presence]);
+      else this.#send(session, session.synced ? all : presence);
+    }
   }
 
   /** Says whether updates reach the disk; only a change is said. */
@@ -110,7 +122,7 @@ export class Audience {
     const gapMs = this.#sessions.size > CROWD ? CROWDED_PRESENCE_GAP_MS : PRESENCE_GAP_MS;
     this.#cancelPresence ??= this.#clock.after(gapMs, () => {
       this.#cancelPresence = undefined;
-      this.publish(() => []);
+      this.publish([], NOTHING_OWN);
     });
   }
 

@@ -1,5 +1,5 @@
+import type { BatchView } from './batch-view.ts';
 import { inspectUpdate } from './guard.ts';
-import type { BatchView } from './guarded-document.ts';
 import type { LogEntry } from './ports.ts';
 import type { RoomSession } from './session.ts';
 

@@ -1,36 +1,37 @@
-import * as Y from 'yjs';
-import { BatchView } from './guarded-document.ts';
+import { AwakeDocument } from './awake-document.ts';
+import { BatchView } from './batch-view.ts';
 import type { StoredDocument } from './ports.ts';
+import { RestingDocument } from './resting-document.ts';
+
+/** Most answers to returning people that are kept between two edits. */
+const MAX_REPLIES = 64;
 
 /**
- * The Y.Doc of one room with what belongs to it: epoch, place in the log, owners of client ids.
+ * The document of one room with what belongs to it: epoch, place in the log, owners of client ids.
  * It changes only by batches that the guard accepted, and can be built again from the store.
  */
 export class LiveDocument {
   readonly epoch: number;
   readonly owners: Map<number, string>;
-  /** The last entry of the log that the Y.Doc holds. */
+  /** The last entry of the log that the document holds. */
   seq: number;
   /** Entries in the log that no checkpoint holds yet. */
   unfolded: number;
-  readonly #doc = new Y.Doc();
+  #form: AwakeDocument | RestingDocument;
   #replies = new Map<string, Uint8Array>();
 
   /** Replays checkpoint and log. Throws when the stored bytes are no Yjs updates or leave a gap. */
-  constructor(stored: StoredDocument) {
-    this.epoch = stored.epoch;
-    this.owners = new Map(stored.owners);
-    this.seq = stored.updates.at(-1)?.seq ?? stored.checkpoint?.seq ?? 0;
-    this.unfolded = stored.updates.length;
-    const updates = stored.updates.map(({ bytes }) => bytes);
-    this.#applyAll(stored.checkpoint ? [stored.checkpoint.state, ...updates] : updates);
-    if (this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null) {
-      throw new Error('the stored log leaves a gap');
-    }
+  constructor({ epoch, owners, checkpoint, updates }: StoredDocument) {
+    this.epoch = epoch;
+    this.owners = new Map(owners);
+    this.seq = updates.at(-1)?.seq ?? checkpoint?.seq ?? 0;
+    this.unfolded = updates.length;
+    const bytes = updates.map((update) => update.bytes);
+    this.#form = new AwakeDocument(checkpoint ? [checkpoint.state, ...bytes] : bytes);
   }
 
   beginBatch(): BatchView {
-    return new BatchView(this.#doc, this.owners);
+    return new BatchView(this.#form, this.owners);
   }
 
   /**
@@ -41,11 +42,17 @@ export class LiveDocument {
   apply(updates: readonly Uint8Array[], view: BatchView): boolean {
     this.#replies = new Map();
     try {
-      this.#applyAll(updates);
-      return view.wasReached();
+      const awake = this.#wake();
+      awake.apply(updates);
+      return !awake.hasGap && view.wasReachedBy(awake);
     } catch {
       return false;
     }
+  }
+
+  /** Gives the Y.Doc's memory back until the next edit. */
+  rest(): void {
+    if (this.#form instanceof AwakeDocument) this.#form = new RestingDocument(this.#form);
   }
 
   /**
@@ -57,22 +64,21 @@ export class LiveDocument {
     const key = stateVector.join();
     const known = this.#replies.get(key);
     if (known) return known;
-    const reply = Y.encodeStateAsUpdate(this.#doc, stateVector);
-    if (this.#replies.size < 64) this.#replies.set(key, reply);
+    const reply = this.#form.missingFrom(stateVector);
+    if (this.#replies.size < MAX_REPLIES) this.#replies.set(key, reply);
     return reply;
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc);
+    return this.#form.stateVector();
   }
 
   state(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#doc);
+    return this.#form.state();
   }
 
-  #applyAll(updates: readonly Uint8Array[]): void {
-    Y.transact(this.#doc, () => {
-      for (const update of updates) Y.applyUpdate(this.#doc, update);
-    });
+  #wake(): AwakeDocument {
+    if (this.#form instanceof RestingDocument) this.#form = new AwakeDocument([this.#form.state()]);
+    return this.#form;
   }
 }

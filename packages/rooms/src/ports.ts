@@ -75,7 +75,10 @@ export class StaleEpoch extends LogRefused {
 
 /** The other end of one connection, as a room sees it. */
 export interface RoomSocket {
-  /** Sends these frames in order. The same arrays are given to many sockets: never change them. */
+  /**
+   * Sends these frames in order. The very same array is given to many sockets: never change it, and
+   * encode it for the wire once.
+   */
   send(frames: readonly Uint8Array[]): void;
   /** Bytes that were sent and have not left yet. */
   readonly bufferedBytes: number;
@@ -93,6 +96,7 @@ export interface RoomMember {
 
 /** Time as rooms see it, in milliseconds. */
 export interface Clock {
+  /** Time since some fixed moment, with fractions; never goes back. */
   now(): number;
   /** Runs `run` after `ms`; returns what cancels it. */
   after(ms: number, run: () => void): () => void;

@@ -28,6 +28,12 @@ const MAX_STATE_VECTOR_BYTES = 65_536;
 const FOLD_AFTER_ENTRIES = 500;
 /** How long a frame may wait for the sync answer that it builds on. */
 const SYNC_ANSWER_LIMIT_MS = 5_000;
+/** The gap between two fan-outs is so many times what the last one cost: a lone edit leaves at once. */
+const GAP_PER_COST = 10;
+const LONGEST_GAP_MS = 40;
+/** Shorter than this, a gap is not worth a timer. */
+const SHORTEST_GAP_MS = 1;
+const REST_AFTER_MS = 3_000;
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 1_000;
 
@@ -72,6 +78,9 @@ export class Room {
   #work: Promise<void> | undefined;
   #failing = false;
   #over = false;
+  /** The next fan-out leaves no earlier: under load the ticks stretch and each carries more. */
+  #notBefore = 0;
+  #cancelRest: (() => void) | undefined;
 
   constructor(
     documentId: string,
@@ -83,6 +92,7 @@ export class Room {
     this.#log = ports.log;
     this.#clock = ports.clock;
     this.#watcher = ports.watcher;
+    this.#restLater();
     this.#audience = new Audience(ports.clock, (count) =>
       ports.watcher.people?.(documentId, count),
     );
@@ -121,6 +131,7 @@ export class Room {
   async end(reason: CloseReason): Promise<void> {
     while (this.#work && !this.#failing) await this.#work;
     this.#over = true;
+    this.#cancelRest?.();
     this.#audience.refuseEverybody(reason);
     await this.#work;
   }
@@ -213,6 +224,8 @@ export class Room {
     // Lets frames that arrived together be one batch.
     await Promise.resolve();
     while (this.#hasWork()) {
+      const gapMs = this.#notBefore - this.#clock.now();
+      if (gapMs >= SHORTEST_GAP_MS) await this.#pause(gapMs);
       this.#answerQuestions(this.#document);
       await this.#tick(this.#queue.splice(0, MAX_BATCH));
       if (this.#document.unfolded >= FOLD_AFTER_ENTRIES && !this.#over) await this.fold();
@@ -312,16 +325,31 @@ export class Room {
   }
 
   #publish({ accepted, known }: Batch): void {
-    const touched = new Set<RoomSession>();
+    const startedAt = this.#clock.now();
+    const writers = new Set<RoomSession>();
     for (const { session, frame, answersSync } of [...accepted, ...known].sort(byFrame)) {
       session.markDurable(frame, answersSync);
-      touched.add(session);
+      writers.add(session);
     }
     const all = accepted.map(({ update }) => updateFrame(update));
-    this.#audience.publish((session) => {
-      if (!touched.has(session)) return session.synced ? all : [];
-      const others = all.filter((_, index) => accepted[index]?.session !== session);
-      return [...(session.synced ? others : []), ...session.ack()];
+    const own = new Map<RoomSession, Uint8Array[]>();
+    for (const writer of writers) {
+      const others = writer.synced ? all.filter((_, i) => accepted[i]?.session !== writer) : [];
+      own.set(writer, [...others, ...writer.ack()]);
+    }
+    this.#audience.publish(all, own);
+    const now = this.#clock.now();
+    this.#notBefore = now + Math.min(LONGEST_GAP_MS, GAP_PER_COST * (now - startedAt));
+    if (accepted.length > 0) this.#restLater();
+  }
+
+  /** A document that nobody has written to for a while gives its Y.Doc's memory back. */
+  #restLater(): void {
+    this.#cancelRest?.();
+    this.#cancelRest = this.#clock.after(REST_AFTER_MS, () => {
+      this.#cancelRest = undefined;
+      if (this.#work === undefined) this.#document.rest();
+      else this.#restLater();
     });
   }
 
@@ -343,6 +371,7 @@ export class Room {
 
   #giveUp(reason: CloseReason): void {
     this.#over = true;
+    this.#cancelRest?.();
     this.#audience.refuseEverybody(reason);
   }
 

@@ -30,8 +30,8 @@ export class Peer {
   saving = true;
   closedWith: { code: number; reason: string } | undefined;
   buffered = 0;
-  /** Called with each frame as the room sends it. */
-  onFrame: (() => void) | undefined;
+  /** Called with what the room sends, as it sends it. */
+  onSend: ((frames: readonly Uint8Array[]) => void) | undefined;
   #connection: RoomConnection | undefined;
 
   constructor(name: string, options: { wantsAcks?: boolean } = {}) {
@@ -64,7 +64,7 @@ export class Peer {
       {
         send: (frames) => {
           peer.inbox.push(...frames);
-          peer.onFrame?.();
+          peer.onSend?.(frames);
         },
         get bufferedBytes() {
           return peer.buffered;

@@ -1,15 +1,30 @@
 import type { Duplex } from 'node:stream';
 import type { RoomSocket } from '@throughline/rooms';
 import type { WebSocket } from 'ws';
+import { serverFrames } from './server-frames.ts';
 
-/** A WebSocket as a room sees it. The frames of one tick leave in one write. */
+/**
+ * What rooms send, ready for the wire. A room gives one array to all of its readers, and a server's
+ * frames are unmasked: the same bytes serve them all.
+ */
+const encoded = new WeakMap<readonly Uint8Array[], Buffer>();
+
+function encodeOnce(frames: readonly Uint8Array[]): Buffer {
+  const known = encoded.get(frames);
+  if (known) return known;
+  const bytes = serverFrames(frames);
+  encoded.set(frames, bytes);
+  return bytes;
+}
+
+/**
+ * A WebSocket as a room sees it. The frames of one tick leave in one write, on the line beneath `ws`:
+ * it may, because our side of the connection never fragments and never compresses.
+ */
 export function webSocketEnd(webSocket: WebSocket, line: Duplex): RoomSocket {
   return {
     send(frames) {
-      if (webSocket.readyState !== webSocket.OPEN) return;
-      line.cork();
-      for (const frame of frames) webSocket.send(frame);
-      line.uncork();
+      if (webSocket.readyState === webSocket.OPEN) line.write(encodeOnce(frames));
     },
     get bufferedBytes() {
       return webSocket.bufferedAmount;

@@ -1,0 +1,53 @@
+import * as Y from 'yjs';
+import type { DocumentForm } from './document-form.ts';
+
+/** A document as a Y.Doc: what can be written to. */
+export class AwakeDocument implements DocumentForm {
+  readonly doc = new Y.Doc();
+
+  /** @throws when the bytes are no Yjs updates, or leave a gap */
+  constructor(updates: readonly Uint8Array[]) {
+    this.apply(updates);
+    if (this.hasGap) throw new Error('the stored log leaves a gap');
+  }
+
+  get hasGap(): boolean {
+    const { store } = this.doc;
+    return store.pendingStructs !== null || store.pendingDs !== null;
+  }
+
+  /** Applies updates in one transaction. A throw leaves the document spoilt. */
+  apply(updates: readonly Uint8Array[]): void {
+    Y.transact(this.doc, () => {
+      for (const update of updates) Y.applyUpdate(this.doc, update);
+    });
+  }
+
+  clockOf(client: number): number {
+    return Y.getState(this.doc.store, client);
+  }
+
+  isDeleted(client: number, clock: number, length: number): boolean {
+    const structs = this.doc.store.clients.get(client);
+    const end = clock + length;
+    if (!structs || end > this.clockOf(client)) return false;
+    for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
+      const struct = structs[index];
+      if (!struct || struct.id.clock >= end) return true;
+      if (!struct.deleted) return false;
+    }
+    return true;
+  }
+
+  missingFrom(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc, stateVector);
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  state(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+}
