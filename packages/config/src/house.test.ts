@@ -86,7 +86,7 @@ const HOUSE_RULES: readonly HouseRule[] = [
       storageFile("import { Room } from '@throughline/rooms/src/room.ts';"),
       storageFile("import { Room } from '../../rooms/src/room.ts';"),
       storageFile("export * from '../../rooms/src/room.ts';"),
-      storageFile("const room = await import('../../rooms/src/room.ts');"),
+      storageFile(`const room = await ${lazily('../../rooms/src/room.ts')};`),
     ],
     innocent: storageFile("import {\n  Room,\n} from '@throughline/rooms';\nimport './log.ts';"),
   },
@@ -125,6 +125,7 @@ const HOUSE_RULES: readonly HouseRule[] = [
     offenders: [
       { 'packages/rooms/src/room.ts': 'const port = process.env.PORT;' },
       { 'apps/server/src/main.ts': 'start(process.env);' },
+      { 'apps/server/src/compose.ts': 'readConfig(process.env, []);' },
       { 'apps/server/src/main.ts': "const port = process['env'];" },
       { 'apps/server/src/main.ts': 'const { env } = process;' },
       { 'apps/server/src/main.ts': "import { argv, env } from 'node:process';" },
@@ -225,20 +226,22 @@ const LOCKFILE_RULES: readonly HouseRule[] = [
   },
 ];
 
-describe.each([...HOUSE_RULES, ...LOCKFILE_RULES])('$title', ({ rule, offenders, innocent }) => {
-  test('in every tracked file', () => {
-    expect(rule(treeOf(TRACKED))).toEqual([]);
-  });
+for (const { title, rule, offenders, innocent } of [...HOUSE_RULES, ...LOCKFILE_RULES]) {
+  describe(title, () => {
+    test('in every tracked file', () => {
+      expect(rule(treeOf(TRACKED))).toEqual([]);
+    });
 
-  test('and each of its offenders is seen', () => {
-    const seen = offenders.map((texts) => rule(treeOf(new Map(Object.entries(texts)))).length);
-    expect(seen).toEqual(offenders.map(() => 1));
-  });
+    test('and each offence is seen, in a sample', () => {
+      const seen = offenders.map((texts) => rule(treeOf(new Map(Object.entries(texts)))).length);
+      expect(seen).toEqual(offenders.map(() => 1));
+    });
 
-  test('and what only comes close to one is left alone', () => {
-    expect(rule(treeOf(new Map(Object.entries(innocent))))).toEqual([]);
+    test('and what only comes close is left alone, in a sample', () => {
+      expect(rule(treeOf(new Map(Object.entries(innocent))))).toEqual([]);
+    });
   });
-});
+}
 
 test('every form of import is read', () => {
   const code = [
@@ -253,7 +256,7 @@ test('every form of import is read', () => {
     "import type { Seven } from 'seven';",
     "export { eight } from 'eight';",
     "export type * from 'nine';",
-    "  const ten = await import('ten');",
+    `  const ten = await ${lazily('ten')};`,
     "// import 'not-this';",
   ].join('\n');
   const found = importsOf(code);
@@ -261,6 +264,11 @@ test('every form of import is read', () => {
   expect(found.map(({ specifier }) => specifier)).toEqual(named);
   expect(found.filter(({ typeOnly }) => typeOnly)).toHaveLength(2);
 });
+
+// Written so that this file does not itself seem to import what its samples do.
+function lazily(path: string): string {
+  return `${'import'}('${path}')`;
+}
 
 function manifest(
   name: string,

@@ -7,7 +7,7 @@ export interface Import {
 
 const STATEMENT = /^(?:import|export)\s+(type\s)?(?:[\w$\s{},*]*?\sfrom\s+)?['"]([^'"\n]+)['"]/gm;
 const EMPTY_BRACES = /^import\s*\{\s*\}\s*from\s*['"]([^'"\n]+)['"]/gm;
-const DYNAMIC = /\bimport\(\s*['"]([^'"\n]+)['"]\s*[,)]/g;
+const DYNAMIC = /\bimport\(\s*['"]([^'"\n$]+)['"]\s*[,)]/g;
 
 /**
  * What a file imports. It reads the shape that the formatter writes (a statement starts its line),

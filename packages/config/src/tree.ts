@@ -43,9 +43,9 @@ export function ownerOf(tree: Tree, path: string): Manifest | undefined {
     .sort((a, b) => b.folder.length - a.folder.length)[0];
 }
 
-/** Whether a file only ever runs under a test runner or a tool, so that it may use devDependencies. */
-export function isForTests(path: string): boolean {
-  return /\.test\.tsx?$|\/(?:test|e2e|contracts)\/|\.config\.ts$/.test(path);
+/** Whether a file never runs in the product: tests, and what builds or configures. */
+export function isForDevelopment(path: string): boolean {
+  return /\.test\.tsx?$|\/(?:test|e2e|contracts|scripts)\/|\.config\.ts$/.test(path);
 }
 
 function manifestOf(path: string, text: string): Manifest {

@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { type Import, importsOf, packageNamed } from '../imports-of.ts';
 import {
-  isForTests,
+  isForDevelopment,
   type Manifest,
   ownerOf,
   type Rule,
@@ -27,7 +27,7 @@ export const noDeepImports: Rule = (tree) =>
     return `${file.path}: ${other.name} does not export ${subpath}`;
   });
 
-/** Code imports what its own manifest names; what is not a test runs without the devDependencies. */
+/** Code imports what its own manifest names; the product runs without the devDependencies. */
 export const importsAreDeclared: Rule = (tree) =>
   eachImport(tree, ({ file, owner, specifier, typeOnly }) => {
     const name = packageNamed(specifier);
@@ -35,7 +35,7 @@ export const importsAreDeclared: Rule = (tree) =>
     if (owner.dependencies.has(name)) return undefined;
     if (!owner.devDependencies.has(name))
       return `${file.path}: ${name} is not in the manifest of ${owner.name}`;
-    if (typeOnly || isForTests(file.path)) return undefined;
+    if (typeOnly || isForDevelopment(file.path)) return undefined;
     return `${file.path}: ${name} is only a devDependency of ${owner.name}`;
   });
 

@@ -1,5 +1,5 @@
 import { withoutComments } from '../imports-of.ts';
-import { isForTests, type Rule, typeScriptIn } from '../tree.ts';
+import { isForDevelopment, type Rule, typeScriptIn } from '../tree.ts';
 
 const READS_ENVIRONMENT = [
   /\bprocess\s*\??\.\s*env\b/,
@@ -9,6 +9,8 @@ const READS_ENVIRONMENT = [
 ];
 const MAY_READ_ENVIRONMENT =
   /^(?:apps\/server\/src\/config\.ts$|scripts\/|infra\/|packages\/testing\/)/;
+// The program's entry gives the whole environment to the one reader, and looks at none of it.
+const HANDS_IT_OVER = { path: 'apps/server/src/main.ts', call: /\breadConfig\(process\.env\b/ };
 
 // An at-rule of a style sheet inside a template string looks like a decorator.
 const DECORATOR =
@@ -21,8 +23,12 @@ const WEB = /^apps\/web\//;
 /** The environment is read once, in one file; all others are given what they need. */
 export const environmentIsReadOnce: Rule = (tree) =>
   typeScriptIn(tree)
-    .filter(({ path }) => !MAY_READ_ENVIRONMENT.test(path) && !isForTests(path))
-    .filter(({ text }) => READS_ENVIRONMENT.some((sign) => sign.test(withoutComments(text))))
+    .filter(({ path }) => !MAY_READ_ENVIRONMENT.test(path) && !isForDevelopment(path))
+    .filter(({ path, text }) => {
+      const code = withoutComments(text);
+      const read = path === HANDS_IT_OVER.path ? code.replace(HANDS_IT_OVER.call, '') : code;
+      return READS_ENVIRONMENT.some((sign) => sign.test(read));
+    })
     .map(
       ({ path }) => `${path}: reads the environment, which is for apps/server/src/config.ts alone`,
     );
