@@ -13,8 +13,7 @@ export function printTable(results) {
     const numbers = row(one.title, [one.passed, one.failed, one.skipped, one.seconds.toFixed(1)]);
     console.log(numbers);
   }
-  for (const one of results)
-    if (one.skippedBecause) console.log(`\nskipped: ${one.title} (${one.skippedBecause})`);
+  for (const one of results) if (one.skippedBecause) console.log(`\n${one.skippedBecause}`);
 }
 
 /** Prints what failed in one suite: the name of each test and its message. */

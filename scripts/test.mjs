@@ -73,9 +73,15 @@ async function runSuite(suite, node) {
   }
 }
 
-function withheld({ title }, skippedBecause, seconds) {
-  console.log(`  skipped: ${title} (${skippedBecause})`);
-  return { title, passed: 0, failed: inCi ? 1 : 0, skipped: inCi ? 0 : 1, seconds, skippedBecause };
+function withheld(suite, reason, seconds) {
+  if (inCi) {
+    const message = `${reason}\nWith CI=true a suite that cannot run is a failure.`;
+    printFailures({ title: suite.title, failures: [{ name: 'could not run', message }] });
+    return failedToRun(suite, seconds);
+  }
+  const skippedBecause = `skipped: ${suite.title} (${reason})`;
+  console.log(`  ${skippedBecause}`);
+  return { title: suite.title, passed: 0, failed: 0, skipped: 1, seconds, skippedBecause };
 }
 
 function failedToRun({ title }, seconds) {

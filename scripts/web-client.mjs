@@ -8,7 +8,18 @@ import { ROOT } from './workspace-root.mjs';
 
 const WEB = '@throughline/web';
 const STAMP = join(ROOT, 'apps/web/dist/.built-from');
-const NOT_BUILT_FROM = new Set(['node_modules', 'dist', 'e2e', 'test', 'contracts', 'screens']);
+const NOT_BUILT_FROM = new Set([
+  'node_modules',
+  'dist',
+  'e2e',
+  'test',
+  'contracts',
+  'screens',
+  'test-results',
+  'playwright-report',
+  'playwright.config.ts',
+  'vitest.config.ts',
+]);
 
 /**
  * Builds the web client, unless it was built from the very sources that lie here.
@@ -35,7 +46,7 @@ export async function ensureWebClient({ verbose = false } = {}) {
 
 function filesBuiltFrom() {
   const keep = (name) =>
-    !NOT_BUILT_FROM.has(name) && !name.startsWith('.') && !/\.test\.tsx?$/.test(name);
+    !NOT_BUILT_FROM.has(name) && !name.startsWith('.') && !/\.test\.tsx?$|\.md$/.test(name);
   return [
     join(ROOT, 'pnpm-lock.yaml'),
     join(ROOT, 'packages/config/tsconfig.base.json'),

@@ -14,7 +14,7 @@ export const browser = {
   /** Finds or fetches what the suite needs, each under a progress line of its own. */
   async prepare({ node, verbose }) {
     const chromium = await findChromium({ node, verbose });
-    if (!chromium.path) return { skippedBecause: `no Chromium (${chromium.reason})` };
+    if (!chromium.path) return { skippedBecause: `no Chromium: ${chromium.reason}` };
     await ensureWebClient({ verbose });
     return { env: { CHROMIUM_PATH: chromium.path } };
   },
