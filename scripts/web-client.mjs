@@ -7,6 +7,7 @@ import { foldersNeededBy } from './workspace.mjs';
 import { ROOT } from './workspace-root.mjs';
 
 const WEB = '@throughline/web';
+const PAGE = join(ROOT, 'apps/web/dist/index.html');
 const STAMP = join(ROOT, 'apps/web/dist/.built-from');
 const NOT_BUILT_FROM = new Set([
   'node_modules',
@@ -27,8 +28,9 @@ const NOT_BUILT_FROM = new Set([
  * @throws {StepFailure} with the end of the build's output
  */
 export async function ensureWebClient({ verbose = false } = {}) {
-  const sources = fingerprint(filesBuiltFrom());
-  if (stampSays(STAMP, sources)) return said('Web client: up to date');
+  const sources = filesBuiltFrom();
+  if (existsSync(PAGE) && stampSays(STAMP, fingerprint([...sources, PAGE])))
+    return said('Web client: up to date');
   await step(
     'Building the web client',
     async (detail) => {
@@ -36,12 +38,12 @@ export async function ensureWebClient({ verbose = false } = {}) {
       const result = await pnpm(['--filter', WEB, 'run', 'build'], { verbose, onLine });
       if (result.code !== 0)
         throw new StepFailure('The web client could not be built.', result.output);
-      if (!existsSync(join(ROOT, 'apps/web/dist/index.html')))
+      if (!existsSync(PAGE))
         throw new StepFailure('The build ended without a web client.', result.output);
     },
     () => 'Web client: built',
   );
-  writeStamp(STAMP, sources);
+  writeStamp(STAMP, fingerprint([...sources, PAGE]));
 }
 
 function filesBuiltFrom() {

@@ -5,6 +5,7 @@ import {
   filesStaySmall,
   nobodyIsLeftOut,
   noTraceOfAMachine,
+  onePackageManager,
 } from './rules/file-rules.ts';
 import {
   importsAreDeclared,
@@ -34,6 +35,8 @@ interface HouseRule {
 
 const ROOMS = manifest('@throughline/rooms', { yjs: '1' }, { vitest: '1' });
 const STORAGE = manifest('@throughline/storage', { '@throughline/rooms': '1' });
+
+const PINNED = JSON.stringify({ packageManager: `pnpm@${'1.0.0'}` });
 
 const HOUSE_RULES: readonly HouseRule[] = [
   {
@@ -182,6 +185,12 @@ const HOUSE_RULES: readonly HouseRule[] = [
       { '.npmrc': `registry=${['https:', '', 'registry.example.org'].join('/')}` },
     ],
     innocent: { 'README.md': 'https://example.org/work/a and ./work/b and /usr/bin/chromium' },
+  },
+  {
+    title: 'the package manager is one version everywhere',
+    rule: onePackageManager,
+    offenders: [{ 'package.json': PINNED, 'README.md': `npx -y pnpm@${'1.0.1'} test` }],
+    innocent: { 'package.json': PINNED, 'README.md': 'npx -y pnpm test' },
   },
   {
     title: 'every package is type-checked and tested',

@@ -63,6 +63,19 @@ export const nobodyIsLeftOut: Rule = ({ files, manifests }) => {
     ]);
 };
 
+/** Wherever the package manager is called, it is the version that the root pins. */
+export const onePackageManager: Rule = ({ files }) => {
+  const root = files.find(({ path }) => path === 'package.json')?.text ?? '';
+  const pinned = /"packageManager": *"(pnpm@[\d.]+)"/.exec(root)?.[1];
+  return files
+    .filter(({ path }) => path !== 'pnpm-lock.yaml')
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/\bpnpm@\d+\.\d+\.\d+/g)]
+        .filter(([called]) => called !== pinned)
+        .map(([called]) => `${path}: ${called} instead of ${pinned}`),
+    );
+};
+
 function codeIn(tree: Tree): Tree['files'] {
   return tree.files.filter(({ path }) => CODE.test(path));
 }
