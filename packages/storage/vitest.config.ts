@@ -1,3 +1,4 @@
 import { packageTests } from '@throughline/config/vitest';
 
-export default packageTests('storage');
+/** Each test syncs real files many times over; a slow disk is no failure. */
+export default packageTests('storage', { testTimeout: 30_000, hookTimeout: 30_000 });

@@ -10,12 +10,13 @@ import type { Unit } from './unit.ts';
  * The body of the committer's thread: the only writer of the data file. Takes groups from its
  * parent, one at a time, and answers each when COMMIT has returned or everything is rolled back.
  * @param at where a test steps in
+ * @param open where a control opens something weaker
  */
-export function serveCommits(at?: (moment: CommitMoment) => void): void {
+export function serveCommits(at?: (moment: CommitMoment) => void, open = openDurable): void {
   const port = parentPort;
   if (!port) throw new Error('the committer runs in a worker thread');
   const { file, run, busyTimeoutMs } = workerData as CommitterData;
-  const db = openDurable(file, busyTimeoutMs);
+  const db = open(file, busyTimeoutMs);
   const runner = new GroupRunner(db, run, at);
   const tell = (message: FromCommitter) => port.postMessage(message);
 

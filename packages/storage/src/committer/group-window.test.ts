@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { groupWindowMs, restMs } from './group-window.ts';
+
+describe('the window of a group', () => {
+  it.each([
+    [{ units: 0, commitMs: 0 }, 2],
+    [{ units: 1, commitMs: 0.4 }, 2],
+    [{ units: 100, commitMs: 1 }, 10],
+    [{ units: 200, commitMs: 1 }, 20],
+    [{ units: 5_000, commitMs: 1 }, 20],
+    [{ units: 1, commitMs: 9 }, 9],
+    [{ units: 1, commitMs: 2_000 }, 20],
+  ])('S-5 after %j is %d ms', (last, ms) => {
+    expect(groupWindowMs(last)).toBe(ms);
+  });
+});
+
+describe('the rest after failures', () => {
+  it.each([
+    [1, 50],
+    [2, 100],
+    [3, 200],
+    [5, 800],
+    [6, 1_000],
+    [500, 1_000],
+  ])('S-7 after %d in a row is %d ms', (failures, ms) => {
+    expect(restMs(failures)).toBe(ms);
+  });
+});
