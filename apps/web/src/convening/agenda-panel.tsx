@@ -1,6 +1,7 @@
 import type { ConveningState } from '@throughline/protocol';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Thread } from '../ui/strand.tsx';
 import styles from './agenda-panel.module.css';
 import { AgendaStep, type StepTense } from './agenda-step.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -24,13 +25,15 @@ export function AgendaPanel({ state, live }: { state: ConveningState; live: Live
       {agenda.length === 0 ? (
         <p>{t('steps.empty')}</p>
       ) : (
-        <ol className={styles.agenda}>
-          {agenda.map((step, index) => (
-            <AgendaStep key={step.id} step={step} tense={tenseOf(index, currentStep)}>
-              {index === currentStep ? <StepButtons state={state} live={live} /> : null}
-            </AgendaStep>
-          ))}
-        </ol>
+        <Thread>
+          <ol className={styles.agenda}>
+            {agenda.map((step, index) => (
+              <AgendaStep key={step.id} step={step} tense={tenseOf(index, currentStep)}>
+                {index === currentStep ? <StepButtons state={state} live={live} /> : null}
+              </AgendaStep>
+            ))}
+          </ol>
+        </Thread>
       )}
       {currentStep === null && agenda.length > 0 ? <StepButtons state={state} live={live} /> : null}
     </section>

@@ -29,31 +29,31 @@ export function DoorPanel({
     <section aria-labelledby={titleId} className={styles.panel}>
       <h2 id={titleId}>{t('door.title')}</h2>
       <div className={styles.card}>
-        <div className={`${styles.ways} ${open ? '' : styles.shut}`}>
-          <div className={styles.byCode}>
-            <p className={styles.address}>
-              {t('door.address')} <b className={styles.host}>{location.host}</b> {t('door.code')}
-            </p>
-            <JoinCode code={convening.joinCode} />
-          </div>
-          <figure className={styles.byQr}>
-            <QrCode text={link} label={t('door.qr')} />
-            <figcaption>{t('door.scan')}</figcaption>
-          </figure>
+        <div className={`${styles.byCode} ${open ? '' : styles.asleep}`}>
+          <p className={styles.address}>
+            {t('door.address')} <b className={styles.host}>{location.host}</b> {t('door.code')}
+          </p>
+          <JoinCode code={convening.joinCode} />
         </div>
-        <p className={styles.state} role="status">
-          {open ? <DoorOpenIcon /> : <DoorClosedIcon />}
-          {open ? t('door.open') : t('door.closed')}
-        </p>
-        <div className={styles.actions}>
-          <Button
-            look={open ? 'plain' : 'strong'}
-            busyWords={changing ? t('steps.changing') : undefined}
-            onClick={() => live.send({ type: open ? 'close-door' : 'open-door' })}
-          >
-            {open ? t('door.closeIt') : t('door.openIt')}
-          </Button>
-          <CopyLink link={link} />
+        <div className={styles.byQr}>
+          <div className={`${styles.qr} ${open ? '' : styles.shut}`}>
+            <QrCode text={link} label={t('door.qr')} />
+          </div>
+          <div className={styles.door}>
+            {open ? <p>{t('door.scan')}</p> : null}
+            <p className={styles.state} role="status">
+              {open ? <DoorOpenIcon /> : <DoorClosedIcon />}
+              {open ? t('door.open') : t('door.closed')}
+            </p>
+            <Button
+              look={open ? 'plain' : 'strong'}
+              busyWords={changing ? t('steps.changing') : undefined}
+              onClick={() => live.send({ type: open ? 'close-door' : 'open-door' })}
+            >
+              {open ? t('door.closeIt') : t('door.openIt')}
+            </Button>
+            <CopyLink link={link} />
+          </div>
         </div>
       </div>
       {isOnlyThisComputer(location.hostname) ? (

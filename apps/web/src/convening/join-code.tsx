@@ -9,12 +9,8 @@ export function JoinCode({ code }: { code: string }) {
   return (
     <p className={styles.code} translate="no">
       <VisuallyHidden>{[...code].join(' ')}</VisuallyHidden>
-      <span aria-hidden="true" className={styles.half}>
-        {code.slice(0, FIRST_HALF)}
-      </span>
-      <span aria-hidden="true" className={styles.half}>
-        {code.slice(FIRST_HALF)}
-      </span>
+      <span aria-hidden="true">{code.slice(0, FIRST_HALF)}</span>
+      <span aria-hidden="true">{code.slice(FIRST_HALF)}</span>
     </p>
   );
 }

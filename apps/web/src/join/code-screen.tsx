@@ -16,7 +16,9 @@ export function CodeScreen({ title }: { title: string }) {
           <CodeForm />
           <p className={styles.promise}>{t('code.promise')}</p>
         </div>
-        <ThreadedNotes />
+        <div className={styles.drawing}>
+          <ThreadedNotes from="below" />
+        </div>
       </div>
     </Page>
   );

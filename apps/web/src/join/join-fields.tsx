@@ -5,7 +5,7 @@ import { useLanguage } from '../shell/use-language.ts';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { RoleMark } from '../ui/role-mark.tsx';
-import { Strand } from '../ui/strand.tsx';
+import { Strand, Thread } from '../ui/strand.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './join-fields.module.css';
 import { charactersOver, type JoinEntries, type JoinProblems } from './join-form-state.ts';
@@ -41,10 +41,11 @@ export function JoinFields({
   const words = useProblemWords(entries);
   const used = entries.name.trim().length;
   return (
-    <>
+    <Thread>
       <Question answered>
         <ChoiceGroup
           label={t('form.language')}
+          short
           value={language}
           onValue={choose}
           choices={LANGUAGES.map((code) => ({
@@ -102,7 +103,7 @@ export function JoinFields({
           }))}
         />
       </Question>
-    </>
+    </Thread>
   );
 }
 

@@ -13,7 +13,7 @@ import {
   type JoinEntries,
   type JoinProblems,
 } from './join-form-state.ts';
-import { JoinIntro } from './join-intro.tsx';
+import { JoinIntro, JoinPromises } from './join-intro.tsx';
 import { JoinTrouble } from './join-trouble.tsx';
 import { useJoin } from './use-join.ts';
 
@@ -92,6 +92,7 @@ export function JoinForm({ doorKey, door, endsStaffSession, onJoined, onTeamGone
             </Button>
           </div>
         </form>
+        <JoinPromises />
       </div>
     </Page>
   );

@@ -24,7 +24,7 @@ function DoorPage({ doorKey }: { doorKey: string }) {
   const session = useSession();
   const enter = useEnter();
 
-  if (status.kind === 'looking') return <OpeningPage words={t('door.opening')} />;
+  if (status.kind === 'looking') return <OpeningPage words={t('door.opening')} ownLanguageField />;
   if (status.kind === 'shut') return <ShutDoor />;
   if (status.kind === 'failed') {
     return (
@@ -40,7 +40,7 @@ function DoorPage({ doorKey }: { doorKey: string }) {
     );
   }
   // Who this is decides between the form and "welcome back", so it is waited for; a failure is not.
-  if (session.kind === 'unknown') return <OpeningPage words={t('door.opening')} />;
+  if (session.kind === 'unknown') return <OpeningPage words={t('door.opening')} ownLanguageField />;
   return (
     <OpenDoor
       doorKey={doorKey}

@@ -14,7 +14,11 @@ export function LanguageChoice() {
       <LanguageSwitch
         label={t('language.label')}
         value={language}
-        options={LANGUAGES.map((code) => ({ code, name: t(`language.${code}`) }))}
+        options={LANGUAGES.map((code) => ({
+          code,
+          name: t(`language.${code}`),
+          shortName: code.toUpperCase(),
+        }))}
         onChange={choose}
       />
       {failed ? (

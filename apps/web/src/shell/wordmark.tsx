@@ -8,7 +8,7 @@ export function Wordmark() {
       Throughline
       <svg className={styles.thread} viewBox="0 0 160 24" fill="none" aria-hidden="true">
         <path
-          d="M-400 15c60-2 120 3 190 1s130-3 212 0c46 1.7 84-4 121-2 15 .8 24 5.5 24 1.500s-10-5.5-12-.5c-1.5 4 4 6 9 4.5 4-1.2 7-3 14-3.5"
+          d="M-1600 13c300-3 700 3 1190 2 70-1 110 3 200 1s130-3 212 0c46 1.7 84-4 121-2 15 .8 24 5.5 24 1.500s-10-5.5-12-.5c-1.5 4 4 6 9 4.5 4-1.2 7-3 14-3.5"
           stroke="currentColor"
           strokeWidth="2"
           strokeLinecap="round"

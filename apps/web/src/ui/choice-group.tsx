@@ -18,6 +18,8 @@ export interface ChoiceGroupProps<Value extends string> {
   onValue: (value: Value) => void;
   hint?: string | undefined;
   problem?: string | undefined;
+  /** The labels are one short word each: two cards fit beside each other on a phone. */
+  short?: boolean;
   /** Where the focus goes when this group has a problem: its chosen card, else its first. */
   firstRef?: Ref<HTMLInputElement>;
 }
@@ -30,6 +32,7 @@ export function ChoiceGroup<Value extends string>({
   onValue,
   hint,
   problem,
+  short = false,
   firstRef,
 }: ChoiceGroupProps<Value>) {
   const id = useId();
@@ -47,7 +50,7 @@ export function ChoiceGroup<Value extends string>({
         {label}
       </p>
       {hint === undefined ? null : <FieldHint id={ids.hint}>{hint}</FieldHint>}
-      <div className={styles.cards}>
+      <div className={`${styles.cards} ${short ? styles.short : ''}`}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles.card} lang={choice.lang}>
             <input
@@ -59,7 +62,7 @@ export function ChoiceGroup<Value extends string>({
               checked={choice.value === value}
               onChange={() => onValue(choice.value)}
             />
-            {choice.mark}
+            {choice.mark === undefined ? null : <span className={styles.mark}>{choice.mark}</span>}
             <span>{choice.label}</span>
           </label>
         ))}

@@ -94,10 +94,21 @@ export const DoorClosedIcon = () => (
     <path d="M3 17h14M5 17V3h10v14M12.3 10v.6" />
   </Icon>
 );
-export const ThemeIcon = () => (
+export const SystemThemeIcon = () => (
   <Icon>
     <circle cx="10" cy="10" r="6.5" />
     <path d="M10 3.5v13a6.5 6.5 0 0 0 0-13z" fill="currentColor" stroke="none" />
+  </Icon>
+);
+export const LightIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="3.6" />
+    <path d="M10 2v1.8M10 16.2V18M2 10h1.8M16.2 10H18M4.3 4.3l1.3 1.3M14.4 14.4l1.3 1.3M4.3 15.7l1.3-1.3M14.4 5.6l1.3-1.3" />
+  </Icon>
+);
+export const DarkIcon = () => (
+  <Icon>
+    <path d="M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7z" />
   </Icon>
 );
 export const LanguageIcon = () => (

@@ -1,10 +1,11 @@
+import styles from './language-switch.module.css';
 import { Segments } from './segments.tsx';
 
 export interface LanguageSwitchProps<Code extends string> {
   label: string;
   value: Code;
-  /** Each language under its own name. */
-  options: readonly { code: Code; name: string }[];
+  /** Each language under its own name, and a short one for narrow screens. */
+  options: readonly { code: Code; name: string; shortName: string }[];
   onChange: (code: Code) => void;
 }
 
@@ -20,7 +21,18 @@ export function LanguageSwitch<Code extends string>({
       label={label}
       value={value}
       onChange={onChange}
-      options={options.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
+      options={options.map(({ code, name, shortName }) => ({
+        value: code,
+        lang: code,
+        label: (
+          <>
+            <span className={styles.name}>{name}</span>
+            <abbr className={styles.short} title={name}>
+              {shortName}
+            </abbr>
+          </>
+        ),
+      }))}
     />
   );
 }

@@ -1,21 +1,19 @@
-import { useId, useState } from 'react';
-import { ThemeIcon } from './icons.tsx';
+import { useState } from 'react';
+import { DarkIcon, LightIcon, SystemThemeIcon } from './icons.tsx';
 import { chooseTheme, currentTheme, THEMES, type Theme } from './theme.ts';
 import styles from './theme-switch.module.css';
-import { VisuallyHidden } from './visually-hidden.tsx';
 
-/** Light, dark, or as the device says; kept on this device. */
+const ICONS = { system: SystemThemeIcon, light: LightIcon, dark: DarkIcon };
+
+/** Light, dark, or as the device says: a picture of what holds, with the browser's own list over it. */
 export function ThemeSwitch({ label, names }: { label: string; names: Record<Theme, string> }) {
-  const id = useId();
   const [theme, setTheme] = useState(currentTheme);
+  const Icon = ICONS[theme];
   return (
-    <span className={styles.switch}>
-      <label htmlFor={id}>
-        <ThemeIcon />
-        <VisuallyHidden>{label}</VisuallyHidden>
-      </label>
+    <span className={styles.switch} title={label}>
+      <Icon />
       <select
-        id={id}
+        aria-label={label}
         value={theme}
         onChange={(event) => {
           const chosen = THEMES.find((known) => known === event.target.value) ?? 'system';

@@ -88,7 +88,6 @@ export const board = {
     kind: 'How do we know?',
     done: 'Done',
     more: 'Actions for this note',
-    drag: 'Drag this note',
     writing: '{{name}} is writing',
     writingMany_one: '{{name}} and one more are writing',
     writingMany_other: '{{name}} and {{count}} more are writing',
@@ -97,7 +96,6 @@ export const board = {
     full: 'This note is full. Add another one to go on.',
     pasteTooLong:
       'That is too long for one note. It was not pasted; you still have it to paste somewhere else.',
-    describe: '{{kind}}. {{role}}.',
     next: 'Enter: next note. Shift + Enter: new line. Esc: done.',
     someoneDeleted: 'Someone deleted the note you were writing in.',
     putBack: 'Put it back',
@@ -151,12 +149,10 @@ export const board = {
     assumptionHint: 'Good to know. Who could you ask before the next convening?',
   },
   phone: {
-    place: 'Area {{number}} of {{count}}',
-    previous: 'Previous',
-    next: 'Next',
     previousArea: 'Previous area: {{area}}',
     nextArea: 'Next area: {{area}}',
     all: 'See all areas',
+    allShort: 'All',
     allTitle: 'The whole map',
     close: 'Back to writing',
     strip: 'Areas of the map',
@@ -164,7 +160,6 @@ export const board = {
     areaWithCount_other: '{{number}}. {{area}}, {{count}} notes',
     needDone: 'Filled in',
     needOpen: 'Not filled in yet',
-    nothingYet: 'Nothing yet',
   },
   people: {
     here_one: '{{count}} person here',
@@ -249,7 +244,6 @@ export const board = {
       control: 'Ctrl',
       command: '⌘',
     },
-    close: 'Close',
   },
   news: {
     arrived: '{{names}} is here.',

@@ -34,7 +34,6 @@ export const convening = {
     start: 'Start',
     done: 'done',
     now: 'now',
-    goTo: 'Go to this step',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
     mode: {
@@ -60,7 +59,7 @@ export const convening = {
     copied: 'The link is copied.',
     copyFailed: 'This browser did not allow copying. Select the link and copy it:',
     onlyHere:
-      'This page is open at an address that only this computer knows. Open it at this computer’s network address, so that the link and the square work on other people’s phones.',
+      'This page is open at an address that only this computer knows. Open it at this computer’s network address, so that the link and the QR code work on other people’s phones.',
   },
   teams: {
     title: 'Teams',

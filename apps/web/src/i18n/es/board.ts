@@ -93,7 +93,6 @@ export const board: SameKeys<typeof english> = {
     kind: '¿Cómo lo sabemos?',
     done: 'Listo',
     more: 'Acciones de esta nota',
-    drag: 'Arrastrar esta nota',
     writing: '{{name}} está escribiendo',
     writingMany_one: '{{name}} y otra persona están escribiendo',
     writingMany_other: '{{name}} y {{count}} más están escribiendo',
@@ -102,7 +101,6 @@ export const board: SameKeys<typeof english> = {
     full: 'Esta nota está llena. Añada otra para seguir.',
     pasteTooLong:
       'Es demasiado largo para una nota. No se pegó; todavía lo tiene para pegarlo en otro lugar.',
-    describe: '{{kind}}. {{role}}.',
     next: 'Intro: otra nota. Mayús + Intro: otra línea. Esc: listo.',
     someoneDeleted: 'Alguien borró la nota en la que usted escribía.',
     putBack: 'Volver a ponerla',
@@ -156,12 +154,10 @@ export const board: SameKeys<typeof english> = {
     assumptionHint: 'Bueno saberlo. ¿A quién podrían preguntar antes del próximo encuentro?',
   },
   phone: {
-    place: 'Área {{number}} de {{count}}',
-    previous: 'Anterior',
-    next: 'Siguiente',
     previousArea: 'Área anterior: {{area}}',
     nextArea: 'Área siguiente: {{area}}',
     all: 'Ver todas las áreas',
+    allShort: 'Todo',
     allTitle: 'El mapa completo',
     close: 'Volver a escribir',
     strip: 'Áreas del mapa',
@@ -169,7 +165,6 @@ export const board: SameKeys<typeof english> = {
     areaWithCount_other: '{{number}}. {{area}}, {{count}} notas',
     needDone: 'Completa',
     needOpen: 'Todavía sin completar',
-    nothingYet: 'Todavía nada',
   },
   people: {
     here_one: '{{count}} persona aquí',
@@ -254,7 +249,6 @@ export const board: SameKeys<typeof english> = {
       control: 'Ctrl',
       command: '⌘',
     },
-    close: 'Cerrar',
   },
   news: {
     arrived: 'Llegó {{names}}.',

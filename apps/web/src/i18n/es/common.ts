@@ -17,7 +17,7 @@ export const common: SameKeys<typeof english> = {
   },
   theme: {
     label: 'Claro u oscuro',
-    system: 'Como este aparato',
+    system: 'Como este dispositivo',
     light: 'Claro',
     dark: 'Oscuro',
   },
@@ -26,9 +26,9 @@ export const common: SameKeys<typeof english> = {
     principal: 'Director o directora',
     'teacher-leader': 'Docente líder',
     parent: 'Madre, padre o cuidador',
-    'board-member': 'Consejo escolar',
+    'board-member': 'Miembro del consejo escolar',
     'community-representative': 'Miembro de la comunidad',
-    other: 'Otro papel',
+    other: 'Otro rol',
   },
   unreachable: {
     offline: 'No hay conexión. No se perdió nada de lo que escribió. Conéctese e intente de nuevo.',
@@ -39,7 +39,7 @@ export const common: SameKeys<typeof english> = {
   },
   slow: 'La conexión está lenta. Seguimos intentando…',
   problem: {
-    'signed-out': 'Su entrada en este aparato terminó. Entre otra vez con el código.',
+    'signed-out': 'Su entrada en este dispositivo terminó. Entre otra vez con el código.',
     'not-allowed':
       'Eso no se puede hacer desde aquí. Si cree que debería poder, pregunte a quien facilita.',
     'not-found': 'Eso ya no está aquí.',
@@ -63,7 +63,7 @@ export const common: SameKeys<typeof english> = {
     reload: 'Cargar la página de nuevo',
   },
   leave: {
-    action: 'Salir en este aparato',
+    action: 'Salir en este dispositivo',
     failed: 'Usted sigue aquí: no llegó respuesta. Intente de nuevo cuando tenga conexión.',
   },
 };

@@ -24,7 +24,7 @@ export const convening: SameKeys<typeof english> = {
     refused: 'Ya no se puede dirigir este encuentro desde aquí. Entre de nuevo.',
   },
   steps: {
-    title: 'Dónde vamos',
+    title: 'Por dónde vamos',
     agenda: 'Agenda',
     place: 'Paso {{step}} de {{count}}',
     before: 'Aún no empieza',
@@ -37,7 +37,6 @@ export const convening: SameKeys<typeof english> = {
     start: 'Empezar',
     done: 'hecho',
     now: 'ahora',
-    goTo: 'Ir a este paso',
     minutes_one: '{{count}} minuto',
     minutes_other: '{{count}} minutos',
     mode: {
@@ -50,7 +49,7 @@ export const convening: SameKeys<typeof english> = {
     changing: 'Un momento…',
   },
   door: {
-    title: 'Para que entre la gente',
+    title: 'Cómo se entra',
     open: 'La puerta está abierta. Quien tenga el código puede entrar.',
     closed: 'La puerta está cerrada. Quien ya entró se queda; nadie más puede entrar.',
     openIt: 'Abrir la puerta',
@@ -63,7 +62,7 @@ export const convening: SameKeys<typeof english> = {
     copied: 'El enlace está copiado.',
     copyFailed: 'Este navegador no dejó copiar. Seleccione el enlace y cópielo:',
     onlyHere:
-      'Esta página está abierta en una dirección que solo conoce esta computadora. Ábrala en la dirección de red de la computadora, para que el enlace y el cuadro sirvan en otros teléfonos.',
+      'Esta página está abierta en una dirección que solo conoce esta computadora. Ábrala en la dirección de red de la computadora, para que el enlace y el código QR sirvan en otros teléfonos.',
   },
   teams: {
     title: 'Equipos',
@@ -93,7 +92,7 @@ export const convening: SameKeys<typeof english> = {
     'unknown-convening': 'Este encuentro ya no está aquí.',
     'not-saved': 'No se pudo guardar, así que nada cambió. Intente de nuevo en un momento.',
   },
-  signOut: 'Cerrar mi entrada',
+  signOut: 'Salir',
   signIn: {
     pageTitle: 'Entrar',
     working: 'Entrando…',

@@ -34,8 +34,8 @@ export const join: SameKeys<typeof english> = {
     team: 'Su equipo',
     teamPlaceholder: 'Elija su equipo',
     noTeams: 'Todavía no hay equipos. Avise a quien facilita.',
-    role: 'Su papel',
-    roleHint: 'Desde el que habla hoy. Aquí todos los papeles valen lo mismo.',
+    role: 'Su rol',
+    roleHint: 'Desde el que habla hoy. Aquí todos los roles valen lo mismo.',
     submit: 'Ir a nuestro mapa',
     submitting: 'Abriendo su mapa…',
   },
@@ -63,10 +63,10 @@ export const join: SameKeys<typeof english> = {
       invalid: 'Elija su equipo otra vez.',
     },
     role: {
-      required: 'Elija el papel desde el que habla hoy.',
-      'too-long': 'Elija su papel otra vez.',
-      unknown: 'Elija su papel otra vez.',
-      invalid: 'Elija su papel otra vez.',
+      required: 'Elija el rol desde el que habla hoy.',
+      'too-long': 'Elija su rol otra vez.',
+      unknown: 'Elija su rol otra vez.',
+      invalid: 'Elija su rol otra vez.',
     },
   },
   welcome: {
@@ -78,11 +78,11 @@ export const join: SameKeys<typeof english> = {
     notYou: '¿No es usted?',
     otherTitle: '¿Es usted otra persona?',
     otherBody:
-      'Lo que {{name}} guardó se queda con el equipo. Lo que nunca se envió desde este aparato se borra, y el aparato olvida a {{name}}.',
+      'Lo que {{name}} guardó se queda con el equipo. Lo que nunca se envió desde este dispositivo se borra, y el dispositivo olvida a {{name}}.',
     other: 'Soy otra persona',
     leaving: 'Haciéndole lugar…',
     same: 'Soy {{name}}',
   },
   staffHint:
-    'Desde este aparato usted dirige un encuentro. Si entra aquí, el aparato será de un miembro de equipo y hará falta un enlace nuevo para volver a dirigirlo.',
+    'Desde este dispositivo usted dirige un encuentro. Si entra aquí, el dispositivo será de un miembro de equipo y hará falta un enlace nuevo para volver a dirigirlo.',
 };
