@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { Stage } from './stage.ts';
+
+/** What no page of ours may ever do, gathered over a whole test. */
+interface Watch {
+  foreignRequests: string[];
+  policyViolations: string[];
+  pageErrors: string[];
+}
+
+interface Fixtures {
+  /** A server of this test's own. */
+  stage: Stage;
+  /** A person with a browser of their own: nothing is shared with the others but the server. */
+  person: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern.
+  stage: async ({}, use) => {
+    const stage = await Stage.open();
+    await use(stage);
+    await stage.close();
+  },
+  person: async ({ browser, stage }, use) => {
+    const watch: Watch = { foreignRequests: [], policyViolations: [], pageErrors: [] };
+    await use(async (options = {}) => {
+      const context = await browser.newContext({
+        baseURL: stage.origin,
+        locale: 'en-US',
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      const page = await context.newPage();
+      watchPage(page, stage.origin, watch);
+      return page;
+    });
+    expect(watch, 'no request elsewhere, no policy violation, no uncaught error').toEqual({
+      foreignRequests: [],
+      policyViolations: [],
+      pageErrors: [],
+    });
+  },
+});
+
+function watchPage(page: Page, origin: string, watch: Watch): void {
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const own = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
+    if (!own) watch.foreignRequests.push(url.origin);
+  });
+  page.on('websocket', (socket) => {
+    if (new URL(socket.url()).host !== new URL(origin).host) {
+      watch.foreignRequests.push(socket.url());
+    }
+  });
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text()))
+      watch.policyViolations.push(message.text());
+  });
+  page.on('pageerror', (error) => watch.pageErrors.push(String(error)));
+}
+
+/** Nothing that axe finds at WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target }) => String(target)),
+  }));
+  expect(found).toEqual([]);
+}
+
+export { expect };

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const serverMain = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+
+/** The product as it is started: the real server as its own process, with a data folder of its own. */
+export class Stage {
+  readonly port: number;
+  readonly dataDir: string;
+  #child: ChildProcess | undefined;
+  #printed = '';
+
+  private constructor(port: number, dataDir: string) {
+    this.port = port;
+    this.dataDir = dataDir;
+  }
+
+  static async open(): Promise<Stage> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'throughline-stage-'));
+    const stage = new Stage(await freePort(), dataDir);
+    await stage.start();
+    return stage;
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** The code as it is printed, without its blank. */
+  get joinCode(): string {
+    return this.#find(/Join code +(\S+ \S+)/).replace(' ', '');
+  }
+
+  get stewardPath(): string {
+    return this.#find(/(\/steward#\S+)/);
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [serverMain], {
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(this.port),
+        HOST: '127.0.0.1',
+        DATA_DIR: this.dataDir,
+      },
+    });
+    this.#child = child;
+    this.#printed = '';
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (data) => {
+        this.#printed += data;
+        if (this.#printed.includes('Ctrl-C')) resolve();
+      });
+      let problem = '';
+      child.stderr.on('data', (data) => {
+        problem += data;
+      });
+      child.on('close', () => reject(new Error(`the server ended: ${problem}`)));
+    });
+  }
+
+  /** SIGKILL: nothing is finished, nothing is said. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async close(): Promise<void> {
+    await this.#end('SIGTERM');
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill(signal);
+    await ended;
+  }
+
+  #find(pattern: RegExp): string {
+    const found = pattern.exec(this.#printed)?.[1];
+    if (!found) throw new Error(`the server did not print ${pattern}`);
+    return found;
+  }
+}
+
+/** A port that nothing listens on, so that a server can come back to the same address. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('no free port');
+  return address.port;
+}
