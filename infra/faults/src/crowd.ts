@@ -1,0 +1,96 @@
+import { type Seeded, seeded } from '@throughline/testing';
+import type * as Y from 'yjs';
+import type { History } from './histories.ts';
+import { joinBoard } from './join-board.ts';
+import type { Fault } from './judge-board.ts';
+import type { KilledServer } from './killed-server.ts';
+import { areEqual } from './replicas.ts';
+import { SimulatedPage } from './simulated-page.ts';
+import { SimulatedPerson } from './simulated-person.ts';
+
+/** What people are spread over, and where what happens to them is written down. */
+interface CrowdParts {
+  readonly server: KilledServer;
+  readonly history: History;
+  readonly found: (fault: Fault) => void;
+}
+
+/** Everybody who types in one run. */
+export class Crowd {
+  readonly #parts: CrowdParts;
+  readonly #random: Seeded;
+  readonly #people: SimulatedPerson[] = [];
+  readonly #readers: SimulatedPage[] = [];
+
+  constructor(parts: CrowdParts, seed: number) {
+    this.#parts = parts;
+    this.#random = seeded(seed);
+  }
+
+  /** Lets so many people join, one after another, spread over so many boards; resolves once all see theirs. */
+  async join(count: number, boards: number): Promise<void> {
+    const { server, history, found } = this.#parts;
+    const { origin, joinCode } = server;
+    for (let i = 0; i < count; i++) {
+      const name = `c${String(i).padStart(2, '0')}`;
+      const joined = await joinBoard(origin, { joinCode, name, teamNumber: i % boards });
+      const seed = this.#random.below(2 ** 31);
+      this.#people.push(new SimulatedPerson({ origin, joined, seed, history, found }));
+    }
+    await Promise.all(this.#people.map(({ page }) => page.ready));
+  }
+
+  startTyping(): void {
+    for (const person of this.#people) person.startTyping();
+  }
+
+  stopTyping(): void {
+    for (const person of this.#people) person.stopTyping();
+  }
+
+  /** Resolves once every line of this moment is closed and everything on it was heard. */
+  async linesDown(): Promise<void> {
+    await Promise.all(this.#people.map(({ page }) => page.linesDown()));
+  }
+
+  /** About one in six loses the device, and what was only on it. */
+  async loseSomePages(): Promise<void> {
+    const unlucky = this.#people.filter(() => this.#random.below(6) === 0);
+    for (const person of unlucky) await person.losePage();
+  }
+
+  /** Whether every page says that all is saved, and all pages on a board hold the same. */
+  isSettled(): boolean {
+    if (!this.#people.every(({ page }) => page.isSaved)) return false;
+    return [...this.replicas().values()].every((docs) => {
+      const [first, ...others] = docs.values();
+      return first !== undefined && others.every((doc) => areEqual(first, doc));
+    });
+  }
+
+  /** Board id → page → its replica of that board. */
+  replicas(): Map<string, Map<string, Y.Doc>> {
+    const pages = [...this.#people.map(({ page }) => page), ...this.#readers];
+    const boards = new Map(pages.map(({ boardId }) => [boardId, new Map<string, Y.Doc>()]));
+    for (const { boardId, name, doc } of pages) boards.get(boardId)?.set(name, doc);
+    return boards;
+  }
+
+  /** Lets somebody new join each board, who writes nothing; resolves once they see it. */
+  async addReaders(boards: number): Promise<void> {
+    const { server, history, found } = this.#parts;
+    const { origin, joinCode } = server;
+    for (let teamNumber = 0; teamNumber < boards; teamNumber++) {
+      const joined = await joinBoard(origin, { joinCode, name: 'a newcomer', teamNumber });
+      const page = new SimulatedPage({ name: joined.name, origin, joined, history, found });
+      this.#readers.push(page);
+      await page.ready;
+    }
+  }
+
+  async leave(): Promise<void> {
+    this.stopTyping();
+    for (const { page } of this.#people) await page.die();
+    for (const page of this.#readers) await page.die();
+  }
+}

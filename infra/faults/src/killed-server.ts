@@ -1,0 +1,100 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './free-port.ts';
+import { type ServerKind, ServerProcess } from './server-process.ts';
+
+/** A server that is killed and started again on the same port with the same data. */
+export class KilledServer {
+  /** Holds the data folder, and the copy of it after the last kill. */
+  readonly folder: string;
+  readonly origin: string;
+  /** From the start of each new process to its listening, the first start left out. */
+  readonly restartsMs: number[] = [];
+  readonly #kind: ServerKind;
+  readonly #port: number;
+  readonly #diedByItself: (error: Error) => void;
+  #process: ServerProcess | undefined;
+  #joinCode: string | undefined;
+  #servingSinceMs = 0;
+  #over = false;
+
+  private constructor(
+    kind: ServerKind,
+    place: { folder: string; port: number },
+    diedByItself: (error: Error) => void,
+  ) {
+    this.#kind = kind;
+    this.#port = place.port;
+    this.#diedByItself = diedByItself;
+    this.folder = place.folder;
+    this.origin = `http://127.0.0.1:${place.port}`;
+  }
+
+  /** Starts a server with an empty data folder. */
+  static async start(
+    kind: ServerKind,
+    diedByItself: (error: Error) => void,
+  ): Promise<KilledServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'throughline-faults-'));
+    const server = new KilledServer(kind, { folder, port: await freePort() }, diedByItself);
+    await server.start();
+    server.restartsMs.length = 0;
+    return server;
+  }
+
+  get dataDir(): string {
+    return join(this.folder, 'data');
+  }
+
+  get joinCode(): string {
+    return this.#joinCode ?? '';
+  }
+
+  /** When the present process began to listen, by `performance.now()`. */
+  get servingSinceMs(): number {
+    return this.#servingSinceMs;
+  }
+
+  async start(): Promise<void> {
+    if (this.#over) throw new Error('this run is over');
+    const beganAtMs = performance.now();
+    this.#process = new ServerProcess({
+      kind: this.#kind,
+      port: this.#port,
+      dataDir: this.dataDir,
+      diedByItself: this.#diedByItself,
+    });
+    this.#joinCode = await this.#process.joinCode;
+    this.#servingSinceMs = performance.now();
+    this.restartsMs.push(this.#servingSinceMs - beganAtMs);
+  }
+
+  async kill(): Promise<void> {
+    await this.#process?.kill();
+  }
+
+  /** @throws when it does not end with 0 */
+  async stop(): Promise<void> {
+    const code = await this.#process?.stop();
+    if (code !== 0) throw new Error(`the server ended with ${code} when it was asked to stop`);
+  }
+
+  /**
+   * Copies the store of the dead server, so that the next one finds its own untouched.
+   * @returns the folder of the copy; each copy takes the place of the last
+   */
+  async copyStore(): Promise<string> {
+    const copy = join(this.folder, 'copy');
+    await rm(copy, { recursive: true, force: true });
+    await cp(this.dataDir, copy, { recursive: true });
+    return copy;
+  }
+
+  /** Ends it for good; its folder goes too unless it is to be kept. */
+  async end({ keepFolder }: { keepFolder: boolean }): Promise<void> {
+    this.#over = true;
+    await this.kill();
+    if (!keepFolder) await rm(this.folder, { recursive: true, force: true });
+  }
+}

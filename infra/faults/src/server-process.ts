@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/** Program files that read the server's settings and print a join code once they listen. */
+const PROGRAMS = {
+  real: new URL('../../../apps/server/src/main.ts', import.meta.url),
+  /** The negative control. */
+  ackingEarly: new URL('./server-acking-early.ts', import.meta.url),
+} as const;
+export type ServerKind = keyof typeof PROGRAMS;
+
+const JOIN_CODE = /Join code +([0-9A-Z]{3}) ?([0-9A-Z]{4})\s/;
+const KEPT_OUTPUT_CHARACTERS = 4_000;
+
+interface StartOptions {
+  readonly kind: ServerKind;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Called when the process ends though nobody ended it. */
+  readonly diedByItself: (error: Error) => void;
+}
+
+/** One server process of ours on 127.0.0.1, ended by its own pid and no other. */
+export class ServerProcess {
+  /** Resolves once it listens, with the code that it prints; rejects when it ends before that. */
+  readonly joinCode: Promise<string>;
+  readonly #child: ChildProcess;
+  readonly #exit: Promise<number | null>;
+  #said = '';
+  #wantedToEnd = false;
+
+  constructor({ kind, port, dataDir, diedByItself }: StartOptions) {
+    const { PATH } = process.env;
+    const env = { PATH, HOST: '127.0.0.1', PORT: `${port}`, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+    this.#child = spawn(process.execPath, [PROGRAMS[kind].pathname], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const endWithUs = () => this.#child.kill('SIGKILL');
+    process.once('exit', endWithUs);
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    this.joinCode = promise;
+    this.#listen(resolve);
+    this.#exit = new Promise((resolveExit) => this.#child.once('exit', resolveExit));
+    void this.#exit.then((code) => {
+      process.off('exit', endWithUs);
+      const error = new Error(`the server ended with ${code}, having said:\n${this.#said}`);
+      reject(error);
+      if (!this.#wantedToEnd) diedByItself(error);
+    });
+  }
+
+  /** Ends it as a power cut would, between any two instructions. */
+  async kill(): Promise<void> {
+    this.#wantedToEnd = true;
+    this.#child.kill('SIGKILL');
+    await this.#exit;
+  }
+
+  /**
+   * Asks it to stop.
+   * @returns its exit code
+   */
+  async stop(): Promise<number | null> {
+    this.#wantedToEnd = true;
+    this.#child.kill('SIGTERM');
+    return this.#exit;
+  }
+
+  /** Reads all that it says, so that its pipes never fill, and keeps the last of it. */
+  #listen(hearCode: (joinCode: string) => void): void {
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.#said = (this.#said + text).slice(-KEPT_OUTPUT_CHARACTERS);
+        const code = JOIN_CODE.exec(this.#said);
+        if (code) hearCode(`${code[1]}${code[2]}`);
+      });
+    }
+  }
+}

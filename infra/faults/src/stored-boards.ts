@@ -1,0 +1,28 @@
+import { openStorage } from '@throughline/storage';
+import * as Y from 'yjs';
+
+/**
+ * Reads boards straight from a data folder that no server uses, checksums and all.
+ * @returns board id → the document that its checkpoint and log give
+ * @throws the storage package's errors: a damaged document, a folder in use
+ */
+export async function readStoredBoards(
+  dataDir: string,
+  boardIds: Iterable<string>,
+): Promise<Map<string, Y.Doc>> {
+  const storage = await openStorage({ dataDir });
+  try {
+    const docs = new Map<string, Y.Doc>();
+    for (const boardId of boardIds) {
+      const stored = await storage.updateLog.load(boardId);
+      if (!stored) throw new Error(`board ${boardId} is not in the store`);
+      const doc = new Y.Doc();
+      if (stored.checkpoint) Y.applyUpdate(doc, stored.checkpoint.state);
+      for (const { bytes } of stored.updates) Y.applyUpdate(doc, bytes);
+      docs.set(boardId, doc);
+    }
+    return docs;
+  } finally {
+    await storage.close();
+  }
+}
