@@ -25,6 +25,11 @@ export function printFailures({ title, failures }) {
   }
 }
 
+/** Names the tests of a suite that were left out. */
+export function printSkipped({ title, skipped }) {
+  for (const name of skipped) console.log(`  skipped: ${title}: ${name}`);
+}
+
 function row(name, cells) {
   const padded = cells.map((cell, index) => String(cell).padStart(WIDTHS[index]));
   return `${name.padEnd(NAME_WIDTH)}${padded.join('')}`;

@@ -38,8 +38,12 @@ export const browser = {
 export function playwrightCounts(report, { code, output, timedOut }) {
   if (!report || timedOut)
     return crash(timedOut ? 'ran out of time' : 'ended without a report', output);
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  const failures = report.suites.flatMap((suite) => failuresOf(suite, []));
+  const { expected, unexpected, flaky } = report.stats;
+  const tests = report.suites.flatMap((suite) => testsIn(suite, []));
+  const failures = tests
+    .filter(({ test }) => test.status === 'unexpected')
+    .map(({ name, test }) => ({ name, message: messagesOf(test) }));
+  const skipped = tests.filter(({ test }) => test.status === 'skipped').map(({ name }) => name);
   const counts = { passed: expected + flaky, failed: unexpected, skipped, failures };
   if (unexpected > 0 || (code === 0 && counts.passed > 0)) return counts;
   const said = report.errors.map((error) => error.message ?? '').filter(Boolean);
@@ -47,17 +51,15 @@ export function playwrightCounts(report, { code, output, timedOut }) {
   return { ...counts, ...crash(reason, said.length > 0 ? said : output), passed: counts.passed };
 }
 
-function failuresOf(suite, titles) {
+function testsIn(suite, titles) {
   const path = [...titles, suite.title].filter(Boolean);
   const own = (suite.specs ?? []).flatMap((spec) =>
-    spec.tests
-      .filter((test) => test.status === 'unexpected')
-      .map((test) => ({
-        name: [...path, spec.title, `(${test.projectName || 'default'})`].join(' > '),
-        message: messagesOf(test),
-      })),
+    spec.tests.map((test) => ({
+      name: [...path, spec.title, `(${test.projectName || 'default'})`].join(' > '),
+      test,
+    })),
   );
-  return [...own, ...(suite.suites ?? []).flatMap((inner) => failuresOf(inner, path))];
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => testsIn(inner, path))];
 }
 
 function messagesOf(test) {

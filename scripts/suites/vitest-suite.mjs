@@ -8,11 +8,13 @@ import { ROOT } from '../workspace-root.mjs';
  * @param {string} key
  * @param {string} title
  * @param {readonly string[]} projects names, or "!name" for all the others
+ * @param {(options: { verbose: boolean }) => Promise<void>} prepare makes what the tests look at
  */
-export function vitestSuite(key, title, projects) {
+export function vitestSuite(key, title, projects, prepare) {
   return {
     key,
     title,
+    prepare,
     async run({ node, env, verbose, limitMs, detail }) {
       const report = freshReport(`${key}.json`);
       const args = [
@@ -45,13 +47,19 @@ export function vitestCounts(report, { code, output, timedOut }) {
   const counts = {
     passed: report.numPassedTests,
     failed: failures.length,
-    skipped: report.numPendingTests + report.numTodoTests,
+    skipped: report.testResults.flatMap(skippedIn),
     failures: withDifferences(failures, output),
   };
   const ranNothing = counts.passed + counts.failed === 0;
   if (failures.length > 0 || (code === 0 && !ranNothing)) return counts;
   const reason = ranNothing ? 'ran no test' : 'failed outside of its tests';
   return { ...counts, ...crash(reason, output), passed: counts.passed };
+}
+
+function skippedIn(file) {
+  return file.assertionResults
+    .filter((test) => test.status !== 'passed' && test.status !== 'failed')
+    .map((test) => `${relative(ROOT, file.name)} > ${test.fullName}`);
 }
 
 function failuresOf(file) {
