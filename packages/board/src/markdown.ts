@@ -76,7 +76,7 @@ function escapeText(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
+    .replace(/[\\`*_[\]<>&~|$]/g, '\\$&')
     .replace(/^(?:[-+=#:]|\d+(?=[.)]))/, escapeStart);
 }
 
