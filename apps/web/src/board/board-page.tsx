@@ -1,9 +1,10 @@
 import type { Me } from '@throughline/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate, useParams } from 'react-router';
 import { useDocument } from '../connection/use-document.ts';
 import { sessionStore, useSession } from '../http/use-session.ts';
+import { goTo } from '../routing/place.ts';
+import { useLocation, useParams } from '../routing/use-place.ts';
 import { OpeningPage } from '../shell/opening-page.tsx';
 import { ClosedDoor } from './doors/closed-door.tsx';
 import { UnreachableDoor } from './doors/unreachable-door.tsx';
@@ -55,7 +56,6 @@ function Board({ boardId, me }: { boardId: string; me: Me }) {
 /** Whether this person has just come from the join page; a reload of the page is no arrival. */
 function useFirstNote(): boolean {
   const { state, pathname } = useLocation();
-  const navigate = useNavigate();
   const [arrived] = useState(
     () =>
       typeof state === 'object' &&
@@ -66,7 +66,7 @@ function useFirstNote(): boolean {
   const [told, setTold] = useState(false);
   if (arrived && !told) {
     setTold(true);
-    queueMicrotask(() => void navigate(pathname, { replace: true, state: null }));
+    queueMicrotask(() => goTo(pathname, { replace: true }));
   }
   return arrived;
 }

@@ -64,11 +64,28 @@ export function writeNext(tools: BoardTools, writing: Writing): void {
  * Ends writing.
  * @param then `focus`: the resting field gets the keyboard; `nothing`: it went elsewhere already
  */
-export function stopWriting({ screen }: BoardTools, then: 'focus' | 'nothing'): void {
+export function stopWriting(tools: BoardTools, then: 'focus' | 'nothing'): void {
+  const { screen } = tools;
   const { writing } = screen.getState();
   if (writing === null) return;
+  const list = listOf(tools, writing);
   flushSync(() => screen.setState({ writing: null }));
-  if (then === 'focus') document.getElementById(restingId(writing))?.focus();
+  if (then === 'nothing') return;
+  // A note that was left empty is gone: its list takes the keyboard.
+  const rests = document.getElementById(restingId(writing));
+  const target = rests ?? (list && document.getElementById(addButtonId(list)));
+  target?.focus();
+}
+
+function listOf(tools: BoardTools, writing: Writing): ListId | undefined {
+  switch (writing.kind) {
+    case 'need':
+      return undefined;
+    case 'note':
+      return findNote(tools, writing.noteId)?.list;
+    case 'draft':
+      return writing.list;
+  }
 }
 
 /** What has the keyboard once this field rests. */

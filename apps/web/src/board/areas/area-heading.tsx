@@ -5,10 +5,10 @@ import styles from './area.module.css';
 export const areaHeadingId = (area: Area): string => `area-${area.number}`;
 
 /** The number, name and prompt of an area; the name takes the keyboard when someone jumps here. */
-export function AreaHeading({ area }: { area: Area }) {
+export function AreaHeading({ area, centred = false }: { area: Area; centred?: boolean }) {
   const { t } = useTranslation('board');
   return (
-    <header className={styles.heading}>
+    <header className={styles.heading} data-centred={centred}>
       <span className={styles.number} aria-hidden="true">
         {area.number}
       </span>

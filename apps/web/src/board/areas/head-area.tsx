@@ -26,7 +26,7 @@ export function HeadArea({ area, map }: { area: Area; map: EmpathyMapView }) {
       <div className={styles.head}>
         <Profile />
         <div className={styles.top}>
-          <AreaHeading area={area} />
+          <AreaHeading area={area} centred />
           {open && !empty ? null : (
             <p className={styles.inside}>{t(open ? 'inside.open' : 'inside.wait')}</p>
           )}
@@ -66,21 +66,33 @@ function Rays() {
   );
 }
 
-/** An ear toward what they hear, a nose toward what they see: drawn over the outline's edge. */
+/**
+ * An ear toward what they hear, a face toward what they see, a neck over what they say and do: drawn
+ * over the outline's edge, so the head may be as large as its notes need.
+ */
 function Profile() {
   return (
     <>
       <svg className={styles.ear} viewBox="0 0 40 72" aria-hidden="true">
-        <path className={styles.skin} d="M38 8C24-2 3 4 3 27c0 20 12 26 15 35 2 7 12 11 20 4z" />
-        <path d="M38 8C24-2 3 4 3 27c0 20 12 26 15 35 2 7 12 11 20 4" fill="none" />
-        <path d="M30 20c-8-5-17-1-16 9 .6 6 7 7 7 13" fill="none" />
+        <path className={styles.skin} d="M40 8C24-2 3 4 3 27c0 20 12 26 15 35 2 7 12 11 22 4z" />
+        <path d="M37 8C24-2 3 4 3 27c0 20 12 26 15 35 2 7 12 11 20 4" />
+        <path d="M30 20c-8-5-17-1-16 9 .6 6 7 7 7 13" />
       </svg>
-      <svg className={styles.nose} viewBox="0 0 34 92" aria-hidden="true">
+      <svg className={styles.face} viewBox="0 0 36 150" aria-hidden="true">
         <path
           className={styles.skin}
-          d="M0 0c4 16 9 30 26 48 9 10 4 16-7 17-9 .8-14 3-15 9L0 92z"
+          d="M-4 0H2c2 10-2 18 2 28 4 11 14 20 25 35 6 8 3 13-8 15-5 1-6 4-3 7 4 3 6 6 2 9-5 3-5 5-1 7 5 3 4 8-1 11-4 3-3 7-1 11 3 8-3 16-15 17-4 .5-4 5-4 10h-6z"
         />
-        <path d="M2 0c2 16 7 30 24 48 9 10 4 16-7 17-9 .8-15 5-17 27" fill="none" />
+        <path d="M2 0c2 10-2 18 2 28 4 11 14 20 25 35 6 8 3 13-8 15-5 1-6 4-3 7 4 3 6 6 2 9-5 3-5 5-1 7 5 3 4 8-1 11-4 3-3 7-1 11 3 8-3 16-15 17-4 .5-4 5-4 10" />
+      </svg>
+      <svg
+        className={styles.neck}
+        viewBox="0 0 100 40"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path className={styles.skin} d="M10 0c3 14 2 26-6 41H99C90 30 86 16 88 0z" />
+        <path d="M10 4c3 14 2 26-6 37M88 4c-1 14 4 28 11 37" />
       </svg>
     </>
   );

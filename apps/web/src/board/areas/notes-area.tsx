@@ -17,7 +17,11 @@ export const NotesArea = memo(function NotesArea({
 }) {
   const { t } = useTranslation('board');
   return (
-    <section className={styles.area} data-area={area.id} aria-labelledby={areaHeadingId(area)}>
+    <section
+      className={`${styles.area} ${styles.notesArea}`}
+      data-area={area.id}
+      aria-labelledby={areaHeadingId(area)}
+    >
       <AreaHeading area={area} />
       {area.lists.map((list) => (
         <NoteList
@@ -27,6 +31,7 @@ export const NotesArea = memo(function NotesArea({
           start={t(`areas.${area.id}.start`)}
         />
       ))}
+      {area.id === 'who' ? <p className={styles.privacy}>{t('privacy')}</p> : null}
     </section>
   );
 });

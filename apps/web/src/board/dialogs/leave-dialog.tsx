@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useSaveStatus } from '../../connection/use-save-status.ts';
 import { sessionStore } from '../../http/use-session.ts';
+import { goTo } from '../../routing/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,7 +13,6 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('board');
   const { t: common } = useTranslation('common');
   const { connection } = useBoardTools();
-  const navigate = useNavigate();
   const [step, setStep] = useState<'asking' | 'leaving' | 'failed'>('asking');
   const status = useSaveStatus(connection);
   const unsaved =
@@ -24,7 +23,7 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const leave = async () => {
     setStep('leaving');
     const failure = await sessionStore.getState().leave();
-    if (failure === undefined) await navigate('/');
+    if (failure === undefined) goTo('/');
     else setStep('failed');
   };
 

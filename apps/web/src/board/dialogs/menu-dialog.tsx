@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from '../../routing/link.tsx';
 import { LanguageChoice } from '../../shell/language-choice.tsx';
 import { ThemeChoice } from '../../shell/theme-choice.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -14,11 +14,9 @@ export function FieldBox(props: Omit<FieldProps, 'limit'> & { readonly limit?: n
   const left = limit - length;
   return (
     <div className={styles.box}>
-      {length === 0 ? (
-        <span className={styles.placeholder} aria-hidden="true">
-          {placeholder}
-        </span>
-      ) : null}
+      <span className={styles.placeholder} aria-hidden="true">
+        {length === 0 ? placeholder : null}
+      </span>
       <div ref={host} />
       <p className={styles.room} role="status">
         {refused === undefined ? null : t(refused === 'paste' ? 'note.pasteTooLong' : 'note.full')}

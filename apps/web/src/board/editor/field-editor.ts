@@ -111,19 +111,29 @@ function writing(options: FieldEditorOptions, onCompositionEnd: () => void): Ext
   });
 }
 
+/**
+ * Takes text as plain text, before ProseMirror reads the rich one: the page's content policy would
+ * complain of each style in it.
+ */
 function plainPasting({ limit, onRefused }: FieldEditorOptions): Plugin {
   return new Plugin({
     props: {
-      handlePaste(view, event) {
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        if (text === '') return true;
-        const transaction = view.state.tr.replaceSelection(plainSlice(view.state.schema, text));
-        if (fieldText(transaction.doc).length > limit) onRefused('paste');
-        else view.dispatch(transaction.scrollIntoView().setMeta('uiEvent', 'paste'));
-        return true;
+      handleDOMEvents: {
+        paste(view, event) {
+          event.preventDefault();
+          const text = event.clipboardData?.getData('text/plain') ?? '';
+          if (text === '') return true;
+          const transaction = view.state.tr.replaceSelection(plainSlice(view.state.schema, text));
+          if (fieldText(transaction.doc).length > limit) onRefused('paste');
+          else view.dispatch(transaction.scrollIntoView().setMeta('uiEvent', 'paste'));
+          return true;
+        },
+        // A dropped text would land where the pointer is, as rich text: writing and pasting suffice.
+        drop(_view, event) {
+          event.preventDefault();
+          return true;
+        },
       },
-      // A dropped text would land where the pointer is, as rich text: writing and pasting suffice.
-      handleDrop: () => true,
     },
   });
 }

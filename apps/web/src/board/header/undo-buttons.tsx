@@ -25,6 +25,7 @@ export function UndoButtons() {
           aria-label={t(`undo.${kind}`)}
           title={t(`undo.${kind}`)}
           aria-disabled={!can}
+          data-idle={!can}
           // The text box keeps the keyboard, so that undoing does not end the writing.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => {

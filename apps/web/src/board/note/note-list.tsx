@@ -33,6 +33,18 @@ export const NoteList = memo(function NoteList({ list, notes, start }: NoteListP
   const name = t(`lists.${list}`);
   return (
     <div className={styles.list} data-list={list}>
+      {addsHere ? (
+        <button
+          type="button"
+          id={addButtonId(list)}
+          className={styles.add}
+          aria-label={t('note.addTo', { list: name })}
+          onClick={() => startDraft(tools, list, null)}
+        >
+          <PlusIcon />
+          {t('note.addShort')}
+        </button>
+      ) : null}
       {notes.length === 0 && draft === null && start !== undefined ? (
         <p className={styles.start}>{start}</p>
       ) : null}
@@ -43,18 +55,6 @@ export const NoteList = memo(function NoteList({ list, notes, start }: NoteListP
       >
         {rows(notes, draft, dropsAt)}
       </ul>
-      {addsHere ? (
-        <button
-          type="button"
-          id={addButtonId(list)}
-          className={styles.add}
-          aria-label={t('note.addTo', { list: name })}
-          onClick={() => startDraft(tools, list, null)}
-        >
-          <PlusIcon />
-          {t('note.add')}
-        </button>
-      ) : null}
     </div>
   );
 });

@@ -38,7 +38,7 @@ export function AreaOverview({ map }: { map: EmpathyMapView }) {
                     : t('move.notes', { count })}
                 </span>
                 <span className={styles.overviewWords}>
-                  {firstWords === '' ? t(`areas.${area.id}.prompt`) : `“${firstWords}”`}
+                  {firstWords || t(`areas.${area.id}.prompt`)}
                 </span>
               </button>
             </li>

@@ -39,6 +39,34 @@ export function AreaStrip({ map }: { map: EmpathyMapView }) {
           </li>
         );
       })}
+      <li>
+        <button
+          type="button"
+          className={styles.place}
+          aria-label={t('phone.all')}
+          onClick={() => tools.screen.setState({ overview: true, writing: null })}
+        >
+          <span className={`${styles.placeNumber} ${styles.all}`}>
+            <AllIcon />
+          </span>
+          <span className={styles.placeCount} aria-hidden="true">
+            {t('phone.allShort')}
+          </span>
+        </button>
+      </li>
     </ol>
+  );
+}
+
+/** A sheet of areas. */
+function AllIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="1.1em" height="1.1em" fill="none" aria-hidden="true">
+      <path
+        d="M2 2.5h12v11H2zM2 6h12M2 10h12M8 2.5V6M5.5 6v4M10.5 6v4M8 10v3.5"
+        stroke="currentColor"
+        strokeWidth="1.3"
+      />
+    </svg>
   );
 }

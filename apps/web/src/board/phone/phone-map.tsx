@@ -2,7 +2,6 @@ import type { EmpathyMapView } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { areaById } from '../areas/area-of-list.ts';
 import { MapArea } from '../areas/map-area.tsx';
-import { useBoardTools } from '../board-tools.ts';
 import { useScreen } from '../use-screen.ts';
 import { AreaOverview } from './area-overview.tsx';
 import { AreaStrip } from './area-strip.tsx';
@@ -12,7 +11,6 @@ import { PhoneBar } from './phone-bar.tsx';
 /** The map on a phone: one area at a time, or the list of all of them. */
 export function PhoneMap({ map }: { map: EmpathyMapView }) {
   const { t } = useTranslation('board');
-  const { screen } = useBoardTools();
   const openArea = useScreen((state) => state.openArea);
   const overview = useScreen((state) => state.overview);
   const area = areaById(openArea);
@@ -21,13 +19,6 @@ export function PhoneMap({ map }: { map: EmpathyMapView }) {
     <div className={styles.phone}>
       <nav aria-label={t('phone.strip')} className={styles.nav}>
         <AreaStrip map={map} />
-        <button
-          type="button"
-          className={styles.all}
-          onClick={() => screen.setState({ overview: true, writing: null })}
-        >
-          {t('phone.all')}
-        </button>
       </nav>
       <div key={area.id} className={styles.sheet}>
         <MapArea area={area} map={map} />

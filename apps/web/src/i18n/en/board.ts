@@ -80,6 +80,7 @@ export const board = {
   },
   note: {
     add: 'Add a note',
+    addShort: 'Add',
     addTo: 'Add a note to {{list}}',
     newIn: 'New note in {{list}}',
     editIn: 'Note in {{list}}',

@@ -85,6 +85,7 @@ export const board: SameKeys<typeof english> = {
   },
   note: {
     add: 'Añadir una nota',
+    addShort: 'Añadir',
     addTo: 'Añadir una nota en {{list}}',
     newIn: 'Nota nueva en {{list}}',
     editIn: 'Nota en {{list}}',
