@@ -6,8 +6,9 @@ import { CUT_FONTS, subsetFonts } from './scripts/subset-fonts.ts';
 
 const server = 'http://127.0.0.1:4000';
 
+/** Our own modules that every screen shows or asks; what they import comes along with them. */
 const FRAME =
-  /[\\/](?:src[\\/](?:ui|shell|http|routing|i18n[\\/][^\\/]+\.ts)|node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|zod|zustand)[\\/]|packages[\\/]protocol[\\/]src[\\/](?:http|ids|vocabulary|convening-state)\.ts)/;
+  /[\\/]apps[\\/]web[\\/]src[\\/](?:main|routes|(?:ui|shell|http|routing|i18n)[\\/][^\\/]+)\.tsx?$/;
 
 export default defineConfig({
   plugins: [react(), subsetFonts(), precompress()],
@@ -23,6 +24,7 @@ export default defineConfig({
     manifest: true,
     // The content security policy allows no `data:` addresses.
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -1,10 +1,10 @@
-// Runs before the first paint, so that a chosen theme does not flash and the language is right from
-// the start. theme.ts and language.ts hold the same two keys; early.test.ts keeps them together.
+// Sets the chosen theme and language before the first paint: see early.test.ts.
 try {
+  const root = document.documentElement;
   const theme = localStorage.getItem('throughline.theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   const language = localStorage.getItem('throughline.language');
-  if (language === 'en' || language === 'es') document.documentElement.lang = language;
+  if (language === 'en' || language === 'es') root.lang = language;
 } catch {
   // Storage may be switched off; the page then follows the device.
 }

@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib';
 /** One entry of Vite's manifest, as far as it is read here. */
 interface ManifestEntry {
   file: string;
-  isEntry?: boolean;
   imports?: readonly string[];
   css?: readonly string[];
   assets?: readonly string[];
@@ -29,7 +28,8 @@ export async function firstLoad(dist: URL, sources: readonly string[]): Promise<
   const manifest: Manifest = JSON.parse(
     await readFile(new URL('.vite/manifest.json', dist), 'utf8'),
   );
-  const wanted = new Set(['index.html', 'early.js']);
+  const html = await readFile(new URL('index.html', dist), 'utf8');
+  const wanted = new Set(['index.html', ...filesNamedIn(html)]);
   const fonts = new Set<string>();
   const seen = new Set<string>();
   const take = (key: string) => {
@@ -42,7 +42,8 @@ export async function firstLoad(dist: URL, sources: readonly string[]): Promise<
     for (const asset of entry.assets ?? []) if (asset.endsWith('.woff2')) fonts.add(asset);
     for (const imported of entry.imports ?? []) take(imported);
   };
-  for (const key of ['index.html', ...sources]) take(key);
+  const keysInHtml = Object.keys(manifest).filter((key) => wanted.has(manifest[key]?.file ?? ''));
+  for (const key of [...keysInHtml, ...sources]) take(key);
 
   const files = await Promise.all(
     [...wanted].map(async (file) => ({
@@ -58,6 +59,11 @@ export async function firstLoad(dist: URL, sources: readonly string[]): Promise<
     fontBytes: sum(fontSizes),
     files: files.sort((a, b) => b.bytes - a.bytes),
   };
+}
+
+/** The scripts and style sheets that a page asks for by itself. */
+function filesNamedIn(html: string): readonly string[] {
+  return [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file ?? '');
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
