@@ -71,7 +71,10 @@ async function runSuite(suite, node) {
     );
     return judged({ title: suite.title, skipped: [], failures: [], ...counts, seconds: seconds() });
   } catch (error) {
-    const message = [...(error.output ?? []).slice(-60), error.output ? error.message : error.stack].join('\n');
+    const message = [
+      ...(error.output ?? []).slice(-60),
+      error.output ? error.message : error.stack,
+    ].join('\n');
     printFailures({ title: suite.title, failures: [{ name: 'could not run', message }] });
     return failedToRun(suite, seconds());
   }
