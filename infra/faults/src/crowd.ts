@@ -59,6 +59,11 @@ export class Crowd {
     for (const person of unlucky) await person.losePage();
   }
 
+  /** Whether every page is connected, or has been let go for good. */
+  isBack(): boolean {
+    return this.#people.every(({ page }) => page.isBack);
+  }
+
   /** Whether every page says that all is saved, and all pages on a board hold the same. */
   isSettled(): boolean {
     if (!this.#people.every(({ page }) => page.isSaved)) return false;

@@ -24,10 +24,14 @@ export interface Expectation {
 /** Board id → token → how often it may stand there. What is in none of these nobody wrote. */
 export type Expectations = ReadonlyMap<string, ReadonlyMap<string, Expectation>>;
 
+/** What brought an acked act to the server: its own frame, or an answer to a sync request. */
+export type Carrier = 'own-frame' | 'sync-answer';
+
 /** One line of a written history. */
 export type HistoryLine = {
   readonly atMs: number;
   readonly event: 'invoke' | 'ok' | 'unknown';
+  readonly carrier?: Carrier;
 } & Act;
 
 export const TOKEN = /«c\d{2,}-\d{6}»/g;
@@ -42,10 +46,7 @@ export class History {
   readonly #outcomes = new Map<Act, Outcome>();
   readonly #counts: Record<Outcome, number> = { invoked: 0, ok: 0, unknown: 0 };
   readonly #events = new EventEmitter();
-
-  constructor() {
-    this.#events.setMaxListeners(0);
-  }
+  #ackedInOwnFrame = 0;
 
   /** Somebody is about to do this. */
   invoke(act: Act): void {
@@ -55,14 +56,15 @@ export class History {
   }
 
   /** The server said that it has this act durably. */
-  ok(act: Act): void {
-    this.#settle(act, 'ok');
+  ok(act: Act, carrier: Carrier): void {
+    this.#settle(act, 'ok', carrier);
+    if (carrier === 'own-frame') this.#ackedInOwnFrame += 1;
     this.#events.emit('ok');
   }
 
   /** The page died before it heard of this act: it may be in the store, once, or not. */
   unknown(act: Act): void {
-    this.#settle(act, 'unknown');
+    this.#settle(act, 'unknown', undefined);
   }
 
   /** How many acts stand at this outcome now. */
@@ -83,9 +85,15 @@ export class History {
     return sum;
   }
 
-  /** Resolves once this many acts are acked. */
-  async whenAcked(count: number): Promise<void> {
-    while (this.#counts.ok < count) await once(this.#events, 'ok');
+  /** How many acts went to the server as they were done, and were acked. */
+  get ackedInOwnFrame(): number {
+    return this.#ackedInOwnFrame;
+  }
+
+  /** Resolves once this many more acts went to the server as they were done, and were acked. */
+  async whenMoreAreAcked(count: number): Promise<void> {
+    const wanted = this.#ackedInOwnFrame + count;
+    while (this.#ackedInOwnFrame < wanted) await once(this.#events, 'ok');
   }
 
   /** What a board must and may hold, judged by what is known at this moment. */
@@ -101,15 +109,16 @@ export class History {
     return boards;
   }
 
-  #settle(act: Act, outcome: 'ok' | 'unknown'): void {
+  #settle(act: Act, outcome: 'ok' | 'unknown', carrier: Carrier | undefined): void {
     if (this.#outcomes.get(act) !== 'invoked') throw new Error(`${act.token} was settled before`);
     this.#outcomes.set(act, outcome);
     this.#counts.invoked -= 1;
     this.#counts[outcome] += 1;
-    this.#write(outcome, act);
+    this.#write(outcome, act, carrier);
   }
 
-  #write(event: HistoryLine['event'], act: Act): void {
-    this.lines.push({ atMs: Math.round(performance.now()), event, ...act });
+  #write(event: HistoryLine['event'], act: Act, carrier?: Carrier): void {
+    const atMs = Math.round(performance.now());
+    this.lines.push({ atMs, event, ...act, ...(carrier && { carrier }) });
   }
 }

@@ -45,7 +45,7 @@ describe('judging a board', () => {
   it('finds nothing wrong with what was acked and is there, and with what was never acked', () => {
     const { act, put, judge, history } = board();
     const [one, two, three] = [act('write', 1), act('write', 2), act('write', 3)];
-    history.ok(one);
+    history.ok(one, 'own-frame');
     put(one.token);
     put(two.token);
     history.unknown(three);
@@ -54,7 +54,7 @@ describe('judging a board', () => {
 
   it('finds an acked token that is not there', () => {
     const { act, judge, history } = board();
-    history.ok(act('write', 1));
+    history.ok(act('write', 1), 'own-frame');
     expect(judge()).toEqual(['lost']);
   });
 
@@ -70,10 +70,10 @@ describe('judging a board', () => {
     const { act, put, judge, history } = board();
     const written = act('write', 1);
     put(written.token);
-    history.ok(written);
+    history.ok(written, 'own-frame');
     const erased = act('erase', 1);
     expect(judge()).toEqual([]);
-    history.ok(erased);
+    history.ok(erased, 'own-frame');
     expect(judge()).toEqual(['returned']);
   });
 

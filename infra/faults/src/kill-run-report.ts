@@ -21,6 +21,8 @@ export interface KillRunReport {
   /** Tokens written or taken away, acked or not. */
   readonly edits: number;
   readonly acked: number;
+  /** Of these, how many went to the server as they were done; the others came with a sync answer. */
+  readonly ackedInOwnFrame: number;
   readonly ackedCharacters: number;
   /** Edits whose page died before it heard of them: they may be there, once, or not. */
   readonly unknown: number;
@@ -52,6 +54,7 @@ export function makeReport(
     boards,
     edits: history.size,
     acked: history.count('ok'),
+    ackedInOwnFrame: history.ackedInOwnFrame,
     ackedCharacters: history.ackedCharacters,
     unknown: history.count('unknown'),
     ...measured,
@@ -67,14 +70,14 @@ const SHOWN_FAULTS = 20;
 const countOf = ({ faults }: KillRunReport, ...kinds: Fault['kind'][]) =>
   faults.filter(({ kind }) => kinds.includes(kind)).length;
 
-/** Which bars were missed, in words; empty for a run that proves the promise. */
-export function missedBars(report: KillRunReport): string[] {
-  const slowest = Math.max(0, ...report.restartsMs);
-  const { faults, convergedInMs = Number.POSITIVE_INFINITY } = report;
+/** Which bars about time were missed, in words. A machine that does other things misses them too. */
+export function missedTimes({ restartsMs, convergedInMs }: KillRunReport): string[] {
+  const slowest = Math.max(0, ...restartsMs);
   return [
-    ...(faults.length > 0 ? [`${faults.length} faults`] : []),
     ...(slowest > RESTART_BAR_MS ? [`a restart took over ${RESTART_BAR_MS} ms`] : []),
-    ...(convergedInMs > CONVERGE_BAR_MS ? [`converging took over ${CONVERGE_BAR_MS} ms`] : []),
+    ...((convergedInMs ?? 0) > CONVERGE_BAR_MS
+      ? [`converging took over ${CONVERGE_BAR_MS} ms`]
+      : []),
   ];
 }
 
@@ -89,7 +92,8 @@ export function reportLines(report: KillRunReport): string[] {
     `clients, boards    ${report.clients}, ${report.boards}`,
     `kills              ${report.kills}, with ${report.unackedAtKills} edits unacked at them`,
     `edits              ${report.edits}`,
-    `acked              ${report.acked} (${report.ackedCharacters} characters written)`,
+    `acked              ${report.acked}, ${report.ackedInOwnFrame} of them in a frame of their own`,
+    `acked characters   ${report.ackedCharacters}`,
     `unknown            ${report.unknown} (their device died first)`,
     `lost               ${countOf(report, 'lost')}`,
     `doubled            ${countOf(report, 'doubled')}`,

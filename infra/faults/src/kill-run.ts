@@ -9,9 +9,10 @@ import { type KillRunOptions, type KillRunReport, makeReport } from './kill-run-
 import { KilledServer } from './killed-server.ts';
 import { readStoredBoards } from './stored-boards.ts';
 
+const BACK_WITHIN_MS = 60_000;
 const CONVERGE_WITHIN_MS = 30_000;
 const LEAST_DEADLINE_MS = 60_000;
-const DEADLINE_PER_KILL_MS = 6_000;
+const DEADLINE_PER_KILL_MS = 10_000;
 
 /**
  * Kills the server again and again while people type, and holds what is durable against what was acked:
@@ -81,15 +82,18 @@ class KillRun {
   }
 
   /**
-   * A quarter of the kills come while people are still coming back, the others after some acks; half of
-   * these in the very moment of an ack, when one that came too early is caught.
+   * A quarter of the kills come while people are still coming back; the others once everybody is, after
+   * some acks, and half of these in the very moment of an ack, when one that came too early is caught.
    */
   async #killMoment(): Promise<void> {
     const whileComingBack = this.#random.below(4) === 0;
-    const acks = 1 + this.#random.below(100);
+    const acks = 1 + this.#random.below(60);
     const atOnce = this.#random.below(2) === 0;
     const laterMs = this.#random.below(whileComingBack ? 400 : 60);
-    if (!whileComingBack) await this.#history.whenAcked(this.#history.count('ok') + acks);
+    if (!whileComingBack) {
+      await eventually('everybody to be back', () => this.#crowd.isBack(), BACK_WITHIN_MS);
+      await this.#history.whenMoreAreAcked(acks);
+    }
     if (whileComingBack || !atOnce) await wait(laterMs);
   }
 

@@ -8,7 +8,7 @@ const CLIENTS = 20;
 const { seed } = seeded();
 const repeat = `SEED=${seed} npm test -- faults`;
 
-// Bars about time are for `pnpm kill`: here other suites may have the processors.
+// The bars about time are the command's: here something else may have the processors.
 describe('a server that is killed while people type', () => {
   it(`loses and doubles nothing that it acked, in ${KILLS} kills under ${CLIENTS} people`, async () => {
     const report = await killWhileTyping({
@@ -23,10 +23,10 @@ describe('a server that is killed while people type', () => {
     expect(report.faults, `${figures}\n${repeat}`).toEqual([]);
     expect(report.kills).toBe(KILLS);
     // A run in which nobody got anything saved, or nothing was under way, would show nothing.
-    expect(report.acked, figures).toBeGreaterThan(10 * KILLS);
+    expect(report.ackedInOwnFrame, figures).toBeGreaterThan(5 * KILLS);
     expect(report.unackedAtKills, figures).toBeGreaterThan(KILLS);
     console.log(figures);
-  }, 200_000);
+  }, 300_000);
 
   it('is caught when it acks before COMMIT', async () => {
     const report = await killWhileTyping({
@@ -39,5 +39,5 @@ describe('a server that is killed while people type', () => {
     });
     const lost = report.faults.filter(({ kind }) => kind === 'lost');
     expect(lost.length, `${reportLines(report).join('\n')}\n${repeat}`).toBeGreaterThan(0);
-  }, 200_000);
+  }, 300_000);
 });

@@ -10,7 +10,7 @@ import { UnackedActs } from './unacked-acts.ts';
 import { Wire } from './wire-socket.ts';
 
 /** Tries to connect come at most this far apart: a run of kills cannot wait for 8 s each time. */
-const MAX_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 250;
 
 interface PageOptions {
   readonly name: string;
@@ -62,6 +62,12 @@ export class SimulatedPage {
 
   get name(): string {
     return this.#options.name;
+  }
+
+  /** Connected, or let go for good. */
+  get isBack(): boolean {
+    const { kind } = this.#connection.status();
+    return kind !== 'offline' && kind !== 'opening';
   }
 
   get isSaved(): boolean {

@@ -1,9 +1,9 @@
-import type { Act, History } from './histories.ts';
+import type { Act, Carrier, History } from './histories.ts';
 
 interface Waiting {
   readonly act: Act;
-  /** The socket that carried it last, and the frame whose ack covers it. */
-  carrier: { readonly socket: object; readonly frame: number } | undefined;
+  /** The socket that took it along last, and the frame whose ack covers it. */
+  sent: { readonly socket: object; readonly frame: number; readonly carrier: Carrier } | undefined;
 }
 
 /**
@@ -26,24 +26,26 @@ export class UnackedActs {
   /** Writes the act down as tried, then does it. */
   carryOut(act: Act, change: () => void): void {
     this.#history.invoke(act);
-    this.#current = { act, carrier: undefined };
+    this.#current = { act, sent: undefined };
     this.#waiting.push(this.#current);
     change();
     this.#current = undefined;
   }
 
   sent(socket: object, frame: number, answersSync: boolean): void {
-    const carrier = { socket, frame };
-    if (answersSync) for (const waiting of this.#waiting) waiting.carrier = carrier;
-    else if (this.#current) this.#current.carrier = carrier;
+    if (answersSync) {
+      for (const waiting of this.#waiting) waiting.sent = { socket, frame, carrier: 'sync-answer' };
+    } else if (this.#current) this.#current.sent = { socket, frame, carrier: 'own-frame' };
   }
 
   acked(socket: object, count: number): void {
-    const covered = ({ carrier }: Waiting) => carrier?.socket === socket && carrier.frame <= count;
-    const acked = this.#waiting.filter(covered);
-    if (acked.length === 0) return;
-    this.#waiting = this.#waiting.filter((waiting) => !covered(waiting));
-    for (const { act } of acked) this.#history.ok(act);
+    const stillWaiting: Waiting[] = [];
+    for (const waiting of this.#waiting) {
+      const { act, sent } = waiting;
+      if (sent?.socket === socket && sent.frame <= count) this.#history.ok(act, sent.carrier);
+      else stillWaiting.push(waiting);
+    }
+    this.#waiting = stillWaiting;
   }
 
   /** The page is gone: nobody will ever say what became of these. */
