@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
+import { keep } from './bring-back.ts';
 import { LOCAL_CHANGE } from './local-change.ts';
-import { canGiveBack, followCopies, mayTakeAway, withoutOverwriting } from './undo-guard.ts';
+import { eachStruct } from './stretches.ts';
+import { takeBack } from './take-back.ts';
 
 type Step = Y.UndoManager['undoStack'][number];
 
@@ -14,15 +16,14 @@ export function createUndo(doc: Y.Doc, editorOrigins: readonly unknown[]): Y.Und
 }
 
 /**
- * Yjs alone would take away a container with another person's words in it, and would put an old value over
- * another person's newer one when its own copy of that was in between. The steps are checked against that
- * before they are taken, and each deletion when it comes.
+ * Records steps as Yjs does, and takes them back by rules of its own. Yjs alone would delete a container with
+ * another person's words in it, would put an old value over another person's newer one, and can place what it
+ * brings back so that copies of the document no longer agree.
  */
 class PersonalUndo extends Y.UndoManager {
   constructor(doc: Y.Doc, editorOrigins: readonly unknown[]) {
     super([doc.getMap('notes'), doc.getMap('need')], {
       trackedOrigins: new Set([LOCAL_CHANGE, ...editorOrigins]),
-      deleteFilter: mayTakeAway,
     });
     this.captureTransaction = ({ origin, meta }) => {
       if (origin === LOCAL_CHANGE) this.stopCapturing();
@@ -31,48 +32,58 @@ class PersonalUndo extends Y.UndoManager {
     this.on('stack-item-added', ({ origin }) => {
       if (origin === LOCAL_CHANGE) this.stopCapturing();
     });
+    // Clearing one stack lets go of the containers of what the other still has to bring back.
+    this.on('stack-cleared', () => {
+      for (const step of [...this.undoStack, ...this.redoStack]) keepDeleted(doc, step);
+    });
   }
 
   override undo(): Step | null {
-    return popOne(this.doc, this.undoStack, () => super.undo());
+    this.undoing = true;
+    try {
+      return this.#pop('undo', this.undoStack);
+    } finally {
+      this.undoing = false;
+    }
   }
 
   override redo(): Step | null {
-    return popOne(this.doc, this.redoStack, () => super.redo());
-  }
-}
-
-/**
- * Pops steps until one changes something. Yjs would pop on by itself; but each step must be made ready for the
- * document as it is when its turn comes, so those below are empty until then.
- */
-function popOne(doc: Y.Doc, stack: Step[], pop: () => Step | null): Step | null {
-  for (;;) {
-    const top = stack.at(-1);
-    if (!top) return null;
-    makeReady(doc, top);
-    const below = stack.slice(0, -1);
-    const known = below.map(({ insertions, deletions }) => ({ insertions, deletions }));
-    for (const step of below) Object.assign(step, NOTHING);
-    let done: Step | null = null;
+    this.redoing = true;
     try {
-      done = pop();
+      return this.#pop('redo', this.redoStack);
     } finally {
-      for (const [i, step] of below.entries()) Object.assign(step, known[i]);
+      this.redoing = false;
     }
-    if (done) return done;
-    stack.push(...below);
+  }
+
+  /** Takes steps back until one changes something, and gives that one. */
+  #pop(type: 'undo' | 'redo', stack: Step[]): Step | null {
+    for (let step = stack.pop(); step; step = stack.pop()) {
+      this.currStackItem = step;
+      const { transaction, changed } = this.#takeBack(step);
+      if (changed) {
+        const { changedParentTypes } = transaction;
+        this.emit('stack-item-popped', [
+          { stackItem: step, type, changedParentTypes, origin: this },
+          this,
+        ]);
+      }
+      this.currStackItem = null;
+      if (changed) return step;
+    }
+    return null;
+  }
+
+  #takeBack(step: Step): { transaction: Y.Transaction; changed: boolean } {
+    return this.doc.transact((transaction) => {
+      const changed = takeBack(transaction, step, this.scope);
+      return { transaction, changed };
+    }, this);
   }
 }
 
-const NOTHING = { insertions: Y.createDeleteSet(), deletions: Y.createDeleteSet() };
-
-/** Leaves of a step what it may do to the document as it is now. */
-function makeReady(doc: Y.Doc, step: Step): void {
-  if (!canGiveBack(doc, step)) {
-    Object.assign(step, NOTHING);
-    return;
-  }
-  step.insertions = followCopies(doc, step.insertions);
-  step.deletions = withoutOverwriting(doc, step);
+function keepDeleted(doc: Y.Doc, { deletions }: Step): void {
+  eachStruct(doc, deletions, (struct) => {
+    if (struct instanceof Y.Item) keep(struct);
+  });
 }

@@ -28,8 +28,8 @@ export class UndoFuzz {
   readonly ben: Y.Doc;
   readonly undo: Y.UndoManager;
   readonly letters = new Letters();
-  /** Letters that Ana took away herself, by the editor: her redo may take them again. */
-  readonly erasedByAna = new Set<string>();
+  /** Letters that somebody took away by the editor, by name: Ana's redo may take her own again. */
+  readonly erased = { ana: new Set<string>(), ben: new Set<string>() };
   readonly problems: string[] = [];
   /** Without erasing, deleting and new paragraphs: then nothing that was written may be missing in the end. */
   gentle = false;
@@ -55,10 +55,18 @@ export class UndoFuzz {
     const choice = this.random.below(12);
     if (choice < 2) this.act(this.ana, 'ana');
     else if (choice < 4) this.act(this.ben, 'ben');
-    else if (choice < 8) this.replicas.deliverOne(this.random);
-    else if (choice < 9) this.replicas.deliverAll(this.random);
+    else if (choice < 8) this.deliver(() => this.replicas.deliverOne(this.random));
+    else if (choice < 9) this.deliver(() => this.replicas.deliverAll(this.random));
     else this.checkedPop(choice < 11 ? 'undo' : 'redo');
     if (this.random.below(4) === 0) this.undo.stopCapturing();
+  }
+
+  /** What leaves Ana's screen then is erased by Ben: he may take away a paragraph into which her undo put words. */
+  deliver(letThrough: () => void): void {
+    const before = shownTexts(this.ana).join();
+    letThrough();
+    const after = shownTexts(this.ana).join();
+    this.noteErased('ben', [...before].filter((letter) => !after.includes(letter)).join(''));
   }
 
   /** Everything is delivered; then both must see the same. */
@@ -68,7 +76,7 @@ export class UndoFuzz {
     if (ana !== ben) this.problems.push(`Ana sees ${ana}, and Ben ${ben}`);
   }
 
-  act(doc: Y.Doc, who: string): void {
+  act(doc: Y.Doc, who: 'ana' | 'ben'): void {
     const { random } = this;
     const notes = shownNotes(doc);
     const newest = notes.find(({ id }) => id === `note-${this.#notes - 1}`);
@@ -95,7 +103,7 @@ export class UndoFuzz {
     }
   }
 
-  add(doc: Y.Doc, who: string): string {
+  add(doc: Y.Doc, who: 'ana' | 'ben'): string {
     const after = this.random.pick(['nowhere', ...shownNotes(doc).map(({ id }) => id)]);
     return addNoteWithId(doc, `note-${this.#notes++}`, {
       list: this.random.pick(LIST_CHOICE),
@@ -114,7 +122,7 @@ export class UndoFuzz {
     moveNote(doc, note.id, { list, before });
   }
 
-  edit(doc: Y.Doc, who: string, note: NoteView | undefined): void {
+  edit(doc: Y.Doc, who: 'ana' | 'ben', note: NoteView | undefined): void {
     const need = readEmpathyMap(doc).need.parts[this.random.pick(NEED_PARTS)];
     const fragment = this.random.below(5) === 0 ? need?.fragment : note?.fragment;
     if (!fragment) return;
@@ -127,8 +135,8 @@ export class UndoFuzz {
     }, EDITOR);
   }
 
-  noteErased(who: string, text: string): void {
-    if (who === 'ana') for (const letter of text) this.erasedByAna.add(letter);
+  noteErased(who: 'ana' | 'ben', text: string): void {
+    for (const letter of text) this.erased[who].add(letter);
   }
 
   /** Ana's undo or redo, with a look at what it did to Ben's. */
@@ -154,7 +162,8 @@ export class UndoFuzz {
     const seen = new Map<string, { value: unknown; place: string }>();
     const seeLetters = (place: string, text = '') => {
       for (const letter of this.letters.of('ben', text)) {
-        const erased = way === 'redo' && this.erasedByAna.has(letter);
+        const erased =
+          this.erased.ben.has(letter) || (way === 'redo' && this.erased.ana.has(letter));
         if (!erased) seen.set(`Ben's ${letter}`, { value: `in ${place}`, place });
       }
     };
@@ -165,8 +174,10 @@ export class UndoFuzz {
     };
     for (const { id, text } of shownNotes(this.ana)) seeLetters(id, text);
     for (const [id, note] of this.ana.getMap('notes') as Y.Map<Y.Map<unknown>>) {
+      // Making room gives a note a new key too: that alone is nothing that Ben set.
+      seeValue(id, note, 'order');
       const known = seen.size;
-      for (const key of ['list', 'order', 'kind']) seeValue(id, note, key);
+      for (const key of ['list', 'kind']) seeValue(id, note, key);
       // A note with no deletedAt at all is shown for its words only: see B-21.
       if (seen.size === known || !note.has('deletedAt')) continue;
       const shown = shownNotes(this.ana).some((view) => view.id === id);
