@@ -25,17 +25,17 @@ export function AgendaPanel({ state, live }: { state: ConveningState; live: Live
       {agenda.length === 0 ? (
         <p>{t('steps.empty')}</p>
       ) : (
-        <Thread>
-          <ol className={styles.agenda}>
-            {agenda.map((step, index) => (
-              <AgendaStep key={step.id} step={step} tense={tenseOf(index, currentStep)}>
-                {index === currentStep ? <StepButtons state={state} live={live} /> : null}
-              </AgendaStep>
-            ))}
-          </ol>
-        </Thread>
+        <>
+          <StepButtons state={state} live={live} />
+          <Thread>
+            <ol className={styles.agenda}>
+              {agenda.map((step, index) => (
+                <AgendaStep key={step.id} step={step} tense={tenseOf(index, currentStep)} />
+              ))}
+            </ol>
+          </Thread>
+        </>
       )}
-      {currentStep === null && agenda.length > 0 ? <StepButtons state={state} live={live} /> : null}
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import type { Step } from '@throughline/protocol';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
 import { Strand } from '../ui/strand.tsx';
@@ -8,16 +7,8 @@ import styles from './agenda-step.module.css';
 
 export type StepTense = 'done' | 'now' | 'to-come';
 
-/** One step of the agenda; the present one shows its prompt and what can be done with it. */
-export function AgendaStep({
-  step,
-  tense,
-  children,
-}: {
-  step: Step;
-  tense: StepTense;
-  children: ReactNode;
-}) {
+/** One step of the agenda; the present one shows its prompt. */
+export function AgendaStep({ step, tense }: { step: Step; tense: StepTense }) {
   const { t, i18n } = useTranslation('convening');
   const language = currentLanguage(i18n);
   return (
@@ -33,7 +24,6 @@ export function AgendaStep({
             {t('steps.minutes', { count: step.minutes })}, {t(`steps.mode.${step.mode}`)}
           </p>
           {tense === 'now' ? <p className={styles.prompt}>{step.prompt[language]}</p> : null}
-          {children}
         </div>
       </Strand>
     </li>

@@ -6,28 +6,37 @@ import { BackIcon, ForwardIcon } from '../ui/icons.tsx';
 import styles from './step-buttons.module.css';
 import type { LiveConvening } from './use-convening.ts';
 
-/** Start, Next and Back, with the name of the step that Next leads to. */
+/**
+ * Start, Next and Back, with the name of the step that Next leads to. They stay where they are from
+ * step to step, and stay when they lead nowhere: what is pressed again and again must not move away
+ * from under the finger, or lose the keyboard.
+ */
 export function StepButtons({ state, live }: { state: ConveningState; live: LiveConvening }) {
   const { t, i18n } = useTranslation('convening');
   const { agenda, currentStep } = state;
   const next = currentStep === null ? 0 : currentStep + 1;
   const nextTitle = agenda[next]?.title[currentLanguage(i18n)];
-  const changing = live.running === 'go-to-step' ? t('steps.changing') : undefined;
+  const back = currentStep === null || currentStep === 0 ? undefined : currentStep - 1;
+  const changing = live.running === 'go-to-step';
   const goTo = (step: number) => live.send({ type: 'go-to-step', step });
   return (
     <div className={styles.buttons}>
-      {currentStep === null || currentStep === 0 ? null : (
-        <Button aria-disabled={changing !== undefined} onClick={() => goTo(currentStep - 1)}>
-          <BackIcon />
-          {t('steps.back')}
-        </Button>
-      )}
-      {nextTitle === undefined ? null : (
-        <Button look="strong" busyWords={changing} onClick={() => goTo(next)}>
-          {currentStep === null ? t('steps.start') : t('steps.next')}
-          <ForwardIcon />
-        </Button>
-      )}
+      <Button
+        aria-disabled={changing || back === undefined ? true : undefined}
+        onClick={() => back !== undefined && goTo(back)}
+      >
+        <BackIcon />
+        {t('steps.back')}
+      </Button>
+      <Button
+        look="strong"
+        busyWords={changing ? t('steps.changing') : undefined}
+        aria-disabled={nextTitle === undefined ? true : undefined}
+        onClick={() => nextTitle !== undefined && goTo(next)}
+      >
+        {currentStep === null ? t('steps.start') : t('steps.next')}
+        <ForwardIcon />
+      </Button>
       <p className={styles.next}>
         {nextTitle === undefined
           ? t('steps.last')

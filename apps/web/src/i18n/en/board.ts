@@ -85,6 +85,7 @@ export const board = {
     newIn: 'New note in {{list}}',
     editIn: 'Note in {{list}}',
     placeholder: 'Write what you know',
+    none: 'Nothing here yet.',
     empty: 'Empty note',
     kind: 'How do we know?',
     done: 'Done',
@@ -163,6 +164,7 @@ export const board = {
     needOpen: 'Not filled in yet',
   },
   people: {
+    staff: 'Network staff',
     here_one: '{{count}} person here',
     here_other: '{{count}} people here',
     title: 'At this table now',

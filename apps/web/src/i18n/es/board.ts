@@ -90,6 +90,7 @@ export const board: SameKeys<typeof english> = {
     newIn: 'Nota nueva en {{list}}',
     editIn: 'Nota en {{list}}',
     placeholder: 'Escriba lo que sabe',
+    none: 'Todavía no hay nada.',
     empty: 'Nota vacía',
     kind: '¿Cómo lo sabemos?',
     done: 'Listo',
@@ -168,6 +169,7 @@ export const board: SameKeys<typeof english> = {
     needOpen: 'Todavía sin completar',
   },
   people: {
+    staff: 'Equipo de la red',
     here_one: '{{count}} persona aquí',
     here_other: '{{count}} personas aquí',
     title: 'En esta mesa ahora',

@@ -1,0 +1,146 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import type { Command, ConveningState } from '@throughline/protocol';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startI18n } from '../i18n/start-i18n.ts';
+import { AgendaPanel } from './agenda-panel.tsx';
+import { DoorPanel } from './door-panel.tsx';
+import { TeamsPanel } from './teams-panel.tsx';
+import type { LiveConvening } from './use-convening.ts';
+import { WhereAreWe } from './where-are-we.tsx';
+
+const text = (en: string, es: string) => ({ en, es });
+const state: ConveningState = {
+  id: 'conv1',
+  name: text('Spring', 'Primavera'),
+  version: 3,
+  door: 'open',
+  agenda: [
+    {
+      id: 'step1',
+      title: text('Arrive', 'Llegar'),
+      prompt: text('Find your table.', 'Busquen su mesa.'),
+      minutes: 1,
+      mode: 'plenary',
+    },
+    {
+      id: 'step2',
+      title: text('Listen', 'Escuchar'),
+      prompt: text('Write what you heard.', 'Escriban lo que oyeron.'),
+      minutes: 25,
+      mode: 'table',
+    },
+  ],
+  currentStep: 0,
+  stepStartedAt: 1_000,
+};
+const teams = [
+  { id: 'team1', name: 'San Aurelio', badge: 'SA', people: 1, boardId: 'brd1' },
+  { id: 'team2', name: 'Cedar Mesa', badge: 'CM', people: 0, boardId: 'brd2' },
+];
+
+let sent: Command[] = [];
+const live = (over: Partial<LiveConvening> = {}): LiveConvening => ({
+  state,
+  link: 'connected',
+  presence: new Map(),
+  running: undefined,
+  refusal: undefined,
+  send: (command) => sent.push(command),
+  ...over,
+});
+
+async function show(part: ReactNode, language: 'en' | 'es' = 'en') {
+  const i18n = await startI18n(language, ['convening']);
+  return render(<I18nextProvider i18n={i18n}>{part}</I18nextProvider>);
+}
+afterEach(() => {
+  cleanup();
+  sent = [];
+});
+
+describe('where we are', () => {
+  test('goes on to the next step, and not back before the first', async () => {
+    await show(<AgendaPanel state={state} live={live()} />);
+    expect(screen.getByText('Step 1 of 2')).toBeTruthy();
+    expect(screen.getByText('Next: Listen')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Next step' }));
+    expect(sent).toEqual([{ type: 'go-to-step', step: 1 }]);
+  });
+
+  test('starts with the first step', async () => {
+    await show(
+      <AgendaPanel state={{ ...state, currentStep: null, stepStartedAt: null }} live={live()} />,
+    );
+    expect(screen.getByText('Not started yet')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Start' }));
+    expect(sent).toEqual([{ type: 'go-to-step', step: 0 }]);
+  });
+
+  test('keeps the button in its place at the last step, where it leads nowhere', async () => {
+    await show(<AgendaPanel state={{ ...state, currentStep: 1 }} live={live()} />);
+    const next = screen.getByRole('button', { name: 'Next step' });
+    expect(next.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(next);
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    expect(sent).toEqual([{ type: 'go-to-step', step: 0 }]);
+  });
+
+  test('sends nothing twice while a change is on its way', async () => {
+    await show(<AgendaPanel state={state} live={live({ running: 'go-to-step' })} />);
+    fireEvent.click(screen.getByRole('button', { name: 'One moment…' }));
+    expect(sent).toEqual([]);
+  });
+
+  test('is one line for those at the tables, in their language', async () => {
+    const { container } = await show(<WhereAreWe state={{ ...state, currentStep: 1 }} />, 'es');
+    expect(container.textContent).toContain('Paso 2 de 2');
+    expect(container.textContent).toContain('Escuchar');
+    expect(container.textContent).toContain('Escriban lo que oyeron.');
+  });
+
+  test('says so when it has not started, and nothing at all before anything is known', async () => {
+    const { container, unmount } = await show(<WhereAreWe state={undefined} />);
+    expect(container.textContent).toBe('');
+    unmount();
+    const started = await show(<WhereAreWe state={{ ...state, currentStep: null }} />);
+    expect(started.container.textContent).toBe('Not started yet');
+  });
+});
+
+describe('the door', () => {
+  const convening = {
+    state,
+    sample: true,
+    joinCode: 'HJK4R7W',
+    joinToken: 'q3Zr8T_bVxYw1n5K',
+    teams,
+  };
+
+  test('shows the code, spelt for screen readers, and closes', async () => {
+    await show(<DoorPanel convening={convening} state={state} live={live()} />);
+    expect(screen.getByText('H J K 4 R 7 W')).toBeTruthy();
+    expect(screen.getByRole('img', { name: /QR code/ })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Close the door' }));
+    expect(sent).toEqual([{ type: 'close-door' }]);
+  });
+
+  test('says what a closed door means, and opens', async () => {
+    await show(
+      <DoorPanel convening={convening} state={{ ...state, door: 'closed' }} live={live()} />,
+    );
+    expect(screen.getByText(/nobody new can join/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Open the door' }));
+    expect(sent).toEqual([{ type: 'open-door' }]);
+  });
+});
+
+test('teams are counted in words, and each map can be read along', async () => {
+  await show(<TeamsPanel teams={teams} presence={new Map([['team1', 2]])} />);
+  expect(screen.getByText('1 person has joined, 2 at the map now')).toBeTruthy();
+  expect(screen.getByText('Nobody has joined, nobody at the map now')).toBeTruthy();
+  const link = screen.getByRole('link', { name: 'Read along with Cedar Mesa' });
+  expect(link.getAttribute('href')).toBe('/board/brd2');
+});
