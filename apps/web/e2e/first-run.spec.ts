@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { editor, expectLight, joinTable, notesIn, writeNote } from './table.ts';
+import { editor, expectLight, joinTable, notesIn, openNote, writeNote } from './table.ts';
 
 test('two people join by the printed code, write together, reload, and find it all after a SIGKILL', async ({
   stage,
@@ -17,11 +17,9 @@ test('two people join by the printed code, write together, reload, and find it a
 
   // In one and the same note, both at once.
   const shared = 'An uncle says algebra is for other people.';
-  await ana.getByRole('button', { name: shared }).click();
-  await ana.keyboard.press('Home');
+  await openNote(ana, shared, 'start');
   await expect(notesIn(bo, 'Hears').filter({ hasText: 'Ana is writing' })).toBeVisible();
-  await bo.getByRole('button', { name: shared }).click();
-  await bo.keyboard.press('End');
+  await openNote(bo, shared, 'end');
   await expect(bo.locator('.ProseMirror-widget').filter({ hasText: 'Ana' })).toBeAttached();
   await Promise.all([
     editor(ana).pressSequentially('We heard: '),

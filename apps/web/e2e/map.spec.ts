@@ -1,13 +1,12 @@
 import { expect, test } from './fixtures.ts';
-import { editor, expectLight, joinTable, notesIn, writeNote } from './table.ts';
+import { editor, expectLight, joinTable, notesIn, openNote, writeNote } from './table.ts';
 
 test('undo never takes away another person’s work', async ({ stage, person }) => {
   const [ana, bo] = [await person(), await person()];
   await joinTable(ana, stage, { name: 'Ana' });
   await joinTable(bo, stage, { name: 'Bo' });
   await writeNote(ana, 'Hears', 'Mine');
-  await bo.getByRole('button', { name: 'Mine' }).click();
-  await bo.keyboard.press('End');
+  await openNote(bo, 'Mine', 'end');
   await editor(bo).pressSequentially(' and ours');
   await bo.keyboard.press('Escape');
   await expect(notesIn(ana, 'Hears')).toContainText(['Mine and ours']);

@@ -41,3 +41,17 @@ export async function writeNote(page: Page, list: string, text: string): Promise
   await page.keyboard.press('Escape');
   await expect(notesIn(page, list).filter({ hasText: text })).toBeVisible();
 }
+
+/**
+ * Opens a note and puts the caret at its start or end. ProseMirror sets the caret once more just
+ * after it was focused, so a key that comes sooner than any person's is pressed again.
+ */
+export async function openNote(page: Page, text: string, at: 'start' | 'end'): Promise<void> {
+  await page.getByRole('button', { name: text }).click();
+  await expect(editor(page)).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press(at === 'start' ? 'Control+Home' : 'Control+End');
+    const offset = await page.evaluate(() => document.getSelection()?.anchorOffset);
+    expect(offset).toBe(at === 'start' ? 0 : text.length);
+  }).toPass();
+}
