@@ -1,0 +1,27 @@
+import * as encoding from 'lib0/encoding';
+import { stampText } from './stamp.ts';
+
+/** Where somebody's caret is, as y-tiptap says it. */
+export interface CursorMove {
+  readonly client: number;
+  /** Rises with each move. */
+  readonly clock: number;
+  /** Number of this move among all of the run: rides in the position, so that it can be timed. */
+  readonly moveNumber: number;
+  readonly name: string;
+}
+
+/** One person's awareness update: a name, a colour, and a caret of the usual size. */
+export function cursorUpdate({ client, clock, moveNumber, name }: CursorMove): Uint8Array {
+  const position = { type: null, tname: stampText(moveNumber), item: { client, clock }, assoc: 0 };
+  const state = {
+    user: { name, color: '#2d5d9f' },
+    cursor: { anchor: position, head: { ...position, tname: 'note' } },
+  };
+  return encoding.encode((to) => {
+    encoding.writeVarUint(to, 1);
+    encoding.writeVarUint(to, client);
+    encoding.writeVarUint(to, clock);
+    encoding.writeVarString(to, JSON.stringify(state));
+  });
+}

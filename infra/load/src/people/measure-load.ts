@@ -1,0 +1,93 @@
+import type { Venue } from '../servers/venue.ts';
+import type { Crowd } from './crowd.ts';
+import { pause } from './pause.ts';
+import type { Tally } from './tally.ts';
+
+/** What one stretch of typing cost and gave. Names carry their units. */
+export interface LoadFigures {
+  readonly people: number;
+  readonly edits: number;
+  readonly deliveredPercent: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly p99Ms: number;
+  /** NaN for servers that ack nothing. */
+  readonly ackP50Ms: number;
+  readonly ackP99Ms: number;
+  /** Age of the cursors that one witness a room is shown. */
+  readonly cursorP95Ms: number;
+  /** Server CPU in percent of one core. */
+  readonly cpuPercent: number;
+  readonly cpuSecondsPer1000Edits: number;
+  readonly bytesPerSecondEach: number;
+  readonly residentMb: number;
+  /** Copies too many, and copies in a wrong room. */
+  readonly repeated: number;
+  readonly astray: number;
+  /** CPU of the generator itself, in percent of one core: near 100 it measures itself. */
+  readonly generatorPercent: number;
+}
+
+export interface StretchOptions {
+  readonly warmUpMs: number;
+  readonly countedMs: number;
+  /** How long what is due may take to arrive afterwards. */
+  readonly settleMs: number;
+}
+
+const MB = 1_048_576;
+
+/** Has the crowd act, counts a stretch of it, and waits for what is due. */
+export async function measureLoad(
+  venue: Venue,
+  crowd: Crowd,
+  { warmUpMs, countedMs, settleMs }: StretchOptions,
+): Promise<LoadFigures> {
+  crowd.act();
+  await pause(warmUpMs);
+  const before = reading(venue, crowd);
+  crowd.tally.start();
+  await pause(countedMs);
+  crowd.tally.stop();
+  const after = reading(venue, crowd);
+  crowd.rest();
+  await crowd.settle(settleMs);
+  const seconds = (after.atMs - before.atMs) / 1_000;
+  const cpuSeconds = after.cpuSeconds - before.cpuSeconds;
+  const people = crowd.people.length;
+  return {
+    people,
+    ...delivery(crowd.tally),
+    cpuPercent: (100 * cpuSeconds) / seconds,
+    cpuSecondsPer1000Edits: (1_000 * cpuSeconds) / crowd.tally.edits,
+    bytesPerSecondEach: (after.bytesIn - before.bytesIn) / seconds / people,
+    residentMb: after.residentBytes / MB,
+    generatorPercent: (100 * (after.generatorSeconds - before.generatorSeconds)) / seconds,
+  };
+}
+
+function delivery(tally: Tally) {
+  return {
+    edits: tally.edits,
+    deliveredPercent: tally.deliveredPercent,
+    p50Ms: tally.latencies.quantile(0.5),
+    p95Ms: tally.latencies.quantile(0.95),
+    p99Ms: tally.latencies.quantile(0.99),
+    ackP50Ms: tally.acks.quantile(0.5),
+    ackP99Ms: tally.acks.quantile(0.99),
+    cursorP95Ms: tally.cursors.quantile(0.95),
+    repeated: tally.repeated,
+    astray: tally.astray,
+  };
+}
+
+function reading({ server }: Venue, crowd: Crowd) {
+  const own = process.cpuUsage();
+  return {
+    atMs: performance.now(),
+    cpuSeconds: server.cpuSeconds(),
+    residentBytes: server.residentBytes(),
+    bytesIn: crowd.bytesIn(),
+    generatorSeconds: (own.user + own.system) / 1_000_000,
+  };
+}

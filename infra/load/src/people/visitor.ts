@@ -1,0 +1,36 @@
+import { roomName } from '../servers/our-convening.ts';
+import type { Venue } from '../servers/venue.ts';
+import { clientIdOf } from './client-id.ts';
+import { Person } from './person.ts';
+import { RoomCopy } from './room-copy.ts';
+import { Tally } from './tally.ts';
+
+/** Client ids of people who are not part of a crowd, far from those who are. */
+const FIRST_VISITOR = 100_000_000;
+/** Nobody counts what visitors type. */
+const uncounted = new Tally();
+
+export interface Visit {
+  readonly room: number;
+  /** Which of the room's people it is. */
+  readonly seat: number;
+  /** What it has of the document already. Default: nothing. */
+  readonly stateVector?: Uint8Array;
+}
+
+/** Somebody who comes to a room, at once and by themselves, and keeps what they are sent. */
+export function visit(venue: Venue, { room, seat, stateVector }: Visit) {
+  const copy = new RoomCopy();
+  const number = FIRST_VISITOR + room * 10_000 + seat;
+  const person = new Person({
+    seat: { number, room },
+    room: roomName(room),
+    target: venue.target(room, seat),
+    dialect: venue.contender.dialect,
+    tally: uncounted,
+    client: clientIdOf(number),
+    copy,
+    ...(stateVector ? { stateVector } : {}),
+  });
+  return { person, copy };
+}
