@@ -1,10 +1,8 @@
 import type { Me } from '@throughline/protocol';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../connection/use-document.ts';
 import { sessionStore, useSession } from '../http/use-session.ts';
-import { goTo } from '../routing/place.ts';
-import { useLocation, useParams } from '../routing/use-place.ts';
+import { useParams } from '../routing/use-place.ts';
 import { OpeningPage } from '../shell/opening-page.tsx';
 import { ClosedDoor } from './doors/closed-door.tsx';
 import { UnreachableDoor } from './doors/unreachable-door.tsx';
@@ -30,7 +28,6 @@ export function BoardPage() {
 function Board({ boardId, me }: { boardId: string; me: Me }) {
   const { t } = useTranslation('board');
   const { state, session } = useDocument(boardId, me);
-  const firstNote = useFirstNote();
   const retry = () => session?.retry();
   switch (state.kind) {
     case 'opening':
@@ -47,26 +44,7 @@ function Board({ boardId, me }: { boardId: string; me: Me }) {
           connection={state.connection}
           unsentTexts={state.unsentTexts}
           onPutAwayUnsent={() => session?.putAwayUnsent()}
-          firstNote={firstNote}
         />
       );
   }
-}
-
-/** Whether this person has just come from the join page; a reload of the page is no arrival. */
-function useFirstNote(): boolean {
-  const { state, pathname } = useLocation();
-  const [arrived] = useState(
-    () =>
-      typeof state === 'object' &&
-      state !== null &&
-      'firstNote' in state &&
-      state.firstNote === true,
-  );
-  const [told, setTold] = useState(false);
-  if (arrived && !told) {
-    setTold(true);
-    queueMicrotask(() => goTo(pathname, { replace: true }));
-  }
-  return arrived;
 }

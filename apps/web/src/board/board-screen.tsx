@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { WholeMap } from './areas/whole-map.tsx';
@@ -18,18 +18,16 @@ import { SaveBanner } from './save/save-banner.tsx';
 import { UnsentPanel } from './save/unsent-panel.tsx';
 import { useUnloadGuard } from './save/use-unload-guard.ts';
 import { useEmpathyMap } from './use-empathy-map.ts';
+import { useFirstNote } from './use-first-note.ts';
 import { usePhone } from './use-phone.ts';
-import { startDraft } from './writing.ts';
 
 export interface BoardScreenProps {
   readonly unsentTexts: readonly string[];
   readonly onPutAwayUnsent: () => void;
-  /** The person has just come from the join page: the first note lies open. */
-  readonly firstNote: boolean;
 }
 
 /** An open board. */
-export function BoardScreen({ unsentTexts, onPutAwayUnsent, firstNote }: BoardScreenProps) {
+export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) {
   const { t } = useTranslation('board');
   const { t: common } = useTranslation('common');
   const tools = useBoardTools();
@@ -39,7 +37,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent, firstNote }: BoardSc
   useBoardKeys();
   useUnloadGuard(tools.connection);
   useEffect(() => followWriting(tools), [tools]);
-  useFirstNote(firstNote);
+  useFirstNote();
   useEffect(() => {
     document.title = `${t('titleOfTeam', { team: tools.board.team.name })} · ${common('product')}`;
   }, [t, common, tools]);
@@ -53,13 +51,15 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent, firstNote }: BoardSc
       <SkipLink to="map">{common('skipToContent')}</SkipLink>
       <BoardHeader />
       <main id="map" tabIndex={-1} data-map="true" className={styles.main}>
-        <SaveBanner />
-        <UnsentPanel
-          texts={unsentTexts}
-          onAdd={tools.mayWrite ? addUnsent : undefined}
-          onPutAway={onPutAwayUnsent}
-        />
-        {tools.mayWrite ? null : <p className={styles.reading}>{t('readingAlong')}</p>}
+        <div className={styles.news}>
+          <SaveBanner />
+          <UnsentPanel
+            texts={unsentTexts}
+            onAdd={tools.mayWrite ? addUnsent : undefined}
+            onPutAway={onPutAwayUnsent}
+          />
+          {tools.mayWrite ? null : <p className={styles.reading}>{t('readingAlong')}</p>}
+        </div>
         {phone ? <PhoneMap map={map} /> : <WholeMap map={map} />}
         <NoteMenu />
       </main>
@@ -68,15 +68,4 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent, firstNote }: BoardSc
       <LiveNews others={announces} />
     </div>
   );
-}
-
-/** Opens the first note under the finger, once. It comes onto the board with its first letter. */
-function useFirstNote(wanted: boolean): void {
-  const tools = useBoardTools();
-  const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    if (!wanted || opened) return;
-    setOpened(true);
-    queueMicrotask(() => startDraft(tools, 'who', null));
-  }, [wanted, opened, tools]);
 }

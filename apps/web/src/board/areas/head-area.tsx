@@ -22,28 +22,30 @@ export function HeadArea({ area, map }: { area: Area; map: EmpathyMapView }) {
       data-open={open}
       aria-labelledby={areaHeadingId(area)}
     >
-      <Rays />
-      <div className={styles.head}>
-        <Profile />
-        <div className={styles.top}>
-          <AreaHeading area={area} centred />
-          {open && !empty ? null : (
-            <p className={styles.inside}>{t(open ? 'inside.open' : 'inside.wait')}</p>
-          )}
-        </div>
-        <div className={styles.halves}>
-          {area.lists.map((list) => (
-            <div key={list} className={styles.half}>
-              <h3 className={styles.halfTitle}>{t(`lists.${list}`)}</h3>
-              <NoteList
-                list={list}
-                notes={map.lists.get(list) ?? NO_NOTES}
-                start={
-                  list === 'strains' || list === 'hopes' ? t(`listPrompts.${list}`) : undefined
-                }
-              />
-            </div>
-          ))}
+      <div className={styles.frame}>
+        <Rays />
+        <div className={styles.head}>
+          <Profile />
+          <div className={styles.top}>
+            <AreaHeading area={area} centred />
+            {open && !empty ? null : (
+              <p className={styles.inside}>{t(open ? 'inside.open' : 'inside.wait')}</p>
+            )}
+          </div>
+          <div className={styles.halves}>
+            {area.lists.map((list) => (
+              <div key={list} className={styles.half}>
+                <h3 className={styles.halfTitle}>{t(`lists.${list}`)}</h3>
+                <NoteList
+                  list={list}
+                  notes={map.lists.get(list) ?? NO_NOTES}
+                  start={
+                    list === 'strains' || list === 'hopes' ? t(`listPrompts.${list}`) : undefined
+                  }
+                />
+              </div>
+            ))}
+          </div>
         </div>
       </div>
     </section>

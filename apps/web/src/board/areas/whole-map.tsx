@@ -5,10 +5,12 @@ import styles from './whole-map.module.css';
 /** The map on one sheet. The areas stand in their numbers' order; where they lie is the sheet's affair. */
 export function WholeMap({ map }: { map: EmpathyMapView }) {
   return (
-    <div className={styles.sheet}>
-      {AREAS.map((area) => (
-        <MapArea key={area.id} area={area} map={map} />
-      ))}
+    <div className={styles.table}>
+      <div className={styles.sheet}>
+        {AREAS.map((area) => (
+          <MapArea key={area.id} area={area} map={map} />
+        ))}
+      </div>
     </div>
   );
 }

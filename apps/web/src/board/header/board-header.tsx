@@ -3,6 +3,7 @@ import { MoreIcon } from '../../ui/icons.tsx';
 import { TeamBadge } from '../../ui/team-badge.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { PeopleButton } from '../presence/people-button.tsx';
+import { isStaff } from '../presence/presence-view.ts';
 import { SyncLight } from '../save/sync-light.tsx';
 import { ConveningLine } from './convening-line.tsx';
 import styles from './header.module.css';
@@ -26,7 +27,7 @@ export function BoardHeader() {
       </div>
       <PeopleButton />
       <div className={styles.me}>
-        <span className={styles.name}>{me.name}</span>
+        <span className={styles.name}>{isStaff(me) ? t('people.staff') : me.name}</span>
         {mayWrite ? <SyncLight /> : null}
       </div>
       {mayWrite ? <UndoButtons /> : null}

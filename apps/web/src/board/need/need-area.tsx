@@ -27,7 +27,9 @@ export function NeedArea({ area, need }: { area: Area; need: EmpathyMapView['nee
     >
       <AreaHeading area={area} />
       <div className={styles.words}>
-        {begun ? null : <p className={styles.start}>{t('areas.need-statement.start')}</p>}
+        {begun || !tools.mayWrite ? null : (
+          <p className={styles.start}>{t('areas.need-statement.start')}</p>
+        )}
         <p className={styles.sentence}>
           <Trans
             t={t}

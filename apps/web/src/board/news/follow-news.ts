@@ -1,4 +1,5 @@
 import type { BoardTools } from '../board-tools.ts';
+import { isStaff, type PersonHere } from '../presence/presence-view.ts';
 import { mapNews, type News, NO_NEWS } from './map-news.ts';
 
 /**
@@ -22,9 +23,9 @@ export function followNews(
   };
   let here = presence.view().people;
   const onPeople = () => {
-    const before = new Map(here.map(({ person }) => [person.key, person.name]));
+    const before = namesOf(here);
     here = presence.view().people;
-    const now = new Map(here.map(({ person }) => [person.key, person.name]));
+    const now = namesOf(here);
     const arrived = [...now].filter(([key]) => !before.has(key)).map(([, name]) => name);
     const left = [...before].filter(([key]) => !now.has(key)).map(([, name]) => name);
     if (arrived.length + left.length > 0) tell({ ...NO_NEWS, arrived, left });
@@ -38,4 +39,9 @@ export function followNews(
     stopMap();
     stopPeople();
   };
+}
+
+function namesOf(people: readonly PersonHere[]): ReadonlyMap<string, string> {
+  const named = people.filter(({ person }) => !isStaff(person));
+  return new Map(named.map(({ person }) => [person.key, person.name]));
 }

@@ -46,7 +46,7 @@ export const NoteList = memo(function NoteList({ list, notes, start }: NoteListP
         </button>
       ) : null}
       {notes.length === 0 && draft === null && start !== undefined ? (
-        <p className={styles.start}>{start}</p>
+        <p className={styles.start}>{tools.mayWrite ? start : t('note.none')}</p>
       ) : null}
       <ul
         className={styles.notes}

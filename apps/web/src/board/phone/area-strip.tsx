@@ -32,9 +32,10 @@ export function AreaStrip({ map }: { map: EmpathyMapView }) {
               onClick={() => openArea(tools, area.id)}
             >
               <span className={styles.placeNumber}>{number}</span>
-              <span className={styles.placeCount} aria-hidden="true">
-                {area.lists.length === 0 ? (whole ? '✓' : '·') : count || '·'}
-              </span>
+              <span
+                className={styles.placeCount}
+                data-count={area.lists.length === 0 ? (whole ? '✓' : '·') : count || '·'}
+              />
             </button>
           </li>
         );
@@ -49,9 +50,7 @@ export function AreaStrip({ map }: { map: EmpathyMapView }) {
           <span className={`${styles.placeNumber} ${styles.all}`}>
             <AllIcon />
           </span>
-          <span className={styles.placeCount} aria-hidden="true">
-            {t('phone.allShort')}
-          </span>
+          <span className={styles.placeCount} data-count={t('phone.allShort')} />
         </button>
       </li>
     </ol>

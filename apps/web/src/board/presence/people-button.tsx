@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { PeopleIcon } from '../../ui/icons.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import styles from './people.module.css';
 import { PersonChip } from './person-chip.tsx';
+import { isStaff } from './presence-view.ts';
 import { usePeopleHere } from './use-presence.ts';
 
 /** How many chips stand in the header before a number does. */
@@ -11,7 +13,7 @@ const SHOWN = 4;
 export function PeopleButton() {
   const { t } = useTranslation('board');
   const { screen, me } = useBoardTools();
-  const others = usePeopleHere();
+  const { named: others, reading } = usePeopleHere();
   const shown = others.slice(0, others.length > SHOWN ? SHOWN - 1 : SHOWN);
   const rest = others.length - shown.length;
   return (
@@ -19,14 +21,17 @@ export function PeopleButton() {
       type="button"
       className={styles.button}
       aria-haspopup="dialog"
-      aria-label={t('people.here', { count: others.length + 1 })}
+      aria-label={[
+        t('people.here', { count: others.length + (isStaff(me) ? 0 : 1) }),
+        ...(reading > 0 ? [t('people.reading', { count: reading })] : []),
+      ].join(', ')}
       onClick={() => screen.setState({ dialog: { kind: 'people' } })}
     >
-      <PersonChip person={me} />
+      {isStaff(me) ? <PeopleIcon /> : <PersonChip person={me} />}
       {shown.map(({ person }) => (
         <PersonChip key={person.key} person={person} />
       ))}
-      {rest > 0 ? <span className={styles.rest}>+{rest}</span> : null}
+      {rest > 0 ? <span className={styles.rest} data-rest={`+${rest}`} /> : null}
     </button>
   );
 }

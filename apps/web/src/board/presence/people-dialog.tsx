@@ -3,6 +3,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import styles from './people.module.css';
 import { PersonChip } from './person-chip.tsx';
+import { isStaff } from './presence-view.ts';
 import { useAreaOfField } from './use-area-of-field.ts';
 import { usePeopleHere } from './use-presence.ts';
 
@@ -11,16 +12,18 @@ export function PeopleDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('board');
   const { t: common } = useTranslation('common');
   const { me } = useBoardTools();
-  const others = usePeopleHere();
+  const { named: others, reading } = usePeopleHere();
   const areaOf = useAreaOfField();
   return (
     <Dialog title={t('people.title')} closeLabel={common('close')} onClose={onClose}>
       <ul className={styles.people}>
-        <li className={styles.person}>
-          <PersonChip person={me} />
-          <span className={styles.name}>{t('people.you', { name: me.name })}</span>
-          <span className={styles.does}>{common(`role.${me.role}`)}</span>
-        </li>
+        {isStaff(me) ? null : (
+          <li className={styles.person}>
+            <PersonChip person={me} />
+            <span className={styles.name}>{t('people.you', { name: me.name })}</span>
+            <span className={styles.does}>{common(`role.${me.role}`)}</span>
+          </li>
+        )}
         {others.map(({ person, editing }) => {
           const area = editing === null ? undefined : areaOf(editing);
           return (
@@ -37,7 +40,8 @@ export function PeopleDialog({ onClose }: { onClose: () => void }) {
           );
         })}
       </ul>
-      {others.length === 0 ? <p>{t('people.alone')}</p> : null}
+      {others.length === 0 && !isStaff(me) ? <p>{t('people.alone')}</p> : null}
+      {reading > 0 ? <p>{t('people.reading', { count: reading })}</p> : null}
     </Dialog>
   );
 }

@@ -13,6 +13,11 @@ export interface PresenceView {
   readonly writers: ReadonlyMap<string, readonly PresentPerson[]>;
 }
 
+/** Those who run the network have no seat at a table and so no name at it; they read along. */
+export function isStaff(person: Pick<PresentPerson, 'name'>): boolean {
+  return person.name.trim() === '';
+}
+
 export const NOBODY: PresenceView = { people: [], writers: new Map() };
 
 /** The tabs that are here, by Yjs client id. */

@@ -1,12 +1,17 @@
 import type { PresentPerson } from '@throughline/protocol';
 import { useSyncExternalStore } from 'react';
 import { useBoardTools } from '../board-tools.ts';
-import type { PersonHere } from './presence-view.ts';
+import { isStaff, type PersonHere } from './presence-view.ts';
 
-/** The other people at this board. */
-export function usePeopleHere(): readonly PersonHere[] {
+/** The other people at this board: those who write by name, staff who read along only as a number. */
+export function usePeopleHere(): {
+  readonly named: readonly PersonHere[];
+  readonly reading: number;
+} {
   const { presence } = useBoardTools();
-  return useSyncExternalStore(presence.subscribe, () => presence.view().people);
+  const people = useSyncExternalStore(presence.subscribe, () => presence.view().people);
+  const named = people.filter(({ person }) => !isStaff(person));
+  return { named, reading: people.length - named.length };
 }
 
 const NO_WRITERS: readonly PresentPerson[] = [];
