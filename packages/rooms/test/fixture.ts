@@ -39,3 +39,6 @@ export function openFixture() {
     },
   };
 }
+
+/** The text of a fixture's document. */
+export const textOf = (doc: Y.Doc): string => doc.getText('text').toString();

@@ -1,0 +1,150 @@
+import { CLOSE_CODES, syncStep2Frame, updateFrame } from '@throughline/protocol';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { BOARD, openFixture, textOf } from '../test/fixture.ts';
+import { settle } from '../test/peer.ts';
+
+describe('permission', () => {
+  it('R-6 lets a reader read, and changes nothing for what a reader writes', async () => {
+    const { come, stored } = openFixture();
+    const reader = await come('Reader');
+    reader.rights.write = false;
+    await settle(reader);
+    expect(textOf(reader.doc)).toBe('Start. ');
+    expect(reader.closedWith).toBeUndefined();
+    reader.text.insert(0, 'Mine!');
+    await settle(reader);
+    expect(reader.closedWith?.code).toBe(CLOSE_CODES.forbidden);
+    expect(textOf(await stored())).toBe('Start. ');
+  });
+
+  it('R-6 asks at each write: a right taken away bites on the next frame', async () => {
+    const { rooms, come, stored } = openFixture();
+    const [ana, bo] = [await come('Ana'), await come('Bo')];
+    ana.text.insert(7, 'Yes.');
+    await settle(ana, bo);
+    ana.rights.write = false;
+    ana.text.insert(7, 'No!');
+    await settle(ana, bo);
+    expect(ana.closedWith?.code).toBe(CLOSE_CODES.forbidden);
+    expect(textOf(await stored())).toContain('Yes.');
+    expect(textOf(bo.doc)).not.toContain('No!');
+
+    bo.rights.read = false;
+    await rooms.recheck();
+    expect(bo.closedWith?.code).toBe(CLOSE_CODES.forbidden);
+  });
+});
+
+describe('the guard at the door', () => {
+  const hostile: [string, (fixture: ReturnType<typeof openFixture>) => Uint8Array, number][] = [
+    ['garbage', () => Uint8Array.of(255, 1, 2, 3), CLOSE_CODES.malformed],
+    ['bytes after a frame', () => Uint8Array.of(0, 2, 1, 0, 9), CLOSE_CODES.malformed],
+    [
+      'an update that is none',
+      () => updateFrame(Uint8Array.of(9, 9, 9)),
+      CLOSE_CODES.updateRefused,
+    ],
+    [
+      'a gap',
+      () => {
+        const doc = new Y.Doc();
+        doc.getText('text').insert(0, 'a');
+        const before = Y.encodeStateVector(doc);
+        doc.getText('text').insert(1, 'b');
+        return updateFrame(Y.encodeStateAsUpdate(doc, before));
+      },
+      CLOSE_CODES.updateRefused,
+    ],
+    [
+      "another's client id",
+      ({ templateClient }) => {
+        const doc = new Y.Doc();
+        doc.clientID = templateClient;
+        doc.getText('text').insert(0, 'Forged words, longer than the template.');
+        return updateFrame(Y.encodeStateAsUpdate(doc));
+      },
+      CLOSE_CODES.updateRefused,
+    ],
+    [
+      'a document inside the document',
+      () => {
+        const doc = new Y.Doc();
+        doc.getMap('notes').set('inner', new Y.Doc());
+        return updateFrame(Y.encodeStateAsUpdate(doc));
+      },
+      CLOSE_CODES.updateRefused,
+    ],
+  ];
+  for (const [what, forge, code] of hostile) {
+    it(`R-7 closes on ${what} and leaves the stored bytes as they were`, async () => {
+      const fixture = openFixture();
+      const { come, log } = fixture;
+      const [mallory, ana] = [await come('Mallory'), await come('Ana')];
+      await settle(mallory, ana);
+      const before = await log.load(BOARD);
+      mallory.deliver(forge(fixture));
+      await settle(mallory, ana);
+      expect(mallory.closedWith?.code).toBe(code);
+      expect(await log.load(BOARD)).toEqual(before);
+      ana.text.insert(7, 'Still fine.');
+      await settle(ana);
+      expect(textOf((await fixture.stored()) as Y.Doc)).toBe('Start. Still fine.');
+    });
+  }
+
+  it('R-7 drops what a refused connection sent behind the refused frame', async () => {
+    const { come, stored } = openFixture();
+    const mallory = await come('Mallory');
+    await settle(mallory);
+    mallory.deliver(updateFrame(Uint8Array.of(9, 9, 9)));
+    mallory.text.insert(0, 'after');
+    for (const frame of mallory.outbox.splice(0)) mallory.deliver(frame);
+    await settle(mallory);
+    expect(textOf(await stored())).toBe('Start. ');
+  });
+
+  it('R-8 waits with a stock client whose keystroke overtook its offline edits', async () => {
+    const { come, rooms, stored } = openFixture();
+    const ana = await come('Ana');
+    await settle(ana);
+    ana.cut();
+    ana.text.insert(7, 'Offline. ');
+    await ana.join(rooms, BOARD);
+    ana.text.insert(0, 'Overtook. ');
+    // The keystroke leaves before the room's sync step 1 is even read.
+    for (const frame of ana.outbox.splice(0)) ana.deliver(frame);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ana.closedWith).toBeUndefined();
+    expect(textOf(await stored())).toBe('Start. ');
+    await settle(ana);
+    expect(ana.acked).toBe(ana.sent);
+    expect(textOf(await stored())).toBe('Overtook. Start. Offline. ');
+  });
+
+  it('R-8 lets go of one who never sends what such a keystroke builds on', async () => {
+    const { come, clock, log } = openFixture();
+    const mallory = await come('Mallory');
+    const doc = new Y.Doc();
+    doc.getText('text').insert(0, 'a');
+    const before = Y.encodeStateVector(doc);
+    doc.getText('text').insert(1, 'b');
+    mallory.deliver(updateFrame(Y.encodeStateAsUpdate(doc, before)));
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.advance(5_000);
+    expect(mallory.closedWith?.code).toBe(CLOSE_CODES.tryAgain);
+    expect((await log.load(BOARD))?.updates).toHaveLength(1);
+  });
+
+  it('R-7 refuses a step 2 with a gap at once', async () => {
+    const { come } = openFixture();
+    const mallory = await come('Mallory');
+    const doc = new Y.Doc();
+    doc.getText('text').insert(0, 'a');
+    const before = Y.encodeStateVector(doc);
+    doc.getText('text').insert(1, 'b');
+    mallory.deliver(syncStep2Frame(Y.encodeStateAsUpdate(doc, before)));
+    await settle(mallory);
+    expect(mallory.closedWith?.code).toBe(CLOSE_CODES.updateRefused);
+  });
+});

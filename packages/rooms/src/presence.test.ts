@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { BOARD, openFixture } from '../test/fixture.ts';
+import { Peer, settle } from '../test/peer.ts';
+
+describe('presence', () => {
+  const heard = (peer: Peer, other: Peer) =>
+    peer.awareness.getStates().get(other.doc.clientID) as
+      | { user: { name: string; key: string }; editing?: string; extra?: unknown }
+      | undefined;
+
+  it('R-13 stamps who somebody is, whatever they claim, and drops what nobody asked for', async () => {
+    const { clock, come } = openFixture();
+    const [ana, mallory] = [await come('Ana'), await come('Mallory')];
+    mallory.awareness.setLocalState({ user: { name: 'Ana' }, editing: 'note-1', extra: 'x' });
+    mallory.deliver(mallory.awarenessFrame());
+    await settle(ana, mallory);
+    clock.advance(33);
+    await settle(ana, mallory);
+    expect(heard(ana, mallory)).toEqual({ user: mallory.member.person, editing: 'note-1' });
+  });
+
+  it("R-13 ignores another's entry, as stock clients echo them, and forgets nobody for it", async () => {
+    const { clock, come } = openFixture();
+    const [ana, bo, mallory] = [await come('Ana'), await come('Bo'), await come('Mallory')];
+    await settle(ana, bo, mallory);
+    clock.advance(33);
+    await settle(ana, bo, mallory);
+    const forged = new Peer('Mallory');
+    forged.doc.clientID = ana.doc.clientID;
+    forged.awareness.clientID = ana.doc.clientID;
+    for (let clockValue = 0; clockValue < 5; clockValue++) {
+      forged.awareness.setLocalState({ editing: 'forged' });
+    }
+    mallory.deliver(forged.awarenessFrame());
+    clock.advance(33);
+    await settle(ana, bo, mallory);
+    expect(heard(bo, ana)).toEqual({ user: ana.member.person });
+  });
+
+  it('R-14 ends with the socket, and comes back with it', async () => {
+    const { clock, rooms, people, come } = openFixture();
+    const [ana, bo] = [await come('Ana'), await come('Bo')];
+    await settle(ana, bo);
+    clock.advance(33);
+    await settle(ana, bo);
+    expect(heard(bo, ana)).toBeDefined();
+    ana.cut();
+    clock.advance(33);
+    await settle(bo);
+    expect(heard(bo, ana)).toBeUndefined();
+    await ana.join(rooms, BOARD);
+    await settle(ana, bo);
+    clock.advance(33);
+    await settle(ana, bo);
+    expect(heard(bo, ana)).toEqual({ user: ana.member.person });
+    expect(people).toEqual([2, 1, 2]);
+  });
+
+  it('R-15 never reaches the log', async () => {
+    const { log, clock, come } = openFixture();
+    const ana = await come('Ana');
+    await settle(ana);
+    const before = await log.load(BOARD);
+    for (let i = 0; i < 20; i++) {
+      ana.awareness.setLocalStateField('editing', `note-${i}`);
+      ana.deliver(ana.awarenessFrame());
+      clock.advance(33);
+      await settle(ana);
+    }
+    expect(await log.load(BOARD)).toEqual(before);
+  });
+
+  it('R-16 says something to each client at least every ten seconds', async () => {
+    const { clock, come } = openFixture();
+    const ana = await come('Ana');
+    await settle(ana);
+    for (let beat = 0; beat < 3; beat++) {
+      clock.advance(10_000);
+      expect(ana.inbox.length).toBeGreaterThan(0);
+      ana.flush();
+    }
+  });
+});
