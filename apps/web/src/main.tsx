@@ -10,7 +10,9 @@ import { firstScreen } from './shell/first-screen.ts';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import { followGround } from './ui/theme.ts';
 
+followGround();
 // Who this is, the words and the code of the first screen are all asked for at once.
 void sessionStore.getState().refresh();
 const { namespaces } = firstScreen(location.pathname);

@@ -6,6 +6,7 @@ import { sessionStore } from '../http/use-session.ts';
 import { startI18n } from '../i18n/start-i18n.ts';
 import { currentPlace, goTo } from '../routing/place.ts';
 import { RoutesOf } from '../routing/routes-of.tsx';
+import { SLOW_AFTER_MS } from '../ui/use-slow.ts';
 import { JoinPage } from './join-page.tsx';
 
 const team = (id: string, name: string, badge: string) => ({ id, name, badge });
@@ -139,6 +140,21 @@ describe('the join page', () => {
     expect((await nameField()).value).toBe('  Ana ');
     answers.set('/api/join', () => Response.json(ana));
     send();
+    await waitFor(() => expect(currentPlace().pathname).toBe('/board/brd1'));
+  });
+
+  test('admits that it is slow while it still tries', async () => {
+    const late = Promise.withResolvers<Response>();
+    answers.set('/api/join', () => late.promise);
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    await openJoinPage();
+    await fillIn();
+    send();
+    expect(screen.getByRole('button', { name: 'Opening your map…' })).toBeTruthy();
+    await act(() => vi.advanceTimersByTimeAsync(SLOW_AFTER_MS));
+    expect(screen.getByText('The connection is slow. Still trying…')).toBeTruthy();
+    vi.useRealTimers();
+    late.resolve(Response.json(ana));
     await waitFor(() => expect(currentPlace().pathname).toBe('/board/brd1'));
   });
 

@@ -1,19 +1,12 @@
-import { useEffect, useState } from 'react';
 import styles from './spinner.module.css';
-
-/** How long something may take before the words admit that it is slow. */
-export const SLOW_AFTER_MS = 4_000;
+import { useSlow } from './use-slow.ts';
 
 /**
  * Says in words that something is on its way; the moving thread beside them is only a sign. After a
  * while `slowWords` take the place of `words`.
  */
 export function Spinner({ words, slowWords }: { words: string; slowWords?: string }) {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const slow = useSlow(true);
   return (
     <p className={styles.spinner} role="status">
       <svg viewBox="0 0 64 16" width="64" height="16" fill="none" aria-hidden="true">

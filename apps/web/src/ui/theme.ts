@@ -24,8 +24,13 @@ export function chooseTheme(theme: Theme): void {
   }
 }
 
-/** Gives the browser's own bars the colour of the ground that the page really has. */
-export function paintBrowserBars(): void {
+/** Keeps the browser's own bars in the colour of the ground, whatever the device or the person changes. */
+export function followGround(): void {
+  paintBrowserBars();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paintBrowserBars);
+}
+
+function paintBrowserBars(): void {
   const ground = getComputedStyle(document.documentElement).backgroundColor;
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     meta.content = ground;

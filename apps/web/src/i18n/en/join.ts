@@ -39,7 +39,7 @@ export const join = {
   promise: {
     device: 'Nothing to install, no account, no e-mail.',
     saved: 'What you write is saved as you go.',
-    back: 'Open the same link again to come back as you.',
+    back: 'Open the same link on this device to come back as you.',
   },
   wrongInForm_one: 'One answer needs a second look. The rest is kept.',
   wrongInForm_other: '{{count}} answers need a second look. The rest is kept.',

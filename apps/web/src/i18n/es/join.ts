@@ -42,7 +42,7 @@ export const join: SameKeys<typeof english> = {
   promise: {
     device: 'Sin instalar nada, sin cuenta y sin correo.',
     saved: 'Lo que escribe se guarda sobre la marcha.',
-    back: 'Abra otra vez el mismo enlace para volver a su lugar.',
+    back: 'Abra el mismo enlace en este dispositivo para volver a su lugar.',
   },
   wrongInForm_one: 'Hay una respuesta que conviene revisar. Lo demás sigue aquí.',
   wrongInForm_other: 'Hay {{count}} respuestas que conviene revisar. Lo demás sigue aquí.',
