@@ -13,6 +13,8 @@ export const TEXT_FACE = 'text-face';
 
 interface Face {
   file: string;
+  /** The licence of the face, which must travel with it. */
+  licence: string;
   source: string;
   axes: Record<string, number | { min: number; max: number }>;
 }
@@ -20,12 +22,14 @@ interface Face {
 const FACES: readonly Face[] = [
   {
     file: TEXT_FACE,
+    licence: '@fontsource-variable/atkinson-hyperlegible-next/LICENSE',
     source:
       '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
     axes: { wght: { min: 400, max: 700 } },
   },
   {
     file: 'title-face',
+    licence: '@fontsource-variable/fraunces/LICENSE',
     source: '@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2',
     axes: { wght: 560, opsz: 60, SOFT: 60, WONK: 0 },
   },
@@ -41,6 +45,12 @@ export function subsetFonts(): Plugin {
     name: 'subset-fonts',
     async buildStart() {
       await cutFonts();
+    },
+    async generateBundle() {
+      for (const { file, licence } of FACES) {
+        const source = await readFile(require.resolve(licence));
+        this.emitFile({ type: 'asset', fileName: `licences/${file}.txt`, source });
+      }
     },
     transformIndexHtml: {
       order: 'post',
