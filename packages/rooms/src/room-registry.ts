@@ -106,7 +106,8 @@ export class RoomRegistry {
 
   #releaseLater(documentId: string, room: Room): void {
     this.#options.clock.after(this.#options.idleMs ?? IDLE_MS, () => {
-      if (this.#closing || !room.isQuiet || !this.#rooms.has(documentId)) return;
+      // A room that is over has left the map; what stands there under its name is another one.
+      if (this.#closing || room.isOver || !room.isQuiet) return;
       this.#rooms.delete(documentId);
       void endFolded(room);
     });

@@ -1,6 +1,5 @@
 import { CLOSE_CODES } from '@throughline/protocol';
 import { describe, expect, it } from 'vitest';
-import type * as Y from 'yjs';
 import { BOARD, openFixture, textOf } from '../test/fixture.ts';
 import { Peer, settle } from '../test/peer.ts';
 
@@ -167,6 +166,28 @@ describe('coming and going', () => {
     bo.text.insert(0, 'Here. ');
     await settle(bo);
     expect(bo.acked).toBe(bo.sent);
+  });
+
+  it('R-9 leaves the next room of a document alone when people had left the one before it one by one', async () => {
+    const { rooms, clock, come, troubles, stored } = openFixture();
+    const [ana, bo] = [await come('Ana'), await come('Bo')];
+    await settle(ana, bo);
+    ana.cut();
+    clock.advance(20_000);
+    bo.cut();
+    clock.advance(25_000);
+    expect(rooms.size).toBe(0);
+    await ana.join(rooms, BOARD);
+    clock.advance(5_000);
+    await bo.join(rooms, BOARD);
+    ana.text.insert(0, 'One ');
+    bo.text.insert(0, 'room. ');
+    await settle(ana, bo);
+    expect(troubles).toEqual([]);
+    for (const peer of [ana, bo]) {
+      expect(peer.acked).toBe(peer.sent);
+      expect(textOf(peer.doc)).toBe(textOf(await stored()));
+    }
   });
 
   it('R-10 sends everybody away with an epoch mismatch when the document was restored', async () => {

@@ -60,7 +60,10 @@ async function converge(fixture: Fixture, peers: Peer[]): Promise<void> {
 
 describe('convergence', () => {
   const first = seeded().seed;
-  for (let seed = first; seed < first + SEEDS; seed++) {
+  /** 1070: two rooms for one document, after the timer of a room long gone closed its successor's entry. */
+  const found = [1070];
+  const seeds = [...found, ...Array.from({ length: SEEDS }, (_, index) => first + index)];
+  for (const seed of seeds) {
     it(`ends equal to a replay of the log after ${OPERATIONS} random operations (SEED=${seed})`, async () => {
       const random = seeded(seed);
       const fixture = openFixture();

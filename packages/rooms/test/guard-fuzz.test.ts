@@ -63,4 +63,4 @@ it(`R-7 and R-17: after ${MUTATIONS} mutated updates the document is what its lo
   expect(honest.acked).toBe(honest.sent);
   expect(troubles).toEqual([]);
   expect((await log.load(BOARD))?.epoch).toBe(1);
-}, 120_000);
+}, Math.max(120_000, MUTATIONS * 60));
