@@ -96,7 +96,7 @@ function endOfCopyIn(
 }
 
 /** Keeps an item and what contains it from being cleared from memory when it is deleted: it may come back. */
-export function keep(item: Y.Item): void {
+function keep(item: Y.Item): void {
   let kept: Y.Item | null = item;
   while (kept) {
     kept.keep = true;

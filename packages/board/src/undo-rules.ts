@@ -29,7 +29,10 @@ function hasPlace(doc: Y.Doc, item: Y.Item, broughtBack: Stretches): boolean {
   return Y.isDeleted(broughtBack, container.id) && hasPlace(doc, container, broughtBack);
 }
 
-/** Whether a key has a value by now that is not the one that the step itself gave it. */
+/**
+ * Whether the old value of a key may not come back: the key has a value by now that is not the one that the
+ * step itself gave it, or the old one was cleared from memory.
+ */
 export function isOverwritten(item: Y.Item, writtenByStep: Stretches): boolean {
   if (item.parentSub === null || !(item.parent instanceof Y.AbstractType)) return false;
   if (item.content instanceof Y.ContentDeleted) return true;

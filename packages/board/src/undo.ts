@@ -1,7 +1,5 @@
 import * as Y from 'yjs';
-import { keep } from './bring-back.ts';
 import { LOCAL_CHANGE } from './local-change.ts';
-import { eachStruct } from './stretches.ts';
 import { takeBack } from './take-back.ts';
 
 type Step = Y.UndoManager['undoStack'][number];
@@ -31,10 +29,6 @@ class PersonalUndo extends Y.UndoManager {
     };
     this.on('stack-item-added', ({ origin }) => {
       if (origin === LOCAL_CHANGE) this.stopCapturing();
-    });
-    // Clearing one stack lets go of the containers of what the other still has to bring back.
-    this.on('stack-cleared', () => {
-      for (const step of [...this.undoStack, ...this.redoStack]) keepDeleted(doc, step);
     });
   }
 
@@ -80,10 +74,4 @@ class PersonalUndo extends Y.UndoManager {
       return { transaction, changed };
     }, this);
   }
-}
-
-function keepDeleted(doc: Y.Doc, { deletions }: Step): void {
-  eachStruct(doc, deletions, (struct) => {
-    if (struct instanceof Y.Item) keep(struct);
-  });
 }

@@ -35,6 +35,15 @@ describe('undo between two people', () => {
     for (const seed of seeds) expect(problemsOf(seed, ours), `seed ${seed}`).toEqual([]);
   });
 
+  test.each([
+    [650_747_078, 'his paragraph goes after her Enter took its words elsewhere'],
+    [1_831_544_440, 'words that she took over are cleared from memory with his paragraph'],
+    [552_619_806, 'copies of the document differed when Yjs itself brought words back'],
+    [1_057_175_968, 'an item is cut while it waits to be brought back'],
+  ])('B-25 holds in run %i, found before: %s', (seed) => {
+    expect(problemsOf(seed, ours)).toEqual([]);
+  });
+
   test('B-25 is a rule that Yjs alone breaks: the same runs find it out', () => {
     const broken = Array.from({ length: 40 }, (_, seed) => seed).filter(
       (seed) => problemsOf(seed, yjsAlone).length > 0,
