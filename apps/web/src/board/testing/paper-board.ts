@@ -1,0 +1,50 @@
+import { type EmpathyMapSeed, writeEmpathyMap } from '@throughline/board';
+import { type DocumentConnection, openDocument } from '@throughline/client';
+import type { BoardInfo, Me } from '@throughline/protocol';
+import { type BoardTools, makeBoardTools } from '../board-tools.ts';
+
+/** A socket to nowhere: the document lives on this page alone. */
+class SocketToNowhere extends EventTarget {
+  readonly readyState = 0;
+  binaryType = 'arraybuffer';
+  send(): void {}
+  close(): void {}
+}
+
+export const ROSA: Me = {
+  key: 'person-rosa',
+  name: 'Rosa',
+  level: 'member',
+  role: 'parent',
+  language: 'en',
+  color: '#1f6f5c',
+  team: { id: 'team-1', name: 'Mesa Linda', badge: 'ML' },
+};
+
+const BOARD: BoardInfo = {
+  id: 'board-1',
+  kind: 'empathy-map',
+  team: { id: 'team-1', name: 'Mesa Linda', badge: 'ML' },
+  access: 'write',
+  conveningId: 'convening-1',
+  epoch: 1,
+  schemaVersion: 1,
+};
+
+/** A real board with real tools and no server, for tests; `connection.close()` ends it. */
+export function paperBoard(
+  seed?: EmpathyMapSeed,
+  access: BoardInfo['access'] = 'write',
+): BoardTools {
+  const connection: DocumentConnection = openDocument({
+    serverUrl: 'ws://nowhere.invalid',
+    documentId: BOARD.id,
+    epoch: BOARD.epoch,
+    schemaVersion: BOARD.schemaVersion,
+    personKey: ROSA.key,
+    offlineCopy: false,
+    WebSocketPolyfill: SocketToNowhere as unknown as typeof WebSocket,
+  });
+  writeEmpathyMap(connection.doc, seed);
+  return makeBoardTools(connection, { ...BOARD, access }, ROSA, () => 'en');
+}
