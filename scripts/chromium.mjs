@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebianPackage } from './debian-package.mjs';
 import { said, step } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 import { CACHE } from './workspace-root.mjs';
@@ -43,21 +44,7 @@ function onThisMachine() {
 }
 
 async function fromDebian(verbose) {
-  if (!isDebian() || process.getuid?.() !== 0) return undefined;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await step(
-    'Installing Chromium with apt-get',
-    async (detail) => {
-      const options = { env, verbose, onLine: (line) => detail(line.trim()) };
-      await runCommand('apt-get', ['update'], options);
-      await runCommand(
-        'apt-get',
-        ['install', '-y', '--no-install-recommends', 'chromium'],
-        options,
-      );
-    },
-    () => (onThisMachine() ? 'Chromium: installed' : 'Chromium: apt-get could not install it'),
-  );
+  await installDebianPackage('chromium', { verbose, isThere: onThisMachine });
   return onThisMachine();
 }
 
@@ -90,12 +77,6 @@ async function unpacked(node, folder, verbose) {
   const { output } = await runCommand(node, args, { cwd: folder, env, verbose });
   const path = output.findLast((line) => line.startsWith('/'));
   return path && runs(path) ? path : undefined;
-}
-
-function isDebian() {
-  return (
-    existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
 }
 
 // A browser is asked for its version, because one that is there need not start (a snap's stub, a

@@ -3,6 +3,7 @@
 import { ensureInstalled } from './install.mjs';
 import { onPinnedNode, pinnedNode } from './pinned-node.mjs';
 import { explain, said, step } from './progress.mjs';
+import { ensureStrace } from './strace.mjs';
 import { browser } from './suites/browser.mjs';
 import { lint } from './suites/lint.mjs';
 import { typeCheck } from './suites/type-check.mjs';
@@ -14,12 +15,7 @@ const SUITES = [
   lint,
   typeCheck,
   vitestSuite('house', 'house rules', ['config', 'scripts']),
-  vitestSuite(
-    'unit',
-    'unit and wire',
-    ['!config', '!scripts', '!server', '!faults'],
-    webClientIfItBuilds,
-  ),
+  vitestSuite('unit', 'unit and wire', ['!config', '!scripts', '!server', '!faults'], unitNeeds),
   vitestSuite('server', 'server', ['server']),
   vitestSuite('faults', 'faults', ['faults']),
   browser,
@@ -90,7 +86,8 @@ function judged(result) {
 }
 
 // The unit tests weigh the built client; that it does not build is for the browser suite to say.
-async function webClientIfItBuilds(options) {
+async function unitNeeds(options) {
+  await ensureStrace(options);
   await ensureWebClient(options).catch(explain);
 }
 
