@@ -29,7 +29,7 @@ export interface BoardScreenProps {
 /** An open board. */
 export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation('common');
+  const { t: shell } = useTranslation('shell');
   const tools = useBoardTools();
   const map = useEmpathyMap();
   const phone = usePhone();
@@ -39,8 +39,8 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
   useEffect(() => followWriting(tools), [tools]);
   useFirstNote();
   useEffect(() => {
-    document.title = `${t('titleOfTeam', { team: tools.board.team.name })} · ${common('product')}`;
-  }, [t, common, tools]);
+    document.title = `${t('titleOfTeam', { team: tools.board.team.name })} · ${shell('product')}`;
+  }, [t, shell, tools]);
 
   const addUnsent = (text: string) => {
     const kind = kindForList('who', tools.screen.getState().kinds);
@@ -48,7 +48,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
   };
   return (
     <div className={styles.board}>
-      <SkipLink to="map">{common('skipToContent')}</SkipLink>
+      <SkipLink to="map">{shell('skipToContent')}</SkipLink>
       <BoardHeader />
       <main id="map" tabIndex={-1} data-map="true" className={styles.main}>
         <div className={styles.news}>

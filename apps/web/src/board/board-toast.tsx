@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { CloseIcon, UndoIcon } from '../ui/icons.tsx';
@@ -13,9 +14,16 @@ import { useScreen } from './use-screen.ts';
  */
 export function BoardToast() {
   const { t } = useTranslation('board');
-  const { screen } = useBoardTools();
+  const { screen, changes } = useBoardTools();
   const toast = useScreen((state) => state.toast);
   const close = () => screen.setState({ toast: null });
+  // Its undo is of the last thing done: with the next one the offer is over.
+  useEffect(() => {
+    if (toast?.kind !== 'note-deleted') return;
+    const over = () => screen.setState({ toast: null });
+    changes.undo.on('stack-item-added', over);
+    return () => changes.undo.off('stack-item-added', over);
+  }, [toast, screen, changes]);
   return (
     <div className={styles.place} role="status">
       {toast === null ? null : (

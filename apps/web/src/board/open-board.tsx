@@ -24,16 +24,18 @@ export function OpenBoard({ board, me, connection, ...screen }: OpenBoardProps) 
   const { t, i18n } = useTranslation('board');
   const ready = useReady(connection);
   const [tools, setTools] = useState<BoardTools>();
+  // The session may be read again while the board is open; that must not take the pen from the hand.
+  const [person] = useState(me);
 
   useEffect(() => {
     if (!ready) return;
-    const made = makeBoardTools(connection, board, me, () => currentLanguage(i18n));
+    const made = makeBoardTools(connection, board, person, () => currentLanguage(i18n));
     setTools(made);
     return () => {
       setTools(undefined);
       destroyBoardTools(made);
     };
-  }, [ready, connection, board, me, i18n]);
+  }, [ready, connection, board, person, i18n]);
 
   if (tools === undefined) return <OpeningPage words={t('opening')} />;
   return (

@@ -7,7 +7,7 @@ const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** What the keyboard can do, by where it is. */
 export function KeyboardDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation('common');
+  const { t: shell } = useTranslation('shell');
   const name = (key: 'enter' | 'shift' | 'escape' | 'delete' | 'alt') => t(`keyboard.names.${key}`);
   const mod = t(isApple ? 'keyboard.names.command' : 'keyboard.names.control');
   const groups = [
@@ -41,7 +41,7 @@ export function KeyboardDialog({ onClose }: { onClose: () => void }) {
     },
   ];
   return (
-    <Dialog title={t('keyboard.title')} closeLabel={common('close')} onClose={onClose}>
+    <Dialog title={t('keyboard.title')} closeLabel={shell('close')} onClose={onClose}>
       {groups.map(({ title, rows }) => (
         <section key={title}>
           <h3 className={styles.group}>{title}</h3>

@@ -11,7 +11,7 @@ import { useBoardTools } from '../board-tools.ts';
 /** Asks before this device forgets a person; says when something of theirs would be lost by it. */
 export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation('common');
+  const { t: shell } = useTranslation('shell');
   const { connection } = useBoardTools();
   const [step, setStep] = useState<'asking' | 'leaving' | 'failed'>('asking');
   const status = useSaveStatus(connection);
@@ -30,14 +30,14 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={t('menu.leaveTitle')}
-      closeLabel={common('close')}
+      closeLabel={shell('close')}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{t('menu.stay')}</Button>
           <Button
             look="danger"
-            busyWords={step === 'leaving' ? common('opening') : undefined}
+            busyWords={step === 'leaving' ? shell('opening') : undefined}
             onClick={() => void leave()}
           >
             {t('menu.leaveNow')}

@@ -17,16 +17,16 @@ export interface MenuDialogProps {
 /** What is rarely needed: language, light, help, and the way out. */
 export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps) {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation('common');
+  const { t: shell } = useTranslation('shell');
   const { screen } = useBoardTools();
   return (
-    <Dialog title={t('menu.title')} closeLabel={common('close')} onClose={onClose}>
+    <Dialog title={t('menu.title')} closeLabel={shell('close')} onClose={onClose}>
       <div className={styles.row}>
-        <span>{common('language.label')}</span>
+        <span>{shell('language.label')}</span>
         <LanguageChoice />
       </div>
       <div className={styles.row}>
-        <span>{common('theme.label')}</span>
+        <span>{shell('theme.label')}</span>
         <ThemeChoice />
       </div>
       <label className={styles.row}>

@@ -10,7 +10,7 @@ import styles from './move.module.css';
 /** Where to move a note: every list of the map, in the order of its areas. */
 export function MoveDialog({ note, onClose }: { note: NoteView; onClose: () => void }) {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation('common');
+  const { t: shell } = useTranslation('shell');
   const tools = useBoardTools();
   const map = useEmpathyMap();
   const say = useSay();
@@ -22,7 +22,7 @@ export function MoveDialog({ note, onClose }: { note: NoteView; onClose: () => v
   };
   const targets = AREAS.flatMap((area) => area.lists.map((list) => ({ area, list })));
   return (
-    <Dialog title={t('move.title')} closeLabel={common('close')} onClose={onClose}>
+    <Dialog title={t('move.title')} closeLabel={shell('close')} onClose={onClose}>
       <p className={styles.words} lang={note.language}>
         {note.text}
       </p>

@@ -18,10 +18,14 @@ export function FieldBox(props: Omit<FieldProps, 'limit'> & { readonly limit?: n
         {length === 0 ? placeholder : null}
       </span>
       <div ref={host} />
-      <p className={styles.room} role="status">
-        {refused === undefined ? null : t(refused === 'paste' ? 'note.pasteTooLong' : 'note.full')}
-        {refused === undefined && left <= TELL_FROM_LEFT ? t('note.left', { count: left }) : null}
-      </p>
+      <div className={styles.room}>
+        <p role="status">
+          {refused === undefined ? '' : t(refused === 'paste' ? 'note.pasteTooLong' : 'note.full')}
+        </p>
+        {refused === undefined && left <= TELL_FROM_LEFT ? (
+          <p>{t('note.left', { count: left })}</p>
+        ) : null}
+      </div>
     </div>
   );
 }

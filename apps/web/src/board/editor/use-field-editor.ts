@@ -62,6 +62,8 @@ export function useFieldEditor(props: FieldProps): FieldState {
       onRefused: setRefused,
     });
     editor.focus();
+    // ProseMirror takes the keyboard without moving the page; a new note may lie below the fold.
+    (element.closest('[data-state]') ?? element).scrollIntoView?.({ block: 'nearest' });
     const tellWhere = () =>
       awareness.setLocalStateField('editing', fieldOf(tools.screen.getState().writing));
     tellWhere();

@@ -30,13 +30,13 @@ export function NeedArea({ area, need }: { area: Area; need: EmpathyMapView['nee
         {begun || !tools.mayWrite ? null : (
           <p className={styles.start}>{t('areas.need-statement.start')}</p>
         )}
-        <p className={styles.sentence}>
+        <div className={styles.sentence}>
           <Trans
             t={t}
             i18nKey="need.sentence"
             components={{ who: blank('who'), needs: blank('needs'), because: blank('because') }}
           />
-        </p>
+        </div>
       </div>
       <div className={styles.strength}>
         <h3 id="need-strength" className={styles.strengthTitle}>

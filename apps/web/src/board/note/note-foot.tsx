@@ -13,7 +13,7 @@ export const noteFootId = (noteId: string): string => `note-foot-${noteId}`;
 /** Under the words: how we know, from which seat at the table, who else is in it, and the note's handle. */
 export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly PresentPerson[] }) {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation('common');
+  const { t: shell } = useTranslation('shell');
   const { mayWrite } = useBoardTools();
   return (
     <div className={styles.foot}>
@@ -24,7 +24,7 @@ export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly 
         </span>
         <span className={styles.role}>
           <RoleMark role={note.role} />
-          {common(`role.${note.role}`)}
+          {shell(`role.${note.role}`)}
         </span>
         {writers.length === 0 ? null : <Writers writers={writers} />}
       </p>

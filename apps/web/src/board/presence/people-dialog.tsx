@@ -10,18 +10,18 @@ import { usePeopleHere } from './use-presence.ts';
 /** Everyone at this board by name, with their role and where they are writing. */
 export function PeopleDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation('common');
+  const { t: shell } = useTranslation('shell');
   const { me } = useBoardTools();
   const { named: others, reading } = usePeopleHere();
   const areaOf = useAreaOfField();
   return (
-    <Dialog title={t('people.title')} closeLabel={common('close')} onClose={onClose}>
+    <Dialog title={t('people.title')} closeLabel={shell('close')} onClose={onClose}>
       <ul className={styles.people}>
         {isStaff(me) ? null : (
           <li className={styles.person}>
             <PersonChip person={me} />
             <span className={styles.name}>{t('people.you', { name: me.name })}</span>
-            <span className={styles.does}>{common(`role.${me.role}`)}</span>
+            <span className={styles.does}>{shell(`role.${me.role}`)}</span>
           </li>
         )}
         {others.map(({ person, editing }) => {
@@ -31,7 +31,7 @@ export function PeopleDialog({ onClose }: { onClose: () => void }) {
               <PersonChip person={person} />
               <span className={styles.name}>{person.name}</span>
               <span className={styles.does}>
-                {common(`role.${person.role}`)}
+                {shell(`role.${person.role}`)}
                 {area === undefined
                   ? null
                   : ` · ${t('people.writingIn', { area: t(`areas.${area}.title`) })}`}

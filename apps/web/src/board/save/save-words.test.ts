@@ -1,6 +1,6 @@
 import type { SaveStatus } from '@throughline/client';
 import { describe, expect, test } from 'vitest';
-import { isAtRisk, saveLight } from './save-words.ts';
+import { isAtRisk, nextTelling, type SaveLight, saveLight, type Telling } from './save-words.ts';
 
 const offline = (kept: boolean, unsent: boolean): SaveStatus => ({ kind: 'offline', kept, unsent });
 
@@ -25,6 +25,19 @@ describe('the light beside a name', () => {
     expect(saveLight(offline(true, true)).words).toBe('save.offlineKept');
     expect(saveLight(offline(false, false)).words).toBe('save.offlineNotKept');
   });
+});
+
+test('a screen reader hears of trouble and of its end, and not of every save', () => {
+  const lights: SaveLight[] = ['saved', 'saving', 'saved', 'kept', 'saving', 'saved', 'saving'];
+  let told: Telling = 'nothing';
+  const heard = lights.map((light) => {
+    told = nextTelling(told, light);
+    return told;
+  });
+  expect(heard).toEqual([
+    ...['nothing', 'nothing', 'nothing'],
+    ...['trouble', 'trouble', 'recovery', 'nothing'],
+  ]);
 });
 
 describe('closing the tab', () => {

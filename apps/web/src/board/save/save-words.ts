@@ -38,3 +38,24 @@ export function isAtRisk(status: SaveStatus): boolean {
       return status.unsentTexts.length > 0;
   }
 }
+
+/** What a screen reader is told of the light: that writing is not getting through, or that it is again. */
+export type Telling = 'nothing' | 'trouble' | 'recovery';
+
+/**
+ * What to tell next. Saving and saved, at every other word, are there to be looked at: only trouble is
+ * worth an interruption, and its end, once.
+ */
+export function nextTelling(told: Telling, light: SaveLight): Telling {
+  switch (light) {
+    case 'kept':
+    case 'loose':
+    case 'stopped':
+      return 'trouble';
+    case 'saved':
+      return told === 'nothing' ? 'nothing' : 'recovery';
+    case 'opening':
+    case 'saving':
+      return told === 'recovery' ? 'nothing' : told;
+  }
+}

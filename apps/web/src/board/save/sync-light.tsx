@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaveStatus } from '../../connection/use-save-status.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import styles from './save.module.css';
-import { type SaveLight, saveLight } from './save-words.ts';
+import { nextTelling, type SaveLight, saveLight, type Telling } from './save-words.ts';
 
 /** A full disc, a disc that fills, a sheet on a shelf, an open ring, a triangle: told apart without colour. */
 const SHAPES: Readonly<Record<SaveLight, ReactNode>> = {
@@ -30,8 +31,11 @@ export function SyncLight() {
   const { t } = useTranslation('board');
   const { connection } = useBoardTools();
   const { light, words } = saveLight(useSaveStatus(connection));
+  const [told, setTold] = useState<Telling>('nothing');
+  const telling = nextTelling(told, light);
+  if (telling !== told) setTold(telling);
   return (
-    <p className={styles.light} data-light={light} role="status">
+    <p className={styles.light} data-light={light}>
       <svg
         viewBox="0 0 16 16"
         width="1.05em"
@@ -46,6 +50,9 @@ export function SyncLight() {
         {SHAPES[light]}
       </svg>
       <span>{t(words)}</span>
+      <VisuallyHidden>
+        <span role="status">{telling === 'nothing' ? '' : t(words)}</span>
+      </VisuallyHidden>
     </p>
   );
 }
