@@ -12,7 +12,7 @@ const SCREENS = [
     screen: 'join',
     sources: (language: string) => [
       'src/join/join-page.tsx',
-      `src/i18n/${language}/common.ts`,
+      `src/i18n/${language}/shell.ts`,
       `src/i18n/${language}/join.ts`,
     ],
     mostBytes: 120_000,
@@ -21,7 +21,7 @@ const SCREENS = [
     screen: 'map',
     sources: (language: string) => [
       'src/board/board-page.tsx',
-      `src/i18n/${language}/common.ts`,
+      `src/i18n/${language}/shell.ts`,
       `src/i18n/${language}/board.ts`,
       `src/i18n/${language}/convening.ts`,
     ],

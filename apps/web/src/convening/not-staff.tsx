@@ -7,7 +7,7 @@ import { PlainMessage } from '../shell/plain-message.tsx';
 
 /** For someone who came to the steward's page without running a convening. */
 export function NotStaff({ session }: { session?: Session }) {
-  const { t } = useTranslation(['convening', 'common']);
+  const { t } = useTranslation(['convening', 'shell']);
   const home = session === undefined ? undefined : homeOf(session);
   return (
     <Page title={t('pageTitle')}>
@@ -16,7 +16,7 @@ export function NotStaff({ session }: { session?: Session }) {
         body={home === undefined ? t('notStaff.signedOut') : t('notStaff.body')}
       >
         <ButtonLink to={home ?? '/join'} look="strong">
-          {home === undefined ? t('goHome', { ns: 'common' }) : t('notStaff.toMap')}
+          {home === undefined ? t('goHome', { ns: 'shell' }) : t('notStaff.toMap')}
         </ButtonLink>
       </PlainMessage>
     </Page>

@@ -14,7 +14,7 @@ export function SampleNotice({
   conveningId: string;
   onDeleted: () => void;
 }) {
-  const { t } = useTranslation(['convening', 'common']);
+  const { t } = useTranslation(['convening', 'shell']);
   const [asking, setAsking] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -38,7 +38,7 @@ export function SampleNotice({
       {asking ? (
         <Dialog
           title={t('sample.title')}
-          closeLabel={t('close', { ns: 'common' })}
+          closeLabel={t('close', { ns: 'shell' })}
           onClose={() => setAsking(false)}
           actions={
             <>
@@ -56,7 +56,7 @@ export function SampleNotice({
           <p>{t('sample.body')}</p>
           {failure === undefined ? null : (
             <Notice kind="problem">
-              <p>{t(failureTextKey(failure), { ns: 'common' })}</p>
+              <p>{t(failureTextKey(failure), { ns: 'shell' })}</p>
             </Notice>
           )}
         </Dialog>

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 
 /** Ends the steward's session on this device. */
 export function SignOut() {
-  const { t } = useTranslation(['convening', 'common']);
+  const { t } = useTranslation(['convening', 'shell']);
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
   const signOut = async () => {
@@ -16,7 +16,7 @@ export function SignOut() {
   };
   return (
     <>
-      {failed ? <span role="alert">{t('leave.failed', { ns: 'common' })}</span> : null}
+      {failed ? <span role="alert">{t('leave.failed', { ns: 'shell' })}</span> : null}
       <Button look="quiet" onClick={() => void signOut()}>
         {t('signOut')}
       </Button>

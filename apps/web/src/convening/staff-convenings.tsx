@@ -13,7 +13,7 @@ import { useConvenings } from './use-convenings.ts';
 
 /** The convening that is run from here; a list of them when there are several and none was chosen. */
 export function StaffConvenings() {
-  const { t } = useTranslation(['convening', 'common']);
+  const { t } = useTranslation(['convening', 'shell']);
   const { conveningId } = useParams();
   const { status, fetchAgain } = useConvenings();
 
@@ -24,9 +24,9 @@ export function StaffConvenings() {
         <h1>{t('failed')}</h1>
         <Notice
           kind="problem"
-          actions={<Button onClick={fetchAgain}>{t('tryAgain', { ns: 'common' })}</Button>}
+          actions={<Button onClick={fetchAgain}>{t('tryAgain', { ns: 'shell' })}</Button>}
         >
-          <p>{t(failureTextKey(status.failure), { ns: 'common' })}</p>
+          <p>{t(failureTextKey(status.failure), { ns: 'shell' })}</p>
         </Notice>
       </Page>
     );

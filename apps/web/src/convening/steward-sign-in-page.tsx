@@ -11,7 +11,7 @@ import { type SignInStatus, signInOnce, takeTokenFromAddress } from './sign-in-o
 
 /** `/steward#<token>`: signs the steward in with a link that works once, then shows the convening. */
 export function StewardSignInPage() {
-  const { t } = useTranslation(['convening', 'common']);
+  const { t } = useTranslation(['convening', 'shell']);
   const navigate = useNavigate();
   const [token] = useState(takeTokenFromAddress);
   const [status, setStatus] = useState<SignInStatus>({ kind: 'working' });
@@ -54,7 +54,7 @@ export function StewardSignInPage() {
               </Button>
             }
           >
-            <p>{t(failureTextKey(status.failure), { ns: 'common' })}</p>
+            <p>{t(failureTextKey(status.failure), { ns: 'shell' })}</p>
           </Notice>
         )}
       </PlainMessage>

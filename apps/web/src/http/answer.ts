@@ -18,7 +18,7 @@ export type Answer<Value> =
 /** A request that came to nothing. */
 export type Failure = Exclude<Answer<never>, { kind: 'ok' }>;
 
-/** The key, in the `common` texts, of the sentence that tells a person of this failure. */
+/** The key, in the `shell` texts, of the sentence that tells a person of this failure. */
 export function failureTextKey(failure: Failure) {
   return failure.kind === 'problem'
     ? (`problem.${failure.problem.code}` as const)

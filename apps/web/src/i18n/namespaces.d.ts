@@ -1,16 +1,16 @@
 import 'i18next';
 import type { board } from './en/board.ts';
-import type { common } from './en/common.ts';
 import type { convening } from './en/convening.ts';
 import type { join } from './en/join.ts';
+import type { shell } from './en/shell.ts';
 
 // English decides which keys there are; t() accepts no others.
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'common';
+    defaultNS: 'shell';
     resources: {
       board: typeof board;
-      common: typeof common;
+      shell: typeof shell;
       convening: typeof convening;
       join: typeof join;
     };

@@ -31,8 +31,8 @@ export async function startI18n(language: Language, namespaces: readonly string[
     .init({
       lng: language,
       fallbackLng: false,
-      ns: [...new Set(['common', ...namespaces])],
-      defaultNS: 'common',
+      ns: [...new Set(['shell', ...namespaces])],
+      defaultNS: 'shell',
       interpolation: { escapeValue: false },
       returnNull: false,
     });
@@ -46,7 +46,7 @@ export async function startI18n(language: Language, namespaces: readonly string[
 export async function changeLanguage(i18n: I18n, language: Language): Promise<boolean> {
   const inUse = i18n.reportNamespaces?.getUsedNamespaces() ?? [];
   try {
-    await Promise.all(['common', ...inUse].map((namespace) => loadTexts(language, namespace)));
+    await Promise.all(['shell', ...inUse].map((namespace) => loadTexts(language, namespace)));
   } catch {
     return false;
   }

@@ -36,7 +36,7 @@ export function JoinFields({
   refs: JoinFieldRefs;
   onChange: (changed: Partial<JoinEntries>) => void;
 }) {
-  const { t } = useTranslation(['join', 'common']);
+  const { t } = useTranslation(['join', 'shell']);
   const { language, failed, choose } = useLanguage();
   const words = useProblemWords(entries);
   const used = entries.name.trim().length;
@@ -50,13 +50,13 @@ export function JoinFields({
           onValue={choose}
           choices={LANGUAGES.map((code) => ({
             value: code,
-            label: t(`language.${code}`, { ns: 'common' }),
+            label: t(`language.${code}`, { ns: 'shell' }),
             lang: code,
           }))}
         />
         {failed ? (
           <Notice kind="problem">
-            <p>{t('language.notLoaded', { ns: 'common' })}</p>
+            <p>{t('language.notLoaded', { ns: 'shell' })}</p>
           </Notice>
         ) : null}
       </Question>
@@ -98,7 +98,7 @@ export function JoinFields({
           firstRef={refs.role}
           choices={ROLES.map((role) => ({
             value: role,
-            label: t(`role.${role}`, { ns: 'common' }),
+            label: t(`role.${role}`, { ns: 'shell' }),
             mark: <RoleMark role={role} />,
           }))}
         />

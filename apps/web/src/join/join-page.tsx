@@ -19,7 +19,7 @@ export function JoinPage() {
 }
 
 function DoorPage({ doorKey }: { doorKey: string }) {
-  const { t } = useTranslation(['join', 'common']);
+  const { t } = useTranslation(['join', 'shell']);
   const { status, lookAgain } = useDoor(doorKey);
   const session = useSession();
   const enter = useEnter();
@@ -32,9 +32,9 @@ function DoorPage({ doorKey }: { doorKey: string }) {
         <h1>{t('door.failed')}</h1>
         <Notice
           kind="problem"
-          actions={<Button onClick={lookAgain}>{t('tryAgain', { ns: 'common' })}</Button>}
+          actions={<Button onClick={lookAgain}>{t('tryAgain', { ns: 'shell' })}</Button>}
         >
-          <p>{t(failureTextKey(status.failure), { ns: 'common' })}</p>
+          <p>{t(failureTextKey(status.failure), { ns: 'shell' })}</p>
         </Notice>
       </Page>
     );

@@ -6,7 +6,7 @@ import type { JoinStatus } from './use-join.ts';
 
 /** What stands in the way, beside the button that was just pressed. */
 export function JoinTrouble({ status, wrongFields }: { status: JoinStatus; wrongFields: number }) {
-  const { t } = useTranslation(['join', 'common']);
+  const { t } = useTranslation(['join', 'shell']);
   const slow = useSlow(status.kind === 'sending');
   if (wrongFields > 0) {
     return (
@@ -25,14 +25,14 @@ export function JoinTrouble({ status, wrongFields }: { status: JoinStatus; wrong
   if (status.kind === 'failed') {
     return (
       <Notice kind="problem">
-        <p>{t(failureTextKey(status.failure), { ns: 'common' })}</p>
+        <p>{t(failureTextKey(status.failure), { ns: 'shell' })}</p>
       </Notice>
     );
   }
   if (slow) {
     return (
       <Notice kind="hint">
-        <p>{t('slow', { ns: 'common' })}</p>
+        <p>{t('slow', { ns: 'shell' })}</p>
       </Notice>
     );
   }

@@ -16,7 +16,7 @@ export function SomeoneElse({
   onStay: () => void;
   onLeft: () => void;
 }) {
-  const { t } = useTranslation(['join', 'common']);
+  const { t } = useTranslation(['join', 'shell']);
   const [leaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const leave = async () => {
@@ -29,7 +29,7 @@ export function SomeoneElse({
   return (
     <Dialog
       title={t('welcome.otherTitle')}
-      closeLabel={t('close', { ns: 'common' })}
+      closeLabel={t('close', { ns: 'shell' })}
       onClose={onStay}
       actions={
         <>
@@ -47,7 +47,7 @@ export function SomeoneElse({
       <p>{t('welcome.otherBody', { name })}</p>
       {failure === undefined ? null : (
         <Notice kind="problem">
-          <p>{t(failureTextKey(failure), { ns: 'common' })}</p>
+          <p>{t(failureTextKey(failure), { ns: 'shell' })}</p>
         </Notice>
       )}
     </Dialog>

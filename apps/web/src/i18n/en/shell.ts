@@ -1,4 +1,4 @@
-export const common = {
+export const shell = {
   product: 'Throughline',
   skipToContent: 'Skip to the main part',
   close: 'Close',

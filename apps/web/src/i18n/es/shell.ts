@@ -1,7 +1,7 @@
-import type { common as english } from '../en/common.ts';
+import type { shell as english } from '../en/shell.ts';
 import type { SameKeys } from '../same-keys.ts';
 
-export const common: SameKeys<typeof english> = {
+export const shell: SameKeys<typeof english> = {
   product: 'Throughline',
   skipToContent: 'Ir directo a lo principal',
   close: 'Cerrar',
