@@ -32,35 +32,39 @@ function mutate(random: Seeded, update: Uint8Array): Uint8Array {
   return random.below(10) === 0 ? bytes.subarray(0, random.below(bytes.length)) : bytes;
 }
 
-it(`R-7 and R-17: after ${MUTATIONS} mutated updates the document is what its log says, and honest people go on`, async () => {
-  const random = seeded();
-  const { rooms, log, come, troubles, stored } = openFixture();
-  const honest = await come('Honest');
-  await settle(honest);
-  for (let round = 0; round < MUTATIONS; round++) {
-    const mallory = new Peer(`Mallory-${round}`);
-    await mallory.join(rooms, BOARD);
-    await settle(mallory);
-    mallory.deliver(updateFrame(mutate(random, honestUpdate(random, mallory.doc))));
-    honest.text.insert(0, '.');
-    await settle(honest, mallory);
-    mallory.cut();
-    if (round % 50 === 0 || round === MUTATIONS - 1) {
-      const reference = await stored();
-      const newcomer = await come('Newcomer');
-      await settle(newcomer);
-      for (const doc of [honest.doc, newcomer.doc]) {
-        expect(Y.encodeStateAsUpdate(doc), `SEED=${random.seed} round ${round}`).toEqual(
-          Y.encodeStateAsUpdate(reference),
-        );
+it(
+  `R-7 and R-17: after ${MUTATIONS} mutated updates the document is what its log says, and honest people go on`,
+  async () => {
+    const random = seeded();
+    const { rooms, log, come, troubles, stored } = openFixture();
+    const honest = await come('Honest');
+    await settle(honest);
+    for (let round = 0; round < MUTATIONS; round++) {
+      const mallory = new Peer(`Mallory-${round}`);
+      await mallory.join(rooms, BOARD);
+      await settle(mallory);
+      mallory.deliver(updateFrame(mutate(random, honestUpdate(random, mallory.doc))));
+      honest.text.insert(0, '.');
+      await settle(honest, mallory);
+      mallory.cut();
+      if (round % 50 === 0 || round === MUTATIONS - 1) {
+        const reference = await stored();
+        const newcomer = await come('Newcomer');
+        await settle(newcomer);
+        for (const doc of [honest.doc, newcomer.doc]) {
+          expect(Y.encodeStateAsUpdate(doc), `SEED=${random.seed} round ${round}`).toEqual(
+            Y.encodeStateAsUpdate(reference),
+          );
+        }
+        expect(newcomer.doc.store.pendingStructs).toBeNull();
+        expect(newcomer.doc.store.pendingDs).toBeNull();
+        newcomer.cut();
       }
-      expect(newcomer.doc.store.pendingStructs).toBeNull();
-      expect(newcomer.doc.store.pendingDs).toBeNull();
-      newcomer.cut();
     }
-  }
-  expect(honest.closedWith).toBeUndefined();
-  expect(honest.acked).toBe(honest.sent);
-  expect(troubles).toEqual([]);
-  expect((await log.load(BOARD))?.epoch).toBe(1);
-}, Math.max(120_000, MUTATIONS * 60));
+    expect(honest.closedWith).toBeUndefined();
+    expect(honest.acked).toBe(honest.sent);
+    expect(troubles).toEqual([]);
+    expect((await log.load(BOARD))?.epoch).toBe(1);
+  },
+  Math.max(120_000, MUTATIONS * 60),
+);
