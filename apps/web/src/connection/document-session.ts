@@ -36,93 +36,114 @@ export interface DocumentSession {
  * cures (a restored epoch, a refused update, a right that changed), the board is asked for again and
  * opened anew; what the person wrote in between is in `unsentTexts`.
  */
-export function openDocumentSession({
-  fetchBoard,
-  open,
-  now = () => performance.now(),
-  after = browserAfter,
-}: DocumentSessionParts): DocumentSession {
-  const listeners = new Set<() => void>();
-  let state: DocumentState = { kind: 'opening', unsentTexts: [] };
-  let connection: DocumentConnection | undefined;
-  let attempt = 0;
-  let failures = 0;
-  let endsInARow = 0;
-  let cancelRetry: (() => void) | undefined;
-  let closing: Promise<void> | undefined;
+export function openDocumentSession(parts: DocumentSessionParts): DocumentSession {
+  return new OpenSession(parts);
+}
 
-  const become = (next: DocumentState) => {
-    state = next;
-    for (const listener of [...listeners]) listener();
+class OpenSession implements DocumentSession {
+  readonly #fetchBoard: DocumentSessionParts['fetchBoard'];
+  readonly #open: DocumentSessionParts['open'];
+  readonly #now: () => number;
+  readonly #after: (ms: number, run: () => void) => () => void;
+  readonly #listeners = new Set<() => void>();
+  #state: DocumentState = { kind: 'opening', unsentTexts: [] };
+  #connection: DocumentConnection | undefined;
+  #asked = 0;
+  #misses = 0;
+  #endsInARow = 0;
+  #cancelRetry: () => void = () => {};
+  #closing: Promise<void> | undefined;
+
+  constructor({ fetchBoard, open, now, after }: DocumentSessionParts) {
+    this.#fetchBoard = fetchBoard;
+    this.#open = open;
+    this.#now = now ?? (() => performance.now());
+    this.#after = after ?? browserAfter;
+    void this.#ask();
+  }
+
+  readonly state = (): DocumentState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
 
-  const ask = async () => {
-    cancelRetry?.();
-    const mine = ++attempt;
-    const answer = await fetchBoard();
-    if (mine !== attempt || closing !== undefined) return;
-    if (answer.kind === 'ok') enter(answer.value);
-    else missed(answer);
+  readonly retry = (): void => {
+    if (this.#state.kind === 'open' || this.#closing !== undefined) return;
+    this.#endsInARow = 0;
+    this.#become({ kind: 'opening', unsentTexts: this.#state.unsentTexts });
+    void this.#ask();
   };
 
-  const enter = (board: BoardInfo) => {
-    failures = 0;
-    const opened = open(board);
-    const openedAt = now();
-    connection = opened;
-    const stop = opened.subscribe(() => {
-      const status = opened.status();
-      if (status.kind !== 'ended' || connection !== opened) return;
+  readonly putAwayUnsent = (): void => this.#become({ ...this.#state, unsentTexts: [] });
+
+  readonly close = (): Promise<void> => {
+    this.#closing ??= Promise.resolve(this.#connection?.close());
+    this.#cancelRetry();
+    return this.#closing;
+  };
+
+  #become(state: DocumentState): void {
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  async #ask(): Promise<void> {
+    this.#cancelRetry();
+    this.#asked += 1;
+    const mine = this.#asked;
+    const answer = await this.#fetchBoard();
+    if (mine !== this.#asked || this.#closing !== undefined) return;
+    if (answer.kind === 'ok') this.#enter(answer.value);
+    else this.#missed(answer);
+  }
+
+  #enter(board: BoardInfo): void {
+    this.#misses = 0;
+    const connection = this.#open(board);
+    const openedAt = this.#now();
+    this.#connection = connection;
+    const stop = connection.subscribe(() => {
+      const status = connection.status();
+      if (status.kind !== 'ended' || this.#connection !== connection) return;
       stop();
-      connection = undefined;
-      void opened.close();
-      if (now() - openedAt > GOOD_AFTER_MS) endsInARow = 0;
-      ended(status.reason, [...state.unsentTexts, ...status.unsentTexts]);
+      this.#connection = undefined;
+      void connection.close();
+      if (this.#now() - openedAt > GOOD_AFTER_MS) this.#endsInARow = 0;
+      this.#ended(status.reason, [...this.#state.unsentTexts, ...status.unsentTexts]);
     });
-    become({ kind: 'open', board, connection: opened, unsentTexts: state.unsentTexts });
-    void opened.takeTextsFromOlderCopies().then((texts) => {
-      if (texts.length > 0) become({ ...state, unsentTexts: [...state.unsentTexts, ...texts] });
+    this.#become({ kind: 'open', board, connection, unsentTexts: this.#state.unsentTexts });
+    void connection.takeTextsFromOlderCopies().then((texts) => {
+      const unsentTexts = [...this.#state.unsentTexts, ...texts];
+      if (texts.length > 0) this.#become({ ...this.#state, unsentTexts });
     });
-  };
+  }
 
-  const ended = (reason: CloseReason, unsentTexts: readonly string[]) => {
-    endsInARow += 1;
-    const because = endsInARow > MAX_ENDS_IN_A_ROW ? 'refused' : closedBy(reason);
-    if (because !== undefined) return become({ kind: 'closed', because, unsentTexts });
-    become({ kind: 'opening', unsentTexts });
-    void ask();
-  };
+  #ended(reason: CloseReason, unsentTexts: readonly string[]): void {
+    this.#endsInARow += 1;
+    const because = this.#endsInARow > MAX_ENDS_IN_A_ROW ? 'refused' : closedBy(reason);
+    if (because !== undefined) {
+      this.#become({ kind: 'closed', because, unsentTexts });
+      return;
+    }
+    this.#become({ kind: 'opening', unsentTexts });
+    void this.#ask();
+  }
 
-  const missed = (failure: Failure) => {
-    const { unsentTexts } = state;
+  #missed(failure: Failure): void {
+    const { unsentTexts } = this.#state;
     const because = failure.kind === 'problem' ? closedByProblem(failure.problem) : undefined;
-    if (because !== undefined) return become({ kind: 'closed', because, unsentTexts });
+    if (because !== undefined) {
+      this.#become({ kind: 'closed', because, unsentTexts });
+      return;
+    }
     const why = failure.kind === 'unreachable' ? failure.why : 'unexpected';
-    become({ kind: 'unreachable', why, unsentTexts });
-    cancelRetry = after(Math.min(FIRST_RETRY_MS * 2 ** failures++, LONGEST_RETRY_MS), ask);
-  };
-
-  void ask();
-
-  return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    retry() {
-      if (state.kind === 'open' || closing !== undefined) return;
-      endsInARow = 0;
-      become({ kind: 'opening', unsentTexts: state.unsentTexts });
-      void ask();
-    },
-    putAwayUnsent: () => become({ ...state, unsentTexts: [] }),
-    close() {
-      closing ??= Promise.resolve(connection?.close());
-      cancelRetry?.();
-      return closing;
-    },
-  };
+    this.#become({ kind: 'unreachable', why, unsentTexts });
+    const waitMs = Math.min(FIRST_RETRY_MS * 2 ** this.#misses, LONGEST_RETRY_MS);
+    this.#misses += 1;
+    this.#cancelRetry = this.#after(waitMs, () => void this.#ask());
+  }
 }
 
 /** What an end means for the screen; undefined when asking for the board again is the cure. */

@@ -5,41 +5,84 @@ import { useBoardTools } from '../board-tools.ts';
 import { PeopleButton } from '../presence/people-button.tsx';
 import { isStaff } from '../presence/presence-view.ts';
 import { SyncLight } from '../save/sync-light.tsx';
+import { usePhone } from '../use-phone.ts';
 import { ConveningLine } from './convening-line.tsx';
 import styles from './header.module.css';
 import { UndoButtons } from './undo-buttons.tsx';
 
-/** Whose map this is, where the convening is, who is here, and whether it is safe. */
+/**
+ * Whose map this is, where the convening is, who is here, and whether it is safe. On a phone only
+ * what must stay in sight sticks to the top; what the room does scrolls away with the page.
+ */
 export function BoardHeader() {
-  const { t } = useTranslation('board');
-  const { board, me, screen, mayWrite } = useBoardTools();
+  const { mayWrite } = useBoardTools();
+  const phone = usePhone();
   return (
-    <header className={styles.header}>
-      <div className={styles.whose}>
-        <TeamBadge letters={board.team.badge} />
+    <>
+      <header className={styles.header}>
+        <Whose withLight={phone && mayWrite} />
+        {phone ? null : (
+          <>
+            <div className={styles.where}>
+              <ConveningLine />
+            </div>
+            <PeopleButton />
+            <Myself />
+          </>
+        )}
+        {mayWrite ? <UndoButtons /> : null}
+        {phone ? <PeopleButton /> : null}
+        <MenuButton />
+      </header>
+      {phone ? (
+        <div className={styles.below}>
+          <ConveningLine />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Whose({ withLight }: { withLight: boolean }) {
+  const { t } = useTranslation('board');
+  const { team } = useBoardTools().board;
+  return (
+    <div className={styles.whose}>
+      <TeamBadge letters={team.badge} />
+      <div className={styles.names}>
         <h1 className={styles.title}>
-          <span className={styles.team}>{board.team.name}</span>
+          <span className={styles.team}>{team.name}</span>
           <span className={styles.what}>{t('title')}</span>
         </h1>
+        {withLight ? <SyncLight /> : null}
       </div>
-      <div className={styles.where}>
-        <ConveningLine />
-      </div>
-      <PeopleButton />
-      <div className={styles.me}>
-        <span className={styles.name}>{isStaff(me) ? t('people.staff') : me.name}</span>
-        {mayWrite ? <SyncLight /> : null}
-      </div>
-      {mayWrite ? <UndoButtons /> : null}
-      <button
-        type="button"
-        className={styles.menu}
-        aria-label={t('menu.open')}
-        aria-haspopup="dialog"
-        onClick={() => screen.setState({ dialog: { kind: 'menu' } })}
-      >
-        <MoreIcon />
-      </button>
-    </header>
+    </div>
+  );
+}
+
+function Myself() {
+  const { t } = useTranslation('board');
+  const { me, mayWrite } = useBoardTools();
+  return (
+    <div className={styles.me}>
+      <span className={styles.name}>{isStaff(me) ? t('people.staff') : me.name}</span>
+      {mayWrite ? <SyncLight /> : null}
+    </div>
+  );
+}
+
+function MenuButton() {
+  const { t } = useTranslation('board');
+  const { screen } = useBoardTools();
+  return (
+    <button
+      type="button"
+      className={styles.menu}
+      aria-label={t('menu.open')}
+      aria-haspopup="dialog"
+      onClick={() => screen.setState({ dialog: { kind: 'menu' } })}
+    >
+      <MoreIcon />
+    </button>
   );
 }
