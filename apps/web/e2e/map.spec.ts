@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { editor, expectLight, joinTable, notesIn, openNote, writeNote } from './table.ts';
 
@@ -102,6 +103,23 @@ test('on a phone one area stands at a time, with a way to see them all', async (
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(sideways).toBe(0);
+});
+
+test('a team takes its map along as text, without anybody’s name', async ({ stage, person }) => {
+  const ana = await person();
+  await joinTable(ana, stage, { name: 'Ana' });
+  await writeNote(ana, 'Hears', 'Stay *after* class.');
+  await ana.getByRole('button', { name: 'Menu' }).click();
+  const [download] = await Promise.all([
+    ana.waitForEvent('download'),
+    ana.getByRole('button', { name: 'Download this map as text' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('empathy-map-jc.md');
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toContain('# Empathy map of Juniper Creek School District');
+  expect(text).toContain('Stay \\*after\\* class.');
+  expect(text).toContain('needs a way to');
+  expect(text).not.toContain('Ana');
 });
 
 async function tabTo(page: import('@playwright/test').Page, name: string): Promise<void> {

@@ -5,6 +5,7 @@ import { ThemeChoice } from '../../shell/theme-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { DownloadButton } from './download-button.tsx';
 import styles from './menu.module.css';
 
 export interface MenuDialogProps {
@@ -42,6 +43,7 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
         <Button wide onClick={() => screen.setState({ dialog: { kind: 'keyboard' } })}>
           {t('menu.help')}
         </Button>
+        <DownloadButton />
         <Link to="/" className={styles.home}>
           {t('menu.home')}
         </Link>

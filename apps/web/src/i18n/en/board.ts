@@ -202,6 +202,11 @@ export const board = {
     confirm: 'Put them away',
     keep: 'Keep them here',
   },
+  download: {
+    button: 'Download this map as text',
+    fileName: 'empathy-map',
+    noNotes: 'No notes yet.',
+  },
   menu: {
     open: 'Menu',
     title: 'Menu',

@@ -207,6 +207,11 @@ export const board: SameKeys<typeof english> = {
     confirm: 'Quitarlas',
     keep: 'Dejarlas aquí',
   },
+  download: {
+    button: 'Descargar este mapa como texto',
+    fileName: 'mapa-de-empatia',
+    noNotes: 'Todavía no hay notas.',
+  },
   menu: {
     open: 'Menú',
     title: 'Menú',
