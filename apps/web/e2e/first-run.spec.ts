@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { editor, expectLight, joinTable, notesIn, openNote, writeNote } from './table.ts';
 
+test.use({ startedBy: 'npm start' });
+
 test('two people join by the printed code, write together, reload, and find it all after a SIGKILL', async ({
   stage,
   person,

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
-import { Stage } from './stage.ts';
+import { Stage, type StartedBy } from './stage.ts';
 
 /** What no page of ours may ever do, gathered over a whole test. */
 interface Watch {
@@ -10,6 +10,8 @@ interface Watch {
 }
 
 interface Fixtures {
+  /** How this test's server is started. */
+  startedBy: StartedBy;
   /** A server of this test's own. */
   stage: Stage;
   /** A person with a browser of their own: nothing is shared with the others but the server. */
@@ -17,9 +19,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern.
-  stage: async ({}, use) => {
-    const stage = await Stage.open();
+  startedBy: ['server', { option: true }],
+  stage: async ({ startedBy }, use) => {
+    const stage = await Stage.open(startedBy);
     await use(stage);
     await stage.close();
   },

@@ -6,22 +6,28 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const serverMain = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** How a newcomer starts it, or the server alone, which is quicker. */
+export type StartedBy = 'npm start' | 'server';
 
 /** The product as it is started: the real server as its own process, with a data folder of its own. */
 export class Stage {
   readonly port: number;
   readonly dataDir: string;
+  readonly #startedBy: StartedBy;
   #child: ChildProcess | undefined;
   #printed = '';
 
-  private constructor(port: number, dataDir: string) {
+  private constructor(port: number, dataDir: string, startedBy: StartedBy) {
     this.port = port;
     this.dataDir = dataDir;
+    this.#startedBy = startedBy;
   }
 
-  static async open(): Promise<Stage> {
+  static async open(startedBy: StartedBy = 'server'): Promise<Stage> {
     const dataDir = await mkdtemp(join(tmpdir(), 'throughline-stage-'));
-    const stage = new Stage(await freePort(), dataDir);
+    const stage = new Stage(await freePort(), dataDir, startedBy);
     await stage.start();
     return stage;
   }
@@ -40,8 +46,14 @@ export class Stage {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [serverMain], {
+    const [command, ...args] =
+      this.#startedBy === 'server' ? [process.execPath, serverMain] : ['npm', 'start'];
+    const child = spawn(command as string, args, {
+      cwd: root,
+      // A group of its own, so that a signal reaches the server behind npm too.
+      detached: true,
       env: {
+        HOME: process.env.HOME,
         PATH: process.env.PATH,
         PORT: String(this.port),
         HOST: '127.0.0.1',
@@ -50,6 +62,8 @@ export class Stage {
     });
     this.#child = child;
     this.#printed = '';
+    // A test that is cut off in the middle leaves no server behind.
+    process.once('exit', () => this.#signal(child, 'SIGKILL'));
     await new Promise<void>((resolve, reject) => {
       child.stdout.on('data', (data) => {
         this.#printed += data;
@@ -78,8 +92,12 @@ export class Stage {
     this.#child = undefined;
     if (!child || child.exitCode !== null) return;
     const ended = new Promise((resolve) => child.once('close', resolve));
-    child.kill(signal);
+    this.#signal(child, signal);
     await ended;
+  }
+
+  #signal({ pid, exitCode, signalCode }: ChildProcess, signal: NodeJS.Signals): void {
+    if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, signal);
   }
 
   #find(pattern: RegExp): string {
