@@ -12,12 +12,14 @@ export interface OlderCopy {
 
 /**
  * Deletes the copies of this document that are of an older epoch, except those that hold text which
- * the server never took. Never rejects.
+ * the server never took, and those that cannot be read now: the next opening tries them again.
+ * Never rejects.
  */
 export async function sweepOlderCopies(copy: CopyName): Promise<readonly OlderCopy[]> {
   const withText: OlderCopy[] = [];
   for (const name of await olderCopies(copy)) {
     const texts = await unsentTextsOf(name);
+    if (texts === undefined) continue;
     if (texts.length > 0) withText.push({ name, texts });
     else await deleteCopy(name);
   }
@@ -30,8 +32,8 @@ export async function deleteCopy(name: string): Promise<void> {
   await deleteDatabase(name).catch(() => undefined);
 }
 
-/** What an unreadable copy holds cannot be given back: it counts as empty. */
-async function unsentTextsOf(name: string): Promise<readonly string[]> {
+/** Undefined when the copy cannot be read, which may pass: a browser short of memory opens nothing. */
+async function unsentTextsOf(name: string): Promise<readonly string[] | undefined> {
   try {
     const database = await openDatabase(name);
     const { updates, serverHas } = await readCopy(database).finally(() => database.close());
@@ -39,6 +41,6 @@ async function unsentTextsOf(name: string): Promise<readonly string[]> {
     applyAll(doc, updates, undefined);
     return unsentTexts(doc, serverHas);
   } catch {
-    return [];
+    return undefined;
   }
 }

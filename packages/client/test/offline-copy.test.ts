@@ -221,6 +221,29 @@ describe('an older epoch', () => {
     expect(textInLog(server.log)).toBe('');
   });
 
+  test('K-12 it stays when it cannot be read now, and gives its text out when it can', async () => {
+    const old = open({ serverUrl: server.url, offlineCopy: true, epoch: 1 });
+    await whenStatus(old, 'saved');
+    await server.kill();
+    await whenStatus(old, 'offline');
+    write(old.doc, 'Never sent.');
+    await old.close();
+    server = await DocumentServer.start();
+    const openIt = indexedDB.open.bind(indexedDB);
+    const failing = vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+      if (name === NAME) throw new DOMException('internal error', 'UnknownError');
+      return openIt(name, version);
+    });
+    const page = open({ serverUrl: server.url, offlineCopy: true, epoch: 2 });
+    expect(await page.takeTextsFromOlderCopies()).toEqual([]);
+    await page.close();
+    failing.mockRestore();
+    expect((await storedNames()).filter((name) => name === NAME)).toEqual([NAME, NAME]);
+    const again = open({ serverUrl: server.url, offlineCopy: true, epoch: 2 });
+    expect(await again.takeTextsFromOlderCopies()).toEqual(['Never sent.']);
+    expect(await storedNames()).not.toContain(NAME);
+  });
+
   test('K-12 copies of other documents and other people stay', async () => {
     for (const other of [{ documentId: 'board-two' }, { personKey: 'person-ben' }]) {
       const page = open({ serverUrl: server.url, offlineCopy: true, ...other });
