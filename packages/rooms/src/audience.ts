@@ -9,6 +9,8 @@ const HEARTBEAT_MS = 10_000;
 const PRESENCE_GAP_MS = 33;
 const CROWDED_PRESENCE_GAP_MS = 200;
 const CROWD = 100;
+/** An awareness message that tells of nobody: a stock client hears that the line is alive. */
+const NOBODY_NEW = [awarenessFrame(Uint8Array.of(0))];
 const NOTHING_OWN: ReadonlyMap<RoomSession, readonly Uint8Array[]> = new Map();
 
 /** Everybody connected to one room, and what they are told: updates, acks, presence, heartbeats. */
@@ -54,6 +56,7 @@ export class Audience {
     for (const session of this.#sessions) this.refuse(session, reason);
     this.#cancelHeartbeat?.();
     this.#cancelPresence?.();
+    this.#onPeople(0);
   }
 
   /** Asks each connection's right to read again; those who lost it are let go. */
@@ -128,7 +131,9 @@ export class Audience {
 
   /** Something at least this often, so that a client can tell a quiet room from a dead line. */
   #beat(): void {
-    for (const session of this.#sessions) session.send(session.ack());
+    for (const session of this.#sessions) {
+      session.send(session.member.wantsAcks ? session.ack() : NOBODY_NEW);
+    }
     this.#cancelHeartbeat = this.isEmpty
       ? undefined
       : this.#clock.after(HEARTBEAT_MS, () => this.#beat());

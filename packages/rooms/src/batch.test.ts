@@ -1,4 +1,5 @@
 import { CLOSE_CODES, syncStep2Frame, updateFrame } from '@throughline/protocol';
+import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { BOARD, openFixture, textOf } from '../test/fixture.ts';
@@ -36,6 +37,30 @@ describe('permission', () => {
   });
 });
 
+/** No items, one deleted range. */
+const deletionOf = (client: number, clock: number, length: number) =>
+  encoding.encode((encoder) => {
+    for (const part of [0, 1, client, 1, clock, length]) encoding.writeVarUint(encoder, part);
+  });
+
+/** Two items of one letter, each the left neighbour of the other: the guard cannot foresee it, R-17 can. */
+const circle = () =>
+  encoding.encode((encoder) => {
+    const [one, two] = [1_000_001, 1_000_002];
+    const letterWithOrigin = 0x84;
+    encoding.writeVarUint(encoder, 2);
+    for (const [client, origin] of [
+      [one, two],
+      [two, one],
+    ] as const) {
+      for (const part of [1, client, 0]) encoding.writeVarUint(encoder, part);
+      encoding.writeUint8(encoder, letterWithOrigin);
+      for (const part of [origin, 0]) encoding.writeVarUint(encoder, part);
+      encoding.writeVarString(encoder, 'x');
+    }
+    encoding.writeVarUint(encoder, 0);
+  });
+
 describe('the guard at the door', () => {
   const hostile: [string, (fixture: ReturnType<typeof openFixture>) => Uint8Array, number][] = [
     ['garbage', () => Uint8Array.of(255, 1, 2, 3), CLOSE_CODES.malformed],
@@ -67,6 +92,17 @@ describe('the guard at the door', () => {
       CLOSE_CODES.updateRefused,
     ],
     [
+      'a deletion of nothing behind the last word',
+      ({ templateClient }) => updateFrame(deletionOf(templateClient, 7, 0)),
+      CLOSE_CODES.updateRefused,
+    ],
+    [
+      'a deletion of what does not exist',
+      ({ templateClient }) => updateFrame(deletionOf(templateClient, 7, 1)),
+      CLOSE_CODES.updateRefused,
+    ],
+    ['items that wait for each other', () => updateFrame(circle()), CLOSE_CODES.updateRefused],
+    [
       'a document inside the document',
       () => {
         const doc = new Y.Doc();
@@ -92,6 +128,32 @@ describe('the guard at the door', () => {
       expect(textOf((await fixture.stored()) as Y.Doc)).toBe('Start. Still fine.');
     });
   }
+
+  it('R-17 builds a spoilt document again from the log, and keeps what others sent in the same tick', async () => {
+    const { come, log, stored } = openFixture();
+    const [mallory, ana, bo] = [await come('Mallory'), await come('Ana'), await come('Bo')];
+    await settle(mallory, ana, bo);
+    let loads = 0;
+    const load = log.load.bind(log);
+    log.load = (id) => {
+      loads++;
+      return load(id);
+    };
+    ana.text.insert(7, 'Before. ');
+    for (const frame of ana.outbox.splice(0)) ana.deliver(frame);
+    mallory.deliver(updateFrame(circle()));
+    bo.text.insert(7, 'After. ');
+    for (const frame of bo.outbox.splice(0)) bo.deliver(frame);
+    await settle(mallory, ana, bo);
+    expect(loads).toBeGreaterThan(0);
+    expect(mallory.closedWith?.code).toBe(CLOSE_CODES.updateRefused);
+    for (const peer of [ana, bo]) {
+      expect(peer.acked).toBe(peer.sent);
+      expect(textOf(peer.doc)).toBe(textOf(await stored()));
+    }
+    expect(textOf(ana.doc)).toContain('Before. ');
+    expect(textOf(ana.doc)).toContain('After. ');
+  });
 
   it('R-7 drops what a refused connection sent behind the refused frame', async () => {
     const { come, stored } = openFixture();

@@ -1,5 +1,5 @@
 import type { BatchView } from './batch-view.ts';
-import { inspectUpdate } from './guard.ts';
+import { inspectUpdate, type Verdict } from './guard.ts';
 import type { LogEntry } from './ports.ts';
 import type { RoomSession } from './session.ts';
 
@@ -20,7 +20,7 @@ export interface Batch {
 }
 
 /**
- * Passes each frame through permission and guard, in order. A frame that is refused ends its
+ * Passes each frame through guard and permission, in order. A frame that is refused ends its
  * connection, and what the same connection sent after it is dropped.
  * @param lastSeq the last entry in the log: accepted frames take the numbers after it
  */
@@ -35,7 +35,7 @@ export function gatherBatch(
     const { session, update } = item;
     if (session.refused) continue;
     const author = session.member.person.key;
-    const verdict = inspectUpdate(update, author, view);
+    const verdict = inspectSafely(update, author, view);
     if (item.answersSync) session.noteSyncAnswer();
     switch (verdict.kind) {
       case 'refused':
@@ -57,6 +57,15 @@ export function gatherBatch(
     }
   }
   return { accepted, known };
+}
+
+/** Whatever a guard that throws has not foreseen harms only the one who sent it. */
+function inspectSafely(update: Uint8Array, author: string, view: BatchView): Verdict {
+  try {
+    return inspectUpdate(update, author, view);
+  } catch {
+    return { kind: 'refused', refusal: 'undecodable' };
+  }
 }
 
 /**

@@ -68,6 +68,9 @@ export function inspectUpdate(
   if (!decoded.structs.every((struct) => referencesAreKnown(struct, reach))) return refused('gap');
 
   const deletions = deletedRanges(decoded);
+  if (deletions.some(({ clock, length }) => length < 1 || !Number.isSafeInteger(clock + length))) {
+    return refused('undecodable');
+  }
   if (deletions.some(({ client, clock, length }) => clock + length > reach(client))) {
     return refused('gap');
   }

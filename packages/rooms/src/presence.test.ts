@@ -72,12 +72,14 @@ describe('presence', () => {
 
   it('R-16 says something to each client at least every ten seconds', async () => {
     const { clock, come } = openFixture();
-    const ana = await come('Ana');
-    await settle(ana);
+    const [ana, stock] = [await come('Ana'), await come('Stock', { wantsAcks: false })];
+    await settle(ana, stock);
     for (let beat = 0; beat < 3; beat++) {
       clock.advance(10_000);
-      expect(ana.inbox.length).toBeGreaterThan(0);
-      ana.flush();
+      for (const peer of [ana, stock]) {
+        expect(peer.inbox.length).toBeGreaterThan(0);
+        peer.flush();
+      }
     }
   });
 });

@@ -43,20 +43,26 @@ export class RoomRegistry {
    */
   async join(documentId: string, socket: RoomSocket, member: RoomMember): Promise<RoomConnection> {
     if (this.#closing) throw new Error('the server is stopping');
-    const room = await this.#openAfresh(documentId);
+    const room = await this.#open(documentId);
     const connection = room.join(socket, member);
     return {
       receive: connection.receive,
       leave: () => {
         connection.leave();
-        this.#releaseLater(documentId, room);
+        this.#releaseLater(room);
       },
     };
   }
 
   /** Asks everybody's right to read again, in every room. Writes are asked at each frame anyway. */
-  async recheck(): Promise<void> {
-    for (const room of await this.#all()) room.recheck();
+  recheck(): void {
+    for (const opening of this.#rooms.values()) {
+      // Not all together: one that is slow to open must not keep the others waiting.
+      void opening.then(
+        (room) => room.recheck(),
+        () => {},
+      );
+    }
   }
 
   /** Lets everybody in one document go, as when it is deleted. */
@@ -79,37 +85,30 @@ export class RoomRegistry {
     return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   }
 
-  /** The open room; one that gave up is opened again from the store. */
-  async #openAfresh(documentId: string): Promise<Room> {
-    const opening = this.#open(documentId);
-    const room = await opening;
-    if (!room.isOver) return room;
-    if (this.#rooms.get(documentId) === opening) this.#rooms.delete(documentId);
-    return this.#openAfresh(documentId);
-  }
-
   #open(documentId: string): Promise<Room> {
     const known = this.#rooms.get(documentId);
     if (known) return known;
-    const opening = this.#load(documentId);
+    const forget = () => {
+      if (this.#rooms.get(documentId) === opening) this.#rooms.delete(documentId);
+    };
+    const opening = this.#load(documentId, forget);
     this.#rooms.set(documentId, opening);
-    opening.catch(() => this.#rooms.delete(documentId));
+    opening.catch(forget);
     return opening;
   }
 
-  async #load(documentId: string): Promise<Room> {
+  /** @param onOver takes the room out of the register, so that the next who comes opens it afresh */
+  async #load(documentId: string, onOver: () => void): Promise<Room> {
     const { log, clock, watcher = {} } = this.#options;
     const stored = await log.load(documentId);
     if (!stored) throw new UnknownDocument(documentId);
-    return new Room(documentId, new LiveDocument(stored), { log, clock, watcher });
+    return new Room(documentId, new LiveDocument(stored), { log, clock, watcher, onOver });
   }
 
-  #releaseLater(documentId: string, room: Room): void {
+  #releaseLater(room: Room): void {
     this.#options.clock.after(this.#options.idleMs ?? IDLE_MS, () => {
-      // A room that is over has left the map; what stands there under its name is another one.
-      if (this.#closing || room.isOver || !room.isQuiet) return;
-      this.#rooms.delete(documentId);
-      void endFolded(room);
+      // A room that is over has left the register; what stands there under its name is another one.
+      if (!this.#closing && !room.isOver && room.isQuiet) void endFolded(room);
     });
   }
 }

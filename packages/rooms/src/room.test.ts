@@ -190,14 +190,28 @@ describe('coming and going', () => {
     }
   });
 
+  it('R-9 folds the log when 500 entries wait, with people in the room', async () => {
+    const { log, come } = openFixture();
+    const ana = await come('Ana');
+    await settle(ana);
+    for (let i = 0; i < 510; i++) ana.text.insert(0, '.');
+    await settle(ana);
+    const stored = await log.load(BOARD);
+    expect(stored?.checkpoint?.seq).toBeGreaterThan(499);
+    expect(stored?.updates.length).toBeLessThan(500);
+    expect(ana.acked).toBe(ana.sent);
+  });
+
   it('R-10 sends everybody away with an epoch mismatch when the document was restored', async () => {
-    const { log, rooms, come } = openFixture();
+    const { log, rooms, people, come } = openFixture();
     const ana = await come('Ana');
     await settle(ana);
     log.raiseEpoch(BOARD);
     ana.text.insert(0, 'Too late. ');
     await settle(ana);
     expect(ana.closedWith?.code).toBe(CLOSE_CODES.epochMismatch);
+    expect(rooms.size).toBe(0);
+    expect(people.at(-1)).toBe(0);
     const bo = await new Peer('Bo').join(rooms, BOARD);
     await settle(bo);
     expect(textOf(bo.doc)).toBe('Start. ');

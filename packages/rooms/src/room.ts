@@ -8,8 +8,10 @@ import {
 import { Audience } from './audience.ts';
 import { type Batch, gatherBatch, type QueuedUpdate } from './batch.ts';
 import { LiveDocument } from './live-document.ts';
+import { Pace } from './pace.ts';
 import {
   type Clock,
+  type LogEntry,
   LogRefused,
   type RoomMember,
   type RoomSocket,
@@ -17,6 +19,7 @@ import {
   type UpdateLog,
 } from './ports.ts';
 import { RoomSession } from './session.ts';
+import { pause, untilItWorks } from './until-it-works.ts';
 
 /** Most frames that one commit takes. */
 const MAX_BATCH = 512;
@@ -28,14 +31,7 @@ const MAX_STATE_VECTOR_BYTES = 65_536;
 const FOLD_AFTER_ENTRIES = 500;
 /** How long a frame may wait for the sync answer that it builds on. */
 const SYNC_ANSWER_LIMIT_MS = 5_000;
-/** The gap between two fan-outs is so many times what the last one cost: a lone edit leaves at once. */
-const GAP_PER_COST = 10;
-const LONGEST_GAP_MS = 40;
-/** Shorter than this, a gap is not worth a timer. */
-const SHORTEST_GAP_MS = 1;
 const REST_AFTER_MS = 3_000;
-const FIRST_RETRY_MS = 50;
-const LAST_RETRY_MS = 1_000;
 
 /** What a room tells of itself. Nothing of it holds names or content. */
 export interface RoomWatcher {
@@ -56,7 +52,7 @@ export interface RoomConnection {
 /** A question for the document, answered between two ticks. */
 interface Question {
   session: RoomSession;
-  answer: () => readonly Uint8Array[];
+  answer: (document: LiveDocument) => readonly Uint8Array[];
 }
 
 /**
@@ -78,20 +74,24 @@ export class Room {
   #work: Promise<void> | undefined;
   #failing = false;
   #over = false;
-  /** The next fan-out leaves no earlier: under load the ticks stretch and each carries more. */
-  #notBefore = 0;
+  readonly #pace = new Pace();
+  readonly #onOver: () => void;
+  /** Sessions whose time to answer our sync step 1 is running out. */
+  readonly #timed = new WeakSet<RoomSession>();
   #cancelRest: (() => void) | undefined;
 
+  /** @param ports `onOver` is called once, when the room gave up or was ended */
   constructor(
     documentId: string,
     document: LiveDocument,
-    ports: { log: UpdateLog; clock: Clock; watcher: RoomWatcher },
+    ports: { log: UpdateLog; clock: Clock; watcher: RoomWatcher; onOver: () => void },
   ) {
     this.documentId = documentId;
     this.#document = document;
     this.#log = ports.log;
     this.#clock = ports.clock;
     this.#watcher = ports.watcher;
+    this.#onOver = ports.onOver;
     this.#restLater();
     this.#audience = new Audience(ports.clock, (count) =>
       ports.watcher.people?.(documentId, count),
@@ -112,7 +112,7 @@ export class Room {
   join(socket: RoomSocket, member: RoomMember): RoomConnection {
     const session = new RoomSession(socket, member);
     this.#audience.enter(session);
-    this.#ask(session, () => [syncStep1Frame(this.#document.stateVector())]);
+    this.#ask(session, (document) => [syncStep1Frame(document.stateVector())]);
     return {
       receive: (bytes) => this.#receive(session, bytes),
       leave: () => {
@@ -130,9 +130,7 @@ export class Room {
   /** Finishes what is under way and lets everybody go. The room does nothing after it. */
   async end(reason: CloseReason): Promise<void> {
     while (this.#work && !this.#failing) await this.#work;
-    this.#over = true;
-    this.#cancelRest?.();
-    this.#audience.refuseEverybody(reason);
+    this.#giveUp(reason);
     await this.#work;
   }
 
@@ -181,8 +179,8 @@ export class Room {
       this.#audience.refuse(session, 'malformed');
       return;
     }
-    this.#ask(session, () => {
-      const missing = this.#document.missingFrom(stateVector);
+    this.#ask(session, (document) => {
+      const missing = document.missingFrom(stateVector);
       session.synced = true;
       return [syncStep2Frame(missing), ...session.ack()];
     });
@@ -224,8 +222,8 @@ export class Room {
     // Lets frames that arrived together be one batch.
     await Promise.resolve();
     while (this.#hasWork()) {
-      const gapMs = this.#notBefore - this.#clock.now();
-      if (gapMs >= SHORTEST_GAP_MS) await this.#pause(gapMs);
+      const waitMs = this.#pace.waitMs(this.#clock.now());
+      if (waitMs > 0) await pause(this.#clock, waitMs);
       this.#answerQuestions(this.#document);
       await this.#tick(this.#queue.splice(0, MAX_BATCH));
       if (this.#document.unfolded >= FOLD_AFTER_ENTRIES && !this.#over) await this.fold();
@@ -233,17 +231,14 @@ export class Room {
   }
 
   #answerQuestions(document: LiveDocument): void {
-    const current = this.#document;
-    this.#document = document;
     for (const { session, answer } of this.#questions.splice(0)) {
       if (session.refused) continue;
       try {
-        session.send(answer());
+        session.send(answer(document));
       } catch {
         this.#audience.refuse(session, 'malformed');
       }
     }
-    this.#document = current;
   }
 
   async #tick(queued: readonly QueuedUpdate[]): Promise<void> {
@@ -271,14 +266,8 @@ export class Room {
   }
 
   async #rebuild(): Promise<void> {
-    for (let retryMs = FIRST_RETRY_MS; !this.#over; retryMs = nextRetry(retryMs)) {
-      const document = await this.#load();
-      if (document) {
-        this.#document = document;
-        return;
-      }
-      await this.#pause(retryMs);
-    }
+    const rebuilt = await untilItWorks(this.#clock, this.#isOver, () => this.#load());
+    if (rebuilt) this.#document = rebuilt;
   }
 
   async #load(): Promise<LiveDocument | undefined> {
@@ -296,25 +285,28 @@ export class Room {
   async #makeDurable({ accepted }: Batch): Promise<boolean> {
     const entries = accepted.map(({ entry }) => entry);
     if (entries.length === 0) return true;
-    for (let retryMs = FIRST_RETRY_MS; !this.#over; retryMs = nextRetry(retryMs)) {
-      try {
-        await this.#log.append(this.documentId, this.#document.epoch, entries);
-        this.#document.seq += entries.length;
-        this.#document.unfolded += entries.length;
-        this.#setFailing(false);
-        return true;
-      } catch (error) {
-        this.#watcher.trouble?.(this.documentId, 'append', error);
-        if (error instanceof StaleEpoch || error instanceof LogRefused) {
-          this.#giveUp(error instanceof StaleEpoch ? 'epochMismatch' : 'tryAgain');
-          return false;
-        }
+    const saved = await untilItWorks(this.#clock, this.#isOver, () => this.#append(entries));
+    return saved === true;
+  }
+
+  /** @returns undefined when it failed in a way that may pass */
+  async #append(entries: readonly LogEntry[]): Promise<true | undefined> {
+    try {
+      await this.#log.append(this.documentId, this.#document.epoch, entries);
+      this.#document.seq += entries.length;
+      this.#document.unfolded += entries.length;
+      this.#setFailing(false);
+      return true;
+    } catch (error) {
+      this.#watcher.trouble?.(this.documentId, 'append', error);
+      if (error instanceof LogRefused) {
+        this.#giveUp(error instanceof StaleEpoch ? 'epochMismatch' : 'tryAgain');
+      } else {
         this.#setFailing(true);
         await this.#answerFromStore();
-        await this.#pause(retryMs);
       }
+      return undefined;
     }
-    return false;
   }
 
   /** While saving fails, people who come are shown what the log holds, and no more. */
@@ -338,8 +330,7 @@ export class Room {
       own.set(writer, [...others, ...writer.ack()]);
     }
     this.#audience.publish(all, own);
-    const now = this.#clock.now();
-    this.#notBefore = now + Math.min(LONGEST_GAP_MS, GAP_PER_COST * (now - startedAt));
+    this.#pace.spent(startedAt, this.#clock.now());
     if (accepted.length > 0) this.#restLater();
   }
 
@@ -355,9 +346,10 @@ export class Room {
 
   /** Takes out those whom the guard refused, and lets those go who never send what they built on. */
   #followUp(queued: readonly QueuedUpdate[]): void {
-    for (const session of new Set(queued.map((item) => item.session))) {
+    for (const { session } of queued) {
       if (session.refused) this.#audience.leave(session);
-      if (!session.hasSetAside) continue;
+      if (!session.hasSetAside || this.#timed.has(session)) continue;
+      this.#timed.add(session);
       this.#clock.after(SYNC_ANSWER_LIMIT_MS, () => {
         if (session.hasSetAside && !session.refused) this.#audience.refuse(session, 'tryAgain');
       });
@@ -369,18 +361,15 @@ export class Room {
     this.#audience.tellSaving(!failing);
   }
 
+  readonly #isOver = () => this.#over;
+
   #giveUp(reason: CloseReason): void {
+    if (this.#over) return;
     this.#over = true;
     this.#cancelRest?.();
     this.#audience.refuseEverybody(reason);
-  }
-
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#clock.after(ms, resolve);
-    });
+    this.#onOver();
   }
 }
 
-const nextRetry = (retryMs: number) => Math.min(retryMs * 2, LAST_RETRY_MS);
 const byFrame = (a: QueuedUpdate, b: QueuedUpdate) => a.frame - b.frame;
