@@ -3,7 +3,7 @@ import type { Venue } from '../servers/venue.ts';
 import type { Crowd } from './crowd.ts';
 import type { Person } from './person.ts';
 import type { RoomCopy } from './room-copy.ts';
-import { visit } from './visitor.ts';
+import { visitor } from './visitor.ts';
 
 /**
  * Whether in every room a full document holds exactly what was typed: the one of a client that was
@@ -31,11 +31,7 @@ function holdsAll(doc: Y.Doc, people: readonly Person[]): boolean {
 
 /** What somebody who comes now is sent: a second tab of the room's first person. */
 async function lateCopy(venue: Venue, room: number): Promise<RoomCopy> {
-  const { person, copy } = visit(venue, { room, seat: 0 });
-  try {
-    await person.synced;
-    return copy;
-  } finally {
-    person.line.cut();
-  }
+  const { person, copy } = await visitor(venue, { room, seat: 0 });
+  person.line.cut();
+  return copy;
 }

@@ -63,6 +63,7 @@ export class Person implements Hearing {
       opened: () => this.#speech.opened(),
       message: (...message) => this.#speech.heard(...message),
       closed: (code) => {
+        this.#speech.closed?.();
         this.#synced.reject(new Error(`closed with ${code} before it was let in`));
         this.#gone.resolve(code);
       },
@@ -153,6 +154,11 @@ export class Person implements Hearing {
       const edit = this.#frames[this.#acked] ?? NO_EDIT;
       if (edit !== NO_EDIT) this.#options.tally.acked(edit);
     }
+  }
+
+  /** Update frames that the server has not acked. */
+  get unacked(): number {
+    return this.#frames.length - this.#acked;
   }
 
   /** How much of the counted edits this person has seen, in percent. */

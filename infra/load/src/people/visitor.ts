@@ -1,11 +1,13 @@
 import { roomName } from '../servers/our-convening.ts';
 import type { Venue } from '../servers/venue.ts';
 import { clientIdOf } from './client-id.ts';
+import { letIn, NotLetIn } from './let-in.ts';
 import { Person } from './person.ts';
 import { RoomCopy } from './room-copy.ts';
 import { Tally } from './tally.ts';
 
 /** Client ids of people who are not part of a crowd, far from those who are. */
+const VISIT_LIMIT_MS = 60_000;
 const FIRST_VISITOR = 100_000_000;
 /** Nobody counts what visitors type. */
 const uncounted = new Tally();
@@ -18,7 +20,19 @@ export interface Visit {
   readonly stateVector?: Uint8Array;
 }
 
-/** Somebody who comes to a room, at once and by themselves, and keeps what they are sent. */
+/**
+ * Somebody who comes and is sent the document.
+ * @throws NotLetIn when that takes longer than a minute
+ */
+export async function visitor(venue: Venue, whom: Visit) {
+  const one = visit(venue, whom);
+  const [isIn] = await letIn([one.person], VISIT_LIMIT_MS);
+  if (isIn) return one;
+  one.person.line.cut();
+  throw new NotLetIn(0, 1);
+}
+
+/** Somebody who connects, at once and by themselves, and keeps what they are sent. */
 export function visit(venue: Venue, { room, seat, stateVector }: Visit) {
   const copy = new RoomCopy();
   const number = FIRST_VISITOR + room * 10_000 + seat;

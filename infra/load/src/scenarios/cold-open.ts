@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import { pause } from '../people/pause.ts';
 import type { RoomCopy } from '../people/room-copy.ts';
 import { scatteredEdits } from '../people/scattered-edits.ts';
-import { visit } from '../people/visitor.ts';
+import { visitor } from '../people/visitor.ts';
 import type { Contender } from '../servers/contenders.ts';
 import { Venue } from '../servers/venue.ts';
 import type { Figures, Pace, Scenario, Variant } from './scenario.ts';
@@ -16,6 +16,7 @@ const WRITING_AT_ONCE = 10;
 const FIRST_WRITER_CLIENT = 1_000_000_000;
 const OPEN_LIMIT_MS = 60_000;
 const STORE_LIMIT_MS = 240_000;
+const SAID_GOODBYE = 1_000;
 const MB = 1_048_576;
 
 /** A board with a long history is opened from the store, in a server that has just been started. */
@@ -57,8 +58,7 @@ async function run(contender: Contender, variant: Variant, pace: Pace): Promise<
     const isComplete = await fill(venue, variant.peoplePerRoom - 1);
     await venue.restart();
     const fillSeconds = (performance.now() - startedAt) / 1_000;
-    const other = visit(venue, { room: OTHER_BOARD, seat: 0 });
-    await other.person.synced;
+    const other = await visitor(venue, { room: OTHER_BOARD, seat: 0 });
     const figures = await open(venue, isComplete);
     other.person.line.cut();
     return { ...figures, fillSeconds };
@@ -69,8 +69,7 @@ async function run(contender: Contender, variant: Variant, pace: Pace): Promise<
 
 /** Has each writer come, write and go, so that the server itself makes its store; one person watches. */
 async function fill(venue: Venue, writers: number): Promise<IsComplete> {
-  const watcher = visit(venue, { room: BIG_BOARD, seat: writers });
-  await watcher.person.synced;
+  const watcher = await visitor(venue, { room: BIG_BOARD, seat: writers });
   const expected: { root: string; text: string }[] = [];
   for (let first = 0; first < writers; first += WRITING_AT_ONCE) {
     const group = Array.from({ length: WRITING_AT_ONCE }, (_, i) => first + i);
@@ -85,20 +84,20 @@ async function fill(venue: Venue, writers: number): Promise<IsComplete> {
 
 async function write(venue: Venue, writer: number) {
   const edits = scatteredEdits(FIRST_WRITER_CLIENT + writer, `note-${writer}`, EDITS_EACH);
-  const { person } = visit(venue, { room: BIG_BOARD, seat: writer });
-  await person.synced;
+  const { person } = await visitor(venue, { room: BIG_BOARD, seat: writer });
   for (const update of edits.updates) person.sendUpdate(update);
+  while (venue.contender.acks && person.isHere && person.unacked > 0) await pause(5);
   // The server answers a goodbye once it has read what came before.
   person.line.close();
-  await person.gone;
+  const code = await person.gone;
+  if (code !== SAID_GOODBYE) throw new Error(`a writer was sent away with ${code}`);
   return { root: edits.root, text: edits.text };
 }
 
 async function open(venue: Venue, isComplete: IsComplete): Promise<Figures> {
   const cpuBefore = venue.server.cpuSeconds();
   const startedAt = performance.now();
-  const { person, copy } = visit(venue, { room: BIG_BOARD, seat: 0 });
-  await person.synced;
+  const { person, copy } = await visitor(venue, { room: BIG_BOARD, seat: 0 });
   const completeAt = await untilComplete(copy, isComplete);
   const figures = {
     fullMs: completeAt - startedAt,

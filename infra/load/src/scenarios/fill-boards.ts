@@ -1,6 +1,6 @@
 import { pause } from '../people/pause.ts';
 import type { Person } from '../people/person.ts';
-import { visit } from '../people/visitor.ts';
+import { visitor } from '../people/visitor.ts';
 import type { BoardContent } from '../servers/board-content.ts';
 import type { Venue } from '../servers/venue.ts';
 import type { Variant } from './scenario.ts';
@@ -22,8 +22,7 @@ export async function fillBoards(
 ): Promise<Person[]> {
   const keepers: Person[] = [];
   for (const room of rooms(variant.rooms)) {
-    const { person } = visit(venue, { room, seat: variant.peoplePerRoom });
-    await person.synced;
+    const { person } = await visitor(venue, { room, seat: variant.peoplePerRoom });
     if (venue.contender.name !== 'ours') person.sendUpdate(content.update);
     keepers.push(person);
   }
@@ -42,8 +41,7 @@ async function everyBoardIsThere(venue: Venue, variant: Variant, content: BoardC
 }
 
 async function hasContent(venue: Venue, room: number, content: BoardContent): Promise<boolean> {
-  const { person } = visit(venue, { room, seat: 0 });
-  await person.synced;
+  const { person } = await visitor(venue, { room, seat: 0 });
   person.line.cut();
   return person.contentBytes >= content.update.length * 0.9;
 }

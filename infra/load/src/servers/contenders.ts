@@ -25,6 +25,8 @@ export interface Contender {
   path(room: string): string;
   /** A relay keeps none: nobody can ask it for a document. */
   readonly keepsDocuments: boolean;
+  /** It tells writers what has reached it: with us what is durable, with Hocuspocus what is in memory. */
+  readonly acks: boolean;
   /** Environment of the process. @param storeDir where it is to keep documents, when it is to keep them */
   environment(storeDir: string | undefined): Readonly<Record<string, string>>;
 }
@@ -40,6 +42,7 @@ const OURS: Contender = {
   dialect: yWebsocketDialect,
   path: ourDocumentPath,
   keepsDocuments: true,
+  acks: true,
   // It has no way to run without its store.
   environment: (storeDir) => ({
     PORT: '0',
@@ -55,6 +58,7 @@ const HOCUSPOCUS: Contender = {
   dialect: hocuspocusDialect,
   path: () => '/',
   keepsDocuments: true,
+  acks: true,
   environment: (storeDir) => (storeDir === undefined ? {} : { STORE_DIR: storeDir }),
 };
 
@@ -64,6 +68,7 @@ const Y_WEBSOCKET_SERVER: Contender = {
   dialect: yWebsocketDialect,
   path: slashRoom,
   keepsDocuments: true,
+  acks: false,
   environment: yPersistence,
 };
 
@@ -73,6 +78,7 @@ const Y_SOCKET_IO: Contender = {
   dialect: ySocketIoDialect,
   path: () => '/socket.io/?EIO=4&transport=websocket',
   keepsDocuments: true,
+  acks: false,
   environment: yPersistence,
 };
 
@@ -82,6 +88,7 @@ const RELAY: Contender = {
   dialect: relayDialect,
   path: slashRoom,
   keepsDocuments: false,
+  acks: false,
   environment: nothing,
 };
 

@@ -19,6 +19,8 @@ export interface Speech {
   /** The WebSocket is open. */
   opened(): void;
   heard(bytes: Buffer, start: number, end: number, isText: boolean): void;
+  /** The line has ended: nothing can be said any more. */
+  closed?(): void;
   edit(update: Uint8Array): void;
   presence(update: Uint8Array): void;
 }

@@ -29,6 +29,7 @@ export class WebSocketLine {
   readonly #socket: Socket;
   readonly #events: LineEvents;
   readonly #frames: FrameReader;
+  #isUpgraded = false;
   #isOpen = false;
   #closeCode = 1006;
   /** Bytes that came in, the WebSocket's own included. */
@@ -87,7 +88,7 @@ export class WebSocketLine {
 
   #read(chunk: Buffer): void {
     this.bytesIn += chunk.length;
-    if (this.#isOpen) this.#frames.read(chunk);
+    if (this.#isUpgraded) this.#frames.read(chunk);
     else this.#finishHandshake(chunk);
   }
 
@@ -97,6 +98,7 @@ export class WebSocketLine {
       this.#socket.destroy();
       return;
     }
+    this.#isUpgraded = true;
     this.#isOpen = true;
     this.#events.opened();
     if (end + 4 < chunk.length) this.#frames.read(chunk.subarray(end + 4));
