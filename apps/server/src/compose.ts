@@ -8,9 +8,10 @@ import { openControlPlane } from './control-plane/control-plane.ts';
 import { ConveningDesk } from './control-plane/convening-desk.ts';
 import { TeamPresenceCounts } from './control-plane/team-presence.ts';
 import { openDocumentPlane } from './document-plane/document-plane.ts';
+import { errorName } from './error-name.ts';
 import { createApp } from './http/app.ts';
 import { DoorLimits } from './http/door-limits.ts';
-import { isOwnOrigin } from './http/same-site.ts';
+import { isOwnOrigin } from './own-origin.ts';
 import { hashSecret, newSecret } from './people/secrets.ts';
 import { SessionCookie } from './people/session-cookie.ts';
 import { SignedIn } from './people/signed-in.ts';
@@ -36,6 +37,8 @@ export interface RunningServer {
 export interface Around {
   updateLog?: (log: UpdateLog) => UpdateLog;
 }
+
+const SWEEP_EVERY_MS = 3_600_000;
 
 const systemClock: Clock = {
   now: () => performance.now(),
@@ -79,6 +82,12 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const signedIn = new SignedIn({ directory, sessions, cookie, now });
   const desk = new ConveningDesk(storage.journal, now);
   const counts = new TeamPresenceCounts(directory);
+  /** Nobody waits for this; that it failed is said in the log and harms nothing else. */
+  const inBackground = (work: Promise<unknown>) => {
+    work.catch((error) =>
+      log.error({ error: errorName(error) }, 'something in the background failed'),
+    );
+  };
   const ownOrigin = (request: Parameters<typeof isOwnOrigin>[0]) =>
     isOwnOrigin(request, config.publicUrl);
 
@@ -86,8 +95,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     log: around.updateLog?.(storage.updateLog) ?? storage.updateLog,
     clock: systemClock,
     watcher: {
-      trouble: (_, what, error) => log.error({ what, error: nameOf(error) }, 'a room has trouble'),
-      people: (boardId, count) => void control.peopleChanged(boardId, count),
+      trouble: (_, what, error) =>
+        log.error({ what, error: errorName(error) }, 'a room has trouble'),
+      people: (boardId, count) => inBackground(control.peopleChanged(boardId, count)),
     },
   });
   const app = createApp(
@@ -99,8 +109,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       doorLimits: new DoorLimits(),
       conveningDeleted: async (conveningId, boardIds) => {
         desk.forget(conveningId);
-        await signedIn.refresh();
         await Promise.all(boardIds.map((id) => rooms.end(id, 'unknownDocument')));
+        await signedIn.refresh();
       },
       now,
     },
@@ -110,9 +120,12 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const control = openControlPlane(http, { desk, signedIn, counts, isOwnOrigin: ownOrigin });
   const documents = openDocumentPlane({ rooms, directory, signedIn, isOwnOrigin: ownOrigin, log });
   routeUpgrades(http, documents);
-  signedIn.on('changed', () => void rooms.recheck());
+  signedIn.on('changed', () => rooms.recheck());
 
-  const sweeping = setInterval(() => void sessions.sweep(now()).catch(() => {}), 3_600_000);
+  const sweeping = setInterval(
+    () => inBackground(sessions.sweep(now()).then(() => signedIn.refresh())),
+    SWEEP_EVERY_MS,
+  );
   shutdown.add('session sweep', () => clearInterval(sweeping));
   const port = await listen(http, config);
   shutdown.add('connections', async () => {
@@ -136,8 +149,6 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     },
   };
 }
-
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
 
 function listen(
   http: ReturnType<typeof createServer>,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 
 /** What the process is told from outside; read once, at the start, and never again. */
@@ -58,7 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     port: setting(env, 'PORT') ?? 4000,
     host: env.HOST || '0.0.0.0',
     dataDir: resolve(env.DATA_DIR || 'data'),
-    webDir: resolve(env.WEB_DIR || new URL('../../web/dist', import.meta.url).pathname),
+    webDir: resolve(env.WEB_DIR || fileURLToPath(new URL('../../web/dist', import.meta.url))),
     publicUrl: publicUrl === undefined ? undefined : new URL(publicUrl),
     trustedProxies: setting(env, 'TRUSTED_PROXIES') ?? 0,
     logLevel: setting(env, 'LOG_LEVEL') ?? 'warn',

@@ -1,4 +1,4 @@
-import { DataInUse, NewerData, NotOurData, UnwritableData } from '@throughline/storage';
+import { NotDurable, StartProblem } from '@throughline/storage';
 import { BadSetting, type Config } from './config.ts';
 
 /**
@@ -8,19 +8,11 @@ import { BadSetting, type Config } from './config.ts';
  */
 export function startProblem(error: unknown, config: Config | undefined): string | undefined {
   if (error instanceof BadSetting) return error.message;
+  if (error instanceof StartProblem) return `${error.message} DATA_DIR names the folder.`;
   if (!config) return undefined;
-  const { dataDir, port } = config;
-  if (error instanceof UnwritableData) {
-    return `Throughline cannot write to ${dataDir}. Make that folder writable, or name another with DATA_DIR.`;
-  }
-  if (error instanceof NewerData) {
-    return `The data in ${dataDir} was written by a newer Throughline. Start that version, or name another folder with DATA_DIR.`;
-  }
-  if (error instanceof NotOurData) {
-    return `The file in ${dataDir} is not Throughline's, or it is damaged. Name another folder with DATA_DIR, or restore a backup.`;
-  }
-  if (error instanceof DataInUse) {
-    return `Another Throughline already uses ${dataDir}. Stop it first, or name another folder with DATA_DIR.`;
+  const { dataDir, port, host } = config;
+  if (error instanceof NotDurable) {
+    return `What people write could be lost in ${dataDir}: its file system cannot keep it safe (${error.message}). Name a folder on a local disk with DATA_DIR.`;
   }
   switch ((error as NodeJS.ErrnoException | null)?.code) {
     case 'EADDRINUSE':
@@ -29,7 +21,7 @@ export function startProblem(error: unknown, config: Config | undefined): string
       return `This account may not use port ${port}. Choose one above 1023: PORT=4000 npm start`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `This machine has no address ${config.host}. Set HOST to one that it has, or leave it out.`;
+      return `This machine has no address ${host}. Set HOST to one that it has, or leave it out.`;
     default:
       return undefined;
   }

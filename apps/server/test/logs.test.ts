@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const CANARY = 'Kanarienvogel';
 
 it('writes no name, code, token or content into its logs, at the most talkative level', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-logs-'));
-  const main = new URL('../src/main.ts', import.meta.url).pathname;
+  const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
   const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env.PATH,

@@ -4,9 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const main = new URL('../src/main.ts', import.meta.url).pathname;
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 let dataDir: string;
 const children: ChildProcess[] = [];
 
@@ -100,7 +101,7 @@ describe('a start that cannot work says so in one line and ends with a code', ()
   it('when the data folder is a file', async () => {
     const file = join(dataDir, 'file');
     await writeFile(file, 'not a folder');
-    await expectOneLine(start({ DATA_DIR: file }), /cannot write to .*DATA_DIR/);
+    await expectOneLine(start({ DATA_DIR: file }), /Cannot write in the data folder .*DATA_DIR/);
   });
 
   it('when the data folder cannot be written', async () => {
@@ -109,12 +110,12 @@ describe('a start that cannot work says so in one line and ends with a code', ()
     await chmod(locked, 0o500);
     // Root may write anywhere but in the kernel's own folders.
     const folder = process.getuid?.() === 0 ? '/sys/throughline' : locked;
-    await expectOneLine(start({ DATA_DIR: folder }), /cannot write to .*DATA_DIR/);
+    await expectOneLine(start({ DATA_DIR: folder }), /Cannot write in the data folder .*DATA_DIR/);
   });
 
   it('when the file there is not a database', async () => {
     await writeFile(join(dataDir, 'throughline.db'), 'x'.repeat(8_192));
-    await expectOneLine(start(), /is not Throughline's, or it is damaged/);
+    await expectOneLine(start(), /is not a data file of this server: .*DATA_DIR/);
   });
 
   it('when the data was written by a newer version, and leaves it alone', async () => {
@@ -128,19 +129,20 @@ describe('a start that cannot work says so in one line and ends with a code', ()
       .run('9999-from-the-future', new Date(0).toISOString());
     database.close();
     const before = await readFile(join(dataDir, 'throughline.db'));
-    await expectOneLine(start(), /newer Throughline.*DATA_DIR/);
+    await expectOneLine(start(), /newer version: .*DATA_DIR/);
     expect((await readFile(join(dataDir, 'throughline.db'))).equals(before)).toBe(true);
   });
 
   it('when another server uses the same folder', async () => {
     const first = start();
     await first.running;
-    await expectOneLine(start(), /Another Throughline already uses/);
+    await expectOneLine(start(), /Another server is using .*DATA_DIR/);
   });
 
   it('when a setting cannot be used', async () => {
     await expectOneLine(start({ PORT: 'http' }), /PORT is "http", but it must be a number/);
     await expectOneLine(start({ PUBLIC_URL: 'boards' }), /PUBLIC_URL is "boards"/);
+    await expectOneLine(start({ HOST: '203.0.113.7' }), /no address 203\.0\.113\.7/);
   });
 });
 

@@ -196,12 +196,21 @@ describe('a raw socket', () => {
     expect(await code(ana, ana.boardId, '')).toBe(1006);
   });
 
-  it('is closed when its person leaves, and what it sends after that is not written', async () => {
+  it('is closed when its person leaves, and what it sends meanwhile is not written', async () => {
     const ana = await running.join('Ana');
     const { socket, closed } = await rawSocket(ana, ana.boardId);
-    await running.post('/api/leave', {}, { cookie: ana.cookie });
+    const before = await storedBytes(ana.boardId);
+    const left = running.post('/api/leave', {}, { cookie: ana.cookie });
+    await eventually('the session to have ended', async () => {
+      const me = await running.request('/api/me', { cookie: ana.cookie });
+      return me.status === 401;
+    });
+    const doc = new Y.Doc();
+    doc.getText('wire').insert(0, 'too late');
+    socket.send(updateFrame(Y.encodeStateAsUpdate(doc)));
     expect(await closed).toBe(CLOSE_CODES.forbidden);
-    socket.send(nothing);
+    expect((await left).status).toBe(204);
+    expect(await storedBytes(ana.boardId)).toEqual(before);
   });
 });
 

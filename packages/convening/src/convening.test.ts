@@ -24,14 +24,14 @@ const start: ConveningState = {
 function run(state: ConveningState, command: Command, now: number): ConveningState {
   const decision = decide(state, command, now);
   if ('refusal' in decision) return state;
-  return decision.events.reduce(
-    (before, event) => evolve(before, { version: before.version + 1, event }),
-    state,
-  );
+  return decision.events.reduce(evolve, state);
 }
 
 describe('the run of a convening', () => {
-  it('V-1 counts each event', () => {
+  it('V-1 counts each event, and an event carries the version that follows it', () => {
+    expect(decide({ ...start, version: 7 }, { type: 'open-door' }, 5)).toEqual({
+      events: [{ version: 8, event: { type: 'door-opened', at: 5 } }],
+    });
     expect(run(start, { type: 'open-door' }, 5)).toMatchObject({ door: 'open', version: 1 });
     expect(run(start, { type: 'go-to-step', step: 1 }, 7)).toMatchObject({
       currentStep: 1,
@@ -72,11 +72,9 @@ describe('the run of a convening', () => {
         ]);
         const decision = decide(state, command, now);
         if ('refusal' in decision) continue;
-        for (const event of decision.events) {
-          const numbered = { version: state.version + 1, event };
-          events.push(numbered);
-          state = evolve(state, numbered);
-        }
+        expect(decide(state, command, now), `SEED=${random.seed}`).toEqual(decision);
+        events.push(...decision.events);
+        state = decision.events.reduce(evolve, state);
       }
       expect(events.reduce(evolve, start), `SEED=${random.seed}`).toEqual(state);
     }

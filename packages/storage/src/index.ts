@@ -1,4 +1,10 @@
 export { NotDurable } from './committer/durable-connection.ts';
 export { NotSaved, StoreRefused } from './committer/not-saved.ts';
 export { openStorage, type Storage, type StorageOptions } from './open-storage.ts';
-export { DataInUse, NewerData, NotOurData, UnwritableData } from './start-problems.ts';
+export {
+  DataInUse,
+  NewerData,
+  NotOurData,
+  StartProblem,
+  UnwritableData,
+} from './start-problems.ts';

@@ -3,7 +3,7 @@ import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { openDurable } from './committer/durable-connection.ts';
 import type { DataFolder } from './data-folder.ts';
-import { codeOf, NewerData, NotOurData, UnwritableData } from './start-problems.ts';
+import { codeOf, DataInUse, NewerData, NotOurData, UnwritableData } from './start-problems.ts';
 
 /** Stands in the header of every data file of ours: "Thru" in ASCII. */
 const APPLICATION_ID = 0x54687275;
@@ -74,6 +74,7 @@ class TransactionalAdapter extends SqliteAdapter {
 
 function asStartProblem(error: unknown, folder: DataFolder): unknown {
   const code = codeOf(error);
+  if (code.startsWith('SQLITE_BUSY')) return new DataInUse(folder.dir);
   if (code === 'SQLITE_NOTADB') return new NotOurData(folder.dir, folder.file);
   if (/^SQLITE_(FULL|READONLY|CANTOPEN|IOERR|PERM)/.test(code)) {
     return new UnwritableData(folder.dir, error);

@@ -1,5 +1,5 @@
 /** Why a store cannot be opened, in a sentence that says what to do. */
-abstract class StartProblem extends Error {
+export abstract class StartProblem extends Error {
   readonly dataDir: string;
   constructor(name: string, dataDir: string, sentence: string, cause?: unknown) {
     super(sentence, cause === undefined ? undefined : { cause });

@@ -65,7 +65,7 @@ export function openControlPlane(
     );
   });
   io.on('connection', (socket) => {
-    void welcome(socket, desk, counts);
+    welcome(socket, desk, counts).catch(() => socket.disconnect(true));
     socket.on('command', async (envelope, reply) => {
       if (typeof reply !== 'function') return;
       const { session, conveningId } = socket.data;
@@ -107,6 +107,11 @@ async function welcome(
 ): Promise<void> {
   const { session, conveningId } = socket.data;
   await socket.join([everybodyIn(conveningId), socketsOf(session.tokenHash)]);
+  // The session may have ended between its being let in and its socket being findable.
+  if (!session.may({ action: 'convening.see', conveningId })) {
+    socket.disconnect(true);
+    return;
+  }
   // Joined first, told second: an event in between is in the state, and its number says so.
   const state = await desk.state(conveningId);
   if (!state) {

@@ -35,7 +35,7 @@ export class ConveningDesk extends EventEmitter<{
 
   /**
    * Decides and journals a command whose sender was allowed to give it. The same command id again
-   * changes nothing and is answered like the first time.
+   * changes nothing and is answered with the present version.
    */
   carryOut(conveningId: string, commandId: string, command: Command): Promise<CommandReply> {
     const turn = (this.#turns.get(conveningId) ?? Promise.resolve()).then(() =>
@@ -54,22 +54,23 @@ export class ConveningDesk extends EventEmitter<{
   }
 
   async #take(conveningId: string, commandId: string, command: Command): Promise<CommandReply> {
-    const state = await this.state(conveningId);
-    if (!state) return { ok: false, refusal: 'unknown-convening' };
-    const decision = decide(state, command, this.#now());
-    if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
-    const events = decision.events.map((event, index) => ({
-      version: state.version + index + 1,
-      event,
-    }));
     try {
-      const outcome = await this.#journal.append(conveningId, commandId, events);
-      if (outcome === 'repeated') return { ok: true, version: state.version };
+      return await this.#decide(conveningId, commandId, command);
     } catch {
       // The journal, not our memory, is what counts: read it again for the next command.
       this.forget(conveningId);
       return { ok: false, refusal: 'not-saved' };
     }
+  }
+
+  async #decide(conveningId: string, commandId: string, command: Command): Promise<CommandReply> {
+    const state = await this.state(conveningId);
+    if (!state) return { ok: false, refusal: 'unknown-convening' };
+    const decision = decide(state, command, this.#now());
+    if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
+    const { events } = decision;
+    const outcome = await this.#journal.append(conveningId, commandId, events);
+    if (outcome === 'repeated') return { ok: true, version: state.version };
     const next = events.reduce(evolve, state);
     this.#states.set(conveningId, next);
     if (events.length > 0) this.emit('happened', conveningId, events);

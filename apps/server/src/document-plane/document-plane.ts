@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Board, Directory } from '@throughline/network';
+import type { Board, Directory, Person } from '@throughline/network';
 import {
   CLOSE_CODES,
   type CloseReason,
@@ -18,7 +18,8 @@ import {
 } from '@throughline/rooms';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { colorOf } from '../http/present.ts';
+import { errorName } from '../error-name.ts';
+import { colorOf } from '../people/color.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import { keepAlive } from './keep-alive.ts';
 import { webSocketEnd } from './web-socket-end.ts';
@@ -105,8 +106,7 @@ async function enter(
     return await ports.rooms.join(entry.documentId, webSocketEnd(webSocket, line), entry.member);
   } catch (error) {
     if (error instanceof UnknownDocument) return 'unknownDocument';
-    const name = error instanceof Error ? error.name : typeof error;
-    ports.log.error({ error: name }, 'a document could not be opened');
+    ports.log.error({ error: errorName(error) }, 'a document could not be opened');
     return 'tryAgain';
   }
 }
@@ -132,12 +132,17 @@ async function authorise(
   if (protocol !== undefined && protocol !== PROTOCOL_VERSION) return 'protocolMismatch';
   if (schema !== undefined && schema !== board.schemaVersion) return 'protocolMismatch';
   if (epoch !== undefined && epoch !== board.epoch) return 'epochMismatch';
-  return { documentId: board.id, member: memberOf(session, board, acks === '1') };
+  // It may have ended while the board was looked up.
+  if (!session.person) return 'signedOut';
+  return { documentId: board.id, member: memberOf(session, session.person, board, acks === '1') };
 }
 
-function memberOf(session: LiveSession, board: Board, wantsAcks: boolean): RoomMember {
-  const { person } = session;
-  if (!person) throw new Error('the session ended while its socket came in');
+function memberOf(
+  session: LiveSession,
+  person: Person,
+  board: Board,
+  wantsAcks: boolean,
+): RoomMember {
   const { key, name, role } = person;
   return {
     person: { key, name, role, color: colorOf(person) },

@@ -8,6 +8,7 @@ import { convenings } from './convenings.ts';
 import { doors } from './doors.ts';
 import { health } from './health.ts';
 import { join } from './join.ts';
+import { leave } from './leave.ts';
 import { me } from './me.ts';
 import { HttpProblem, problemHandler } from './problem.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -32,7 +33,7 @@ export function createApp(
     next();
   });
   app.use('/api', refuseCrossSite(config.publicUrl), express.json({ limit: '64kb' }));
-  for (const resource of [doors, join, me, stewardSignIn, boards, convenings]) {
+  for (const resource of [doors, join, leave, me, stewardSignIn, boards, convenings]) {
     app.use('/api', resource(context));
   }
   app.use('/api', () => {

@@ -1,5 +1,5 @@
 import type { ConveningRecord } from '@throughline/network';
-import { type DoorInfo, DoorKey, normaliseJoinCode } from '@throughline/protocol';
+import { type DoorInfo, DoorKey, JOIN_CODE_LENGTH, normaliseJoinCode } from '@throughline/protocol';
 import { type Request, Router } from 'express';
 import type { HttpContext } from './context.ts';
 import { presentTeam } from './present.ts';
@@ -22,19 +22,22 @@ export function doors(context: HttpContext): Router {
 
 /**
  * The convening whose door this code or token opens right now.
- * @throws HttpProblem `door-not-open`, or `too-many-tries` once the whole server's budget is spent
+ * @throws HttpProblem `door-not-open`, or `too-many-tries` once this address and the whole server
+ * are above their budgets for wrong codes
  */
 export async function openDoor(
   { directory, desk, doorLimits }: HttpContext,
   request: Request,
   key: string,
 ): Promise<ConveningRecord> {
+  const address = request.ip ?? '';
+  const code = normaliseJoinCode(key);
+  const mayBeCode = code.length <= JOIN_CODE_LENGTH;
+  if (mayBeCode && !(await doorLimits.mayTry(address))) throw new HttpProblem('too-many-tries');
   const found = DoorKey.safeParse(key).success
-    ? ((await directory.conveningByDoorKey(key)) ??
-      (await directory.conveningByDoorKey(normaliseJoinCode(key))))
+    ? await directory.conveningByDoorKey(mayBeCode ? code : key)
     : undefined;
   if (found && (await desk.state(found.id))?.door === 'open') return found;
-  const exhausted = await doorLimits.isExhausted();
-  await doorLimits.wrong(request.ip ?? '');
-  throw new HttpProblem(exhausted ? 'too-many-tries' : 'door-not-open');
+  await doorLimits.wrong(address);
+  throw new HttpProblem('door-not-open');
 }

@@ -2,7 +2,7 @@ import type { Person } from '@throughline/network';
 import { JoinRequest, PRESENCE_COLORS } from '@throughline/protocol';
 import { Router } from 'express';
 import { newId } from '../people/secrets.ts';
-import { type HttpContext, requireSession } from './context.ts';
+import type { HttpContext } from './context.ts';
 import { openDoor } from './doors.ts';
 import { presentSession } from './present.ts';
 import { HttpProblem } from './problem.ts';
@@ -33,12 +33,6 @@ export function join(context: HttpContext): Router {
     await directory.addPerson(person);
     response.setHeader('Set-Cookie', await signedIn.begin(person));
     response.status(201).json(await presentSession(directory, person));
-  });
-
-  router.post('/leave', async (request, response) => {
-    const { session } = await requireSession(context, request);
-    response.setHeader('Set-Cookie', await signedIn.end(session));
-    response.status(204).end();
   });
 
   return router;

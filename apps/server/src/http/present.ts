@@ -1,14 +1,6 @@
 import { type Board, type Directory, may, type Person, type Team } from '@throughline/network';
-import {
-  type BoardSummary,
-  PRESENCE_PALETTE,
-  type Session,
-  type TeamSummary,
-} from '@throughline/protocol';
-
-/** A person's colour, as `#rrggbb`. */
-export const colorOf = (person: Pick<Person, 'color'>): string =>
-  PRESENCE_PALETTE[person.color % PRESENCE_PALETTE.length] ?? '#3f5f70';
+import type { BoardSummary, Session, TeamSummary } from '@throughline/protocol';
+import { colorOf } from '../people/color.ts';
 
 export const presentTeam = ({ id, name, badge }: Team): TeamSummary => ({ id, name, badge });
 

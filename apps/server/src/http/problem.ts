@@ -1,6 +1,7 @@
 import type { FieldProblem, Problem } from '@throughline/protocol';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { errorName } from '../error-name.ts';
 
 const problems = {
   'signed-out': [401, 'You are not signed in.'],
@@ -60,7 +61,7 @@ function asProblem(error: unknown): HttpProblem {
 
 /** A stack names our own files and functions; a message may hold what a person sent. */
 function describe(error: unknown): { name: string; stack: string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, stack: [] };
-  const stack = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { name: error.name, stack: stack.slice(0, 8) };
+  const text = error instanceof Error ? (error.stack ?? '') : '';
+  const stack = text.split('\n').filter((line) => line.startsWith('    at '));
+  return { name: errorName(error), stack: stack.slice(0, 8) };
 }

@@ -1,17 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
+import { isOwnOrigin } from '../own-origin.ts';
 import { HttpProblem } from './problem.ts';
-
-/**
- * Whether an Origin header names this site: the configured public address, or else the very host
- * that the request was sent to. A missing or `null` origin is nobody's.
- */
-export function isOwnOrigin(request: IncomingMessage, publicUrl: URL | undefined): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined || !URL.canParse(origin)) return false;
-  if (publicUrl) return origin === publicUrl.origin;
-  return new URL(origin).host === host;
-}
 
 /**
  * Refuses what another site makes a browser send: unsafe methods need `Sec-Fetch-Site` to say

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Directory,
   may,
@@ -42,6 +43,8 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
   readonly #sessions: SessionStore;
   readonly #cookie: SessionCookie;
   readonly #now: () => number;
+  /** How often sessions ended or records changed: what was read before must be read again. */
+  #endings = 0;
   /** Sessions that something still holds; the rest are looked up afresh. */
   readonly #live = new Map<string, WeakRef<LiveSession>>();
 
@@ -73,14 +76,22 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
     const tokenHash = hashSecret(secret);
     const live = this.#live.get(tokenHash)?.deref();
     if (live?.person) return live;
+    return this.#look(tokenHash);
+  }
+
+  /** Reads a session and holds it, unless it ended meanwhile. */
+  async #look(tokenHash: string): Promise<LiveSession | undefined> {
+    const endingsBefore = this.#endings;
     const personId = await this.#sessions.find(tokenHash, this.#now());
     const person = personId && (await this.#directory.person(personId));
-    return person ? this.#hold(tokenHash, person) : undefined;
+    if (!person) return undefined;
+    return this.#endings === endingsBefore ? this.#hold(tokenHash, person) : this.#look(tokenHash);
   }
 
   /** Ends a session; gives the Set-Cookie header that clears it. */
   async end(session: LiveSession): Promise<string> {
     await this.#sessions.end(session.tokenHash);
+    this.#endings++;
     session.change(undefined);
     this.#live.delete(session.tokenHash);
     this.emit('changed', [session.tokenHash]);
@@ -89,6 +100,7 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
 
   /** Reads everybody's record again: a convening was deleted, a level or a team was changed. */
   async refresh(): Promise<void> {
+    this.#endings++;
     const changed: string[] = [];
     for (const [tokenHash, ref] of this.#live) {
       const session = ref.deref();
@@ -96,9 +108,11 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
         this.#live.delete(tokenHash);
         continue;
       }
+      const before = session.person;
       const personId = await this.#sessions.find(tokenHash, this.#now());
-      session.change(personId ? await this.#directory.person(personId) : undefined);
-      changed.push(tokenHash);
+      const person = personId ? await this.#directory.person(personId) : undefined;
+      session.change(person);
+      if (!isDeepStrictEqual(before, person)) changed.push(tokenHash);
     }
     this.emit('changed', changed);
   }
