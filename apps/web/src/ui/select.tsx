@@ -1,8 +1,8 @@
-import { type ComponentPropsWithRef, useId } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 import styles from './field.module.css';
-import { describedBy, FieldHint, FieldProblem } from './field-frame.tsx';
+import { FieldFrame } from './field-frame.tsx';
 
-export type SelectProps = Omit<ComponentPropsWithRef<'select'>, 'onChange' | 'value'> & {
+export type SelectProps = Omit<ComponentPropsWithRef<'select'>, 'onChange' | 'value' | 'id'> & {
   label: string;
   value: string;
   onValue: (value: string) => void;
@@ -24,31 +24,24 @@ export function Select({
   problem,
   ...select
 }: SelectProps) {
-  const id = useId();
-  const ids = { hint: `${id}-hint`, problem: `${id}-problem` };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      {hint === undefined ? null : <FieldHint id={ids.hint}>{hint}</FieldHint>}
-      <select
-        {...select}
-        id={id}
-        className={styles.input}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-        aria-invalid={problem === undefined ? undefined : true}
-        aria-describedby={describedBy(ids, { hint, problem })}
-      >
-        <option value="">{placeholder}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {problem === undefined ? null : <FieldProblem id={ids.problem}>{problem}</FieldProblem>}
-    </div>
+    <FieldFrame label={label} hint={hint} problem={problem}>
+      {(tied) => (
+        <select
+          {...select}
+          {...tied}
+          className={styles.input}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        >
+          <option value="">{placeholder}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
   );
 }

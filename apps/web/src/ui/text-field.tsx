@@ -1,8 +1,8 @@
-import { type ComponentPropsWithRef, useId } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 import styles from './field.module.css';
-import { describedBy, FieldHint, FieldProblem } from './field-frame.tsx';
+import { FieldFrame } from './field-frame.tsx';
 
-export type TextFieldProps = Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value'> & {
+export type TextFieldProps = Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value' | 'id'> & {
   label: string;
   value: string;
   onValue: (value: string) => void;
@@ -26,31 +26,26 @@ export function TextField({
   className,
   ...input
 }: TextFieldProps) {
-  const id = useId();
-  const ids = { hint: `${id}-hint`, problem: `${id}-problem` };
+  const foot = count === undefined ? undefined : <Count words={count} over={over} />;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      {hint === undefined ? null : <FieldHint id={ids.hint}>{hint}</FieldHint>}
-      <input
-        {...input}
-        id={id}
-        className={[styles.input, className].filter(Boolean).join(' ')}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-        aria-invalid={problem === undefined ? undefined : true}
-        aria-describedby={describedBy(ids, { hint, problem })}
-      />
-      <div className={styles.foot}>
-        {problem === undefined ? null : <FieldProblem id={ids.problem}>{problem}</FieldProblem>}
-        {count === undefined ? null : (
-          <p className={[styles.count, over ? styles.over : undefined].filter(Boolean).join(' ')}>
-            {count}
-          </p>
-        )}
-      </div>
-    </div>
+    <FieldFrame label={label} hint={hint} problem={problem} foot={foot}>
+      {(tied) => (
+        <input
+          {...input}
+          {...tied}
+          className={[styles.input, className].filter(Boolean).join(' ')}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+function Count({ words, over }: { words: string; over: boolean }) {
+  return (
+    <p className={[styles.count, over ? styles.over : undefined].filter(Boolean).join(' ')}>
+      {words}
+    </p>
   );
 }
