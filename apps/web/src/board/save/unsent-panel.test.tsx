@@ -6,20 +6,21 @@ import { UnsentPanel } from './unsent-panel.tsx';
 
 afterEach(cleanup);
 
-async function show(texts: readonly string[]) {
+async function show(first: readonly string[]) {
   const added: string[] = [];
   const away: string[] = [];
   const i18n = await startI18n('en', ['board']);
-  render(
+  const panel = (texts: readonly string[]) => (
     <I18nextProvider i18n={i18n}>
       <UnsentPanel
         texts={texts}
         onAdd={(text) => added.push(text) > 0}
         onPutAway={() => away.push('away')}
       />
-    </I18nextProvider>,
+    </I18nextProvider>
   );
-  return { added, away };
+  const { rerender } = render(panel(first));
+  return { added, away, showNow: (texts: readonly string[]) => rerender(panel(texts)) };
 }
 
 test('nothing is shown when nothing is left over', async () => {
@@ -43,4 +44,13 @@ test('the words are put away only after a second look', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'I have what I need' }));
   fireEvent.click(screen.getByRole('button', { name: 'Put them away' }));
   expect(away).toEqual(['away']);
+});
+
+test('words that come later are not met with the question that put the first ones away', async () => {
+  const { showNow } = await show(['first words']);
+  fireEvent.click(screen.getByRole('button', { name: 'I have what I need' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Put them away' }));
+  showNow([]);
+  showNow(['second words']);
+  expect(screen.queryByRole('button', { name: 'Put them away' })).toBeNull();
 });

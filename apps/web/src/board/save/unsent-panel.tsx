@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { CopyIcon, PlusIcon, ProblemIcon } from '../../ui/icons.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { PlusIcon, ProblemIcon } from '../../ui/icons.tsx';
 import styles from './save.module.css';
 
 export interface UnsentPanelProps {
@@ -13,10 +14,13 @@ export interface UnsentPanelProps {
 }
 
 /** Words that the server never took, so that nobody has to remember them. */
-export function UnsentPanel({ texts, onAdd, onPutAway }: UnsentPanelProps) {
+export function UnsentPanel(props: UnsentPanelProps) {
+  // What a panel knows of its words (added, being put away) ends with them.
+  return props.texts.length === 0 ? null : <OpenPanel {...props} />;
+}
+
+function OpenPanel({ texts, onAdd, onPutAway }: UnsentPanelProps) {
   const { t } = useTranslation('board');
-  const [asking, setAsking] = useState(false);
-  if (texts.length === 0) return null;
   return (
     <section className={styles.unsent} aria-labelledby="unsent-title">
       <h2 id="unsent-title" className={styles.unsentTitle} role="alert">
@@ -29,47 +33,51 @@ export function UnsentPanel({ texts, onAdd, onPutAway }: UnsentPanelProps) {
           <UnsentText key={index} text={text} onAdd={onAdd} />
         ))}
       </ul>
-      {onPutAway === undefined ? null : (
-        <div className={styles.unsentActions}>
-          {asking ? (
-            <>
-              <span>{t('recovered.dismissTitle')}</span>
-              <Button look="danger" onClick={onPutAway}>
-                {t('recovered.confirm')}
-              </Button>
-              <Button onClick={() => setAsking(false)}>{t('recovered.keep')}</Button>
-            </>
-          ) : (
-            <Button onClick={() => setAsking(true)}>{t('recovered.dismiss')}</Button>
-          )}
-        </div>
-      )}
+      {onPutAway === undefined ? null : <PutAway onPutAway={onPutAway} />}
     </section>
   );
 }
 
 function UnsentText({ text, onAdd }: { text: string; onAdd: UnsentPanelProps['onAdd'] }) {
   const { t } = useTranslation('board');
-  const [state, setState] = useState<'here' | 'copied' | 'added'>('here');
-  const copy = () => navigator.clipboard.writeText(text).then(() => setState('copied'));
+  const [added, setAdded] = useState(false);
+  const words = {
+    copy: t('recovered.copy'),
+    copied: t('recovered.copied'),
+    byHand: t('recovered.copyFailed'),
+  };
   return (
     <li className={styles.unsentText}>
       <p className={styles.unsentWords}>{text}</p>
       <div className={styles.unsentActions}>
-        <Button onClick={() => void copy()}>
-          <CopyIcon /> {t(state === 'copied' ? 'recovered.copied' : 'recovered.copy')}
-        </Button>
+        <CopyButton text={text} words={words} />
         {onAdd === undefined ? null : (
-          <Button
-            disabled={state === 'added'}
-            onClick={() => {
-              if (onAdd(text)) setState('added');
-            }}
-          >
+          <Button disabled={added} onClick={() => setAdded(onAdd(text))}>
             <PlusIcon /> {t('recovered.add')}
           </Button>
         )}
       </div>
     </li>
+  );
+}
+
+/** The way to be rid of the words, behind a second look. */
+function PutAway({ onPutAway }: { onPutAway: () => void }) {
+  const { t } = useTranslation('board');
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={styles.unsentActions}>
+      {asking ? (
+        <>
+          <span>{t('recovered.dismissTitle')}</span>
+          <Button look="danger" onClick={onPutAway}>
+            {t('recovered.confirm')}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{t('recovered.keep')}</Button>
+        </>
+      ) : (
+        <Button onClick={() => setAsking(true)}>{t('recovered.dismiss')}</Button>
+      )}
+    </div>
   );
 }

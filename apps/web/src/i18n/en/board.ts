@@ -196,6 +196,7 @@ export const board = {
     why: 'The map changed on the server before these words reached it.',
     copy: 'Copy',
     copied: 'Copied',
+    copyFailed: 'This browser did not allow copying. The words are selected: copy them yourself.',
     add: 'Add as a note',
     dismiss: 'I have what I need',
     dismissTitle: 'Put these words away?',

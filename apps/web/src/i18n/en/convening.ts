@@ -57,7 +57,7 @@ export const convening = {
     scan: 'Or point a phone’s camera here.',
     copy: 'Copy the link',
     copied: 'The link is copied.',
-    copyFailed: 'This browser did not allow copying. Select the link and copy it:',
+    copyFailed: 'This browser did not allow copying. The link is selected: copy it yourself.',
     onlyHere:
       'This page is open at an address that only this computer knows. Open it at this computer’s network address, so that the link and the QR code work on other people’s phones.',
   },

@@ -201,6 +201,7 @@ export const board: SameKeys<typeof english> = {
     why: 'El mapa cambió en el servidor antes de que llegaran.',
     copy: 'Copiar',
     copied: 'Copiado',
+    copyFailed: 'Este navegador no dejó copiar. Las palabras están seleccionadas: cópielas usted.',
     add: 'Añadir como nota',
     dismiss: 'Ya tengo lo que necesito',
     dismissTitle: '¿Quitar estas palabras de la pantalla?',

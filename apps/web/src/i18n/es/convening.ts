@@ -60,7 +60,7 @@ export const convening: SameKeys<typeof english> = {
     scan: 'O apunte aquí con la cámara del teléfono.',
     copy: 'Copiar el enlace',
     copied: 'El enlace está copiado.',
-    copyFailed: 'Este navegador no dejó copiar. Seleccione el enlace y cópielo:',
+    copyFailed: 'Este navegador no dejó copiar. El enlace está seleccionado: cópielo usted.',
     onlyHere:
       'Esta página está abierta en una dirección que solo conoce esta computadora. Ábrala en la dirección de red de la computadora, para que el enlace y el código QR sirvan en otros teléfonos.',
   },
