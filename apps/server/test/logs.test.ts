@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -53,10 +54,24 @@ it('writes no name, code, token or content into its logs, at the most talkative 
   await post('/api/join', JSON.stringify({ ...form, teamId: CANARY.repeat(9) }));
   await post('/api/steward/sign-in', JSON.stringify({ token: CANARY }));
   await fetch(`${origin}/api/doors/${CANARY}`);
+
+  // A row that nobody foresaw, with what a person might have written in it: the server must speak.
+  const database = new DatabaseSync(join(dataDir, 'throughline.db'));
+  const { join_token: joinToken } = database.prepare('select join_token from convening').get() as {
+    join_token: string;
+  };
+  database.prepare('update convening set name = ?').run(JSON.stringify({ en: CANARY }));
+  database.close();
+  expect((await fetch(`${origin}/api/doors/${code}`)).status).toBe(500);
   const ended = new Promise((resolve) => child.on('close', resolve));
   child.kill('SIGTERM');
   await ended;
   const logged = output.slice(printed);
-  for (const secret of [CANARY, code]) expect(logged).not.toContain(secret);
+  expect(logged).toContain('a request failed');
+  const stewardToken = /steward#(\S+)/.exec(output)?.[1] ?? '';
+  for (const secret of [CANARY, code, joinToken, stewardToken]) {
+    expect(secret.length).toBeGreaterThan(6);
+    expect(logged).not.toContain(secret);
+  }
   await rm(dataDir, { recursive: true, force: true });
 });
