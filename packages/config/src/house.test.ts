@@ -8,6 +8,7 @@ import {
   onePackageManager,
 } from './rules/file-rules.ts';
 import {
+  declaredIsUsed,
   importsAreDeclared,
   importsNameTheFile,
   noDeepImports,
@@ -70,6 +71,18 @@ const HOUSE_RULES: readonly HouseRule[] = [
         { '@throughline/client': '1' },
       ),
       'infra/faults/package.json': manifest('@throughline/faults', { '@throughline/server': '1' }),
+    },
+  },
+  {
+    title: 'what a manifest names is used',
+    rule: declaredIsUsed,
+    offenders: [
+      { 'a/package.json': manifest('a', { yjs: '1' }), 'a/src/a.ts': `import 'y-protocols';` },
+      { 'a/package.json': manifest('a', {}, { vitest: '1' }) },
+    ],
+    innocent: {
+      'a/package.json': manifest('a', { yjs: '1', lib0: '1' }, { '@types/node': '1' }),
+      'a/src/a.ts': `import * as Y from 'yjs';\nimport 'lib0/decoding';`,
     },
   },
   {

@@ -39,6 +39,23 @@ export const importsAreDeclared: Rule = (tree) =>
     return `${file.path}: ${name} is only a devDependency of ${owner.name}`;
   });
 
+/** What a manifest names, some file of the package names too; types of others are taken by themselves. */
+export const declaredIsUsed: Rule = ({ files, manifests }) =>
+  manifests
+    .filter(({ folder }) => folder !== '')
+    .flatMap(({ folder, name, dependencies, devDependencies }) => {
+      const texts = files
+        .filter(({ path }) => path.startsWith(`${folder}/`) && /\.(?:tsx?|css)$/.test(path))
+        .map(({ text }) => text);
+      return [...dependencies, ...devDependencies]
+        .filter((dependency) => !dependency.startsWith('@types/'))
+        .filter((dependency) => !texts.some((text) => namesPackage(text, dependency)))
+        .map((dependency) => `${name}: ${dependency} is declared and never named`);
+    });
+
+const namesPackage = (text: string, name: string): boolean =>
+  [`'${name}'`, `'${name}/`, `"${name}"`, `"${name}/`].some((quoted) => text.includes(quoted));
+
 /** The scripts run before anything is installed, so they import Node and each other only. */
 export const scriptsNeedNothing: Rule = ({ files }) =>
   files
