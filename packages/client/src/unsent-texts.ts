@@ -45,7 +45,7 @@ class InOrder {
 
   /** These come before everything that waits. */
   goInto(types: readonly AnyType[]): void {
-    for (const type of types.toReversed()) this.#waiting.push(type);
+    for (const type of [...types].reverse()) this.#waiting.push(type);
   }
 
   *[Symbol.iterator](): Generator<AnyType> {
