@@ -59,7 +59,7 @@ function NoteHandle({ noteId }: { noteId: string }) {
       aria-label={t('note.more')}
       aria-haspopup="menu"
       aria-expanded={open}
-      onClick={() => screen.setState({ menu: { noteId, at: 'first' } })}
+      onClick={() => screen.setState({ menu: open ? null : { noteId, at: 'first' } })}
     >
       <GripIcon />
     </button>

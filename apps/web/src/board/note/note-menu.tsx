@@ -1,5 +1,5 @@
 import type { NoteView } from '@throughline/board';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
 import { useSay } from '../news/use-say.ts';
@@ -25,7 +25,7 @@ function OpenMenu({ menu, note }: { menu: NoteMenuState; note: NoteView }) {
   const { t } = useTranslation('board');
   const tools = useBoardTools();
   const { screen } = tools;
-  const popover = useOpenPopover(menu);
+  const element = useOpenMenu(menu);
   const say = useSay();
   const backToNote = () => {
     screen.setState({ menu: null });
@@ -45,14 +45,11 @@ function OpenMenu({ menu, note }: { menu: NoteMenuState; note: NoteView }) {
   const remove = then(() => deleteWithUndo(tools, note.id));
   return (
     <div
-      ref={popover}
-      popover="auto"
+      ref={element}
+      popover="manual"
       role="menu"
       aria-label={t('note.more')}
       className={styles.menu}
-      onToggle={(event) => {
-        if (event.newState === 'closed') screen.setState({ menu: null });
-      }}
       onKeyDown={(event) => walkMenu(event, backToNote)}
     >
       <MenuItem label={t('actions.edit')} keyName="↵" run={edit} />
@@ -65,16 +62,30 @@ function OpenMenu({ menu, note }: { menu: NoteMenuState; note: NoteView }) {
   );
 }
 
-/** Shows the menu over everything, beside its note, with the keyboard in it. */
-function useOpenPopover(menu: NoteMenuState) {
-  const popover = useRef<HTMLDivElement>(null);
+/**
+ * Shows the menu over everything, beside its note, with the keyboard in it, until a press elsewhere.
+ * Where there are no popovers (before Safari 17) it lies over the map all the same.
+ */
+function useOpenMenu(menu: NoteMenuState) {
+  const { screen } = useBoardTools();
+  const opened = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const element = popover.current;
+    const element = opened.current;
     if (element === null) return;
-    element.showPopover();
+    (element as Partial<Pick<HTMLElement, 'showPopover'>>).showPopover?.();
     placeMenu(element, menu.noteId);
     const first = menu.at === 'kind' ? '[aria-checked="true"]' : 'button';
     element.querySelector<HTMLElement>(first)?.focus();
   }, [menu]);
-  return popover;
+  useEffect(() => {
+    const onPress = ({ target }: PointerEvent) => {
+      const within = target instanceof Element ? target : null;
+      // The handle that opened the menu closes it by itself.
+      const atHome = within?.closest(`[data-handle="${CSS.escape(menu.noteId)}"]`);
+      if (!opened.current?.contains(within) && !atHome) screen.setState({ menu: null });
+    };
+    document.addEventListener('pointerdown', onPress, true);
+    return () => document.removeEventListener('pointerdown', onPress, true);
+  }, [menu, screen]);
+  return opened;
 }

@@ -1,5 +1,3 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** One or two letters that stand for a name: of its first and its last word. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
@@ -12,5 +10,9 @@ export function initials(name: string): string {
 
 /** The first letter as a person sees it: an accent or a joined sign is part of it. */
 function firstLetter(word: string): string {
-  return segmenter.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+  // Firefox has it from 125 on only.
+  const Segmenter = Intl.Segmenter as typeof Intl.Segmenter | undefined;
+  if (Segmenter === undefined) return [...word.normalize()][0] ?? '';
+  const letters = new Segmenter(undefined, { granularity: 'grapheme' }).segment(word);
+  return letters[Symbol.iterator]().next().value?.segment ?? '';
 }
