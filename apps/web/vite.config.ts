@@ -4,7 +4,11 @@ import { defineConfig } from 'vite';
 import { precompress } from './scripts/precompress.ts';
 import { CUT_FONTS, subsetFonts } from './scripts/subset-fonts.ts';
 
-const server = 'http://127.0.0.1:4000';
+/** Where the server that stands behind the development pages listens. */
+const server = `http://127.0.0.1:${process.env.PORT ?? '4000'}`;
+
+/** Browsers of the last four years: in a school's computer room nobody can update one today. */
+const OLDEST_BROWSERS = ['chrome100', 'edge100', 'firefox104', 'safari15.4', 'ios15.4'];
 
 /** Our own modules that every screen shows or asks; what they import comes along with them. */
 const FRAME =
@@ -21,6 +25,7 @@ export default defineConfig({
     },
   },
   build: {
+    target: OLDEST_BROWSERS,
     manifest: true,
     // The content security policy allows no `data:` addresses.
     assetsInlineLimit: 0,
