@@ -5,6 +5,7 @@ import {
   LOCAL_CHANGE,
   type NewNote,
   type NoteView,
+  noteFragment,
 } from '@throughline/board';
 import type { Seeded } from '@throughline/testing';
 import * as Y from 'yjs';
@@ -33,7 +34,8 @@ export function choosePlace(
   const wantsNew = open.length === 0 || random.below(20) === 0;
   if (wantsNew && view.noteCount < ENOUGH_NOTES) {
     const noteId = addNote(doc, { ...author, kind: 'heard', list: random.pick(LISTS) });
-    const text = newNoteText(doc, noteId);
+    const fragment = noteFragment(doc, noteId);
+    const text = fragment && textsOf(fragment)[0];
     return text && { noteId, text, index: 0 };
   }
   const [first] = open;
@@ -75,12 +77,6 @@ function outsideOfTokens(written: string, wanted: number): number {
     if (wanted > index && wanted < index + token.length) return index + token.length;
   }
   return wanted;
-}
-
-function newNoteText(doc: Y.Doc, noteId: string): Y.XmlText | undefined {
-  const note = doc.getMap('notes').get(noteId);
-  const fragment = note instanceof Y.Map ? note.get('text') : undefined;
-  return fragment instanceof Y.XmlFragment ? textsOf(fragment)[0] : undefined;
 }
 
 function textsOf(fragment: Y.XmlFragment): Y.XmlText[] {

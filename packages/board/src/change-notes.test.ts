@@ -12,7 +12,14 @@ import {
   write,
 } from '../test/sample.ts';
 import { setNeedStrength } from './change-need.ts';
-import { addNote, BoardFull, deleteNote, moveNote, setNoteKind } from './change-notes.ts';
+import {
+  addNote,
+  BoardFull,
+  deleteNote,
+  moveNote,
+  noteFragment,
+  setNoteKind,
+} from './change-notes.ts';
 import { setFragmentText } from './fragment-text.ts';
 import { LOCAL_CHANGE, MADE_ROOM } from './local-change.ts';
 import { readEmpathyMap } from './read-empathy-map.ts';
@@ -45,6 +52,25 @@ describe('addNote', () => {
     expect(noteIn(doc, id)).toMatchObject({ ...NOTE, id, text: '' });
     expect(textsIn(doc, 'says')).toEqual([...TEXTS, '']);
     expect(rawNote(doc, id).get('deletedAt')).toBeNull();
+  });
+
+  test('B-10 adds a note with its text as one change', () => {
+    const doc = newMap();
+    const origins: unknown[] = [];
+    doc.on('update', (_update, origin) => origins.push(origin));
+    const id = addNote(doc, { ...NOTE, text: 'two\nlines' });
+    expect(noteIn(doc, id)).toMatchObject({ ...NOTE, text: 'two\nlines' });
+    expect(noteFragment(doc, id)?.length).toBe(2);
+    expect(origins).toEqual([LOCAL_CHANGE]);
+  });
+
+  test('its text can be written in, also while it is deleted; an unknown note has none', () => {
+    const doc = newMap();
+    const id = addNote(doc, NOTE);
+    const { fragment } = noteIn(doc, id);
+    deleteNote(doc, id);
+    expect(noteFragment(doc, id)).toBe(fragment);
+    expect(noteFragment(doc, 'no-such-note')).toBeUndefined();
   });
 
   test('B-2 B-10 its text is one paragraph with a text in it', () => {

@@ -1,6 +1,6 @@
 import type { Language, Role } from '@throughline/protocol';
 import * as Y from 'yjs';
-import { rootMap } from './document-maps.ts';
+import { isFragment, rootMap } from './document-maps.ts';
 import { MADE_ROOM, transactLocally } from './local-change.ts';
 import { newNoteId } from './note-id.ts';
 import { makeRoom } from './order-keys.ts';
@@ -25,10 +25,12 @@ export interface NewNote {
   readonly language: Language;
   /** The id of the note that it follows; at the end when absent or not in that list. */
   readonly after?: string;
+  /** What it says, its lines apart by line breaks; an empty note, ready for an editor, when absent. */
+  readonly text?: string;
 }
 
 /**
- * Adds an empty note, ready for an editor.
+ * Adds a note, as one change.
  * @returns its id
  * @throws BoardFull when the board shows MAX_NOTES notes
  */
@@ -37,13 +39,13 @@ export function addNote(doc: Y.Doc, note: NewNote): string {
 }
 
 /** `addNote` with the id given, for tests that must be repeatable. */
-export function addNoteWithId(doc: Y.Doc, id: string, { after, ...note }: NewNote): string {
+export function addNoteWithId(doc: Y.Doc, id: string, { after, text, ...note }: NewNote): string {
   const view = readEmpathyMap(doc);
   if (view.noteCount >= MAX_NOTES) throw new BoardFull();
   const list = view.lists.get(note.list) ?? [];
   const follows = list.findIndex((other) => other.id === after);
   const order = orderAt(doc, list, follows < 0 ? list.length : follows + 1);
-  transactLocally(doc, () => doc.getMap('notes').set(id, newNote({ ...note, order })));
+  transactLocally(doc, () => doc.getMap('notes').set(id, newNote({ ...note, order }, text)));
   return id;
 }
 
@@ -99,6 +101,12 @@ export function deleteNote(doc: Y.Doc, noteId: string): boolean {
   if (!note) return false;
   transactLocally(doc, () => note.set('deletedAt', Date.now()));
   return true;
+}
+
+/** The text of a note to write in, deleted or not; undefined for an unknown note. */
+export function noteFragment(doc: Y.Doc, noteId: string): Y.XmlFragment | undefined {
+  const fragment = noteMap(doc, noteId)?.get('text');
+  return isFragment(fragment) ? fragment : undefined;
 }
 
 function noteMap(doc: Y.Doc, noteId: string): Y.Map<unknown> | undefined {

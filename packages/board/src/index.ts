@@ -5,6 +5,7 @@ export {
   deleteNote,
   moveNote,
   type NewNote,
+  noteFragment,
   setNoteKind,
 } from './change-notes.ts';
 export { fragmentText, setFragmentText } from './fragment-text.ts';

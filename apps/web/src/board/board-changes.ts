@@ -5,16 +5,14 @@ import {
   deleteNote,
   type EvidenceStrength,
   type ListId,
-  LOCAL_CHANGE,
   moveNote,
   type NoteKind,
-  setFragmentText,
   setNeedStrength,
   setNoteKind,
 } from '@throughline/board';
 import type { Language, Me } from '@throughline/protocol';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
 /** A note that this person is about to make. */
 export interface NoteToMake {
@@ -46,42 +44,22 @@ export function makeBoardChanges(
   language: () => Language,
 ): BoardChanges {
   const undo = createUndo(doc, [ySyncPluginKey]);
-  const asOneStep = <T>(change: () => T): T => {
-    undo.stopCapturing();
-    const result = change();
-    undo.stopCapturing();
-    return result;
-  };
-
   return {
     make({ text, after, ...place }) {
       const author = { author: me.key, role: me.role, language: language() };
       const follows = after === null ? {} : { after };
-      undo.stopCapturing();
       try {
-        return doc.transact(() => {
-          const id = addNote(doc, { ...place, ...author, ...follows });
-          const fragment = fragmentOf(doc, id);
-          if (fragment !== undefined) setFragmentText(fragment, text);
-          return id;
-        }, LOCAL_CHANGE);
+        return addNote(doc, { ...place, ...author, ...follows, text });
       } catch (problem) {
         if (problem instanceof BoardFull) return undefined;
         throw problem;
       }
     },
-    move: (noteId, to) => asOneStep(() => moveNote(doc, noteId, to)),
-    setKind: (noteId, kind) => asOneStep(() => setNoteKind(doc, noteId, kind)),
-    remove: (noteId) => asOneStep(() => deleteNote(doc, noteId)),
-    setStrength: (strength) => asOneStep(() => setNeedStrength(doc, strength)),
+    move: (noteId, to) => moveNote(doc, noteId, to),
+    setKind: (noteId, kind) => setNoteKind(doc, noteId, kind),
+    remove: (noteId) => deleteNote(doc, noteId),
+    setStrength: (strength) => setNeedStrength(doc, strength),
     undo,
     destroy: () => undo.destroy(),
   };
-}
-
-/** The text of a note to write in, deleted or not. */
-export function fragmentOf(doc: Y.Doc, noteId: string): Y.XmlFragment | undefined {
-  const note = doc.getMap('notes').get(noteId);
-  const fragment = note instanceof Y.Map ? note.get('text') : undefined;
-  return fragment instanceof Y.XmlFragment ? fragment : undefined;
 }

@@ -1,7 +1,13 @@
-import { addNote, deleteNote, fragmentText, moveNote, setFragmentText } from '@throughline/board';
+import {
+  addNote,
+  deleteNote,
+  fragmentText,
+  moveNote,
+  noteFragment,
+  setFragmentText,
+} from '@throughline/board';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { fragmentOf } from './board-changes.ts';
 import type { BoardTools } from './board-tools.ts';
 import { followWriting } from './follow-writing.ts';
 import { chooseKind, deleteWithUndo, moveByOne } from './note-actions.ts';
@@ -80,7 +86,7 @@ describe('from one field to the next', () => {
 describe('a note that is left without a word', () => {
   test('goes, and can be undone when there were words before', () => {
     const noteId = make('Words');
-    const fragment = fragmentOf(tools.connection.doc, noteId);
+    const fragment = noteFragment(tools.connection.doc, noteId);
     if (fragment) setFragmentText(fragment, ' ');
     leaveNote(tools, noteId, true);
     expect(words('says')).toEqual([]);
@@ -122,11 +128,7 @@ describe('deleting and moving', () => {
     const noteId = make('Mine');
     make('Other');
     moveByOne(tools, noteId, 1);
-    fromDan((doc) => {
-      const theirs = addNote(doc, { list: 'says', kind: 'heard', ...dan });
-      const fragment = fragmentOf(doc, theirs);
-      if (fragment) setFragmentText(fragment, 'Dan’s');
-    });
+    fromDan((doc) => addNote(doc, { list: 'says', kind: 'heard', ...dan, text: 'Dan’s' }));
     tools.changes.undo.undo();
     expect(words('says')).toEqual(['Mine', 'Other', 'Dan’s']);
   });
@@ -162,7 +164,7 @@ describe('while I write and others change the map', () => {
     tools.changes.undo.undo();
     expect(tools.screen.getState()).toMatchObject({ writing: null, toast: null });
     tools.changes.undo.redo();
-    const fragment = fragmentOf(tools.connection.doc, noteId);
+    const fragment = noteFragment(tools.connection.doc, noteId);
     expect(fragment && fragmentText(fragment)).toBe('My words');
   });
 

@@ -1,8 +1,7 @@
-import type { NoteView } from '@throughline/board';
+import { type NoteView, noteFragment } from '@throughline/board';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/start-i18n.ts';
-import { fragmentOf } from '../board-changes.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { FieldBox } from '../editor/field-box.tsx';
 import { WritingFrame } from '../editor/writing-frame.tsx';
@@ -33,7 +32,7 @@ export function DraftCard({ draft, note }: { draft: Draft; note: NoteView | unde
     }
     made.current = noteId;
     setDraft({ noteId });
-    return fragmentOf(tools.connection.doc, noteId) ?? null;
+    return noteFragment(tools.connection.doc, noteId) ?? null;
   };
   const setDraft = (change: Partial<Draft>) =>
     tools.screen.setState(({ writing }) =>

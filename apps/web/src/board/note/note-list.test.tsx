@@ -1,10 +1,9 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { type ListId, setFragmentText } from '@throughline/board';
+import { type ListId, noteFragment, setFragmentText } from '@throughline/board';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { startI18n } from '../../i18n/start-i18n.ts';
-import { fragmentOf } from '../board-changes.ts';
 import { type BoardTools, BoardToolsContext } from '../board-tools.ts';
 import { paperBoard } from '../testing/paper-board.ts';
 import { useEmpathyMap } from '../use-empathy-map.ts';
@@ -66,7 +65,7 @@ describe('a list of notes', () => {
     const [note] = tools.map.snapshot().lists.get('says') ?? [];
     const theirs = new Y.Doc();
     Y.applyUpdate(theirs, Y.encodeStateAsUpdate(tools.connection.doc));
-    const fragment = fragmentOf(theirs, note?.id ?? '');
+    const fragment = noteFragment(theirs, note?.id ?? '');
     if (fragment) setFragmentText(fragment, 'Changed by Dan');
     act(() => Y.applyUpdate(tools.connection.doc, Y.encodeStateAsUpdate(theirs), 'dan'));
     expect(screen.getByText('Changed by Dan')).toBeTruthy();
