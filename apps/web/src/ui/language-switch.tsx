@@ -1,5 +1,5 @@
 import styles from './language-switch.module.css';
-import { Segments } from './segments.tsx';
+import { RadioRow } from './radio-row.tsx';
 
 export interface LanguageSwitchProps<Code extends string> {
   label: string;
@@ -17,7 +17,8 @@ export function LanguageSwitch<Code extends string>({
   onChange,
 }: LanguageSwitchProps<Code>) {
   return (
-    <Segments
+    <RadioRow
+      look="joined"
       label={label}
       value={value}
       onChange={onChange}

@@ -6,10 +6,10 @@ import {
   type NeedPart,
 } from '@throughline/board';
 import { Trans, useTranslation } from 'react-i18next';
+import { RadioRow } from '../../ui/radio-row.tsx';
 import areaStyles from '../areas/area.module.css';
 import { AreaHeading, areaHeadingId } from '../areas/area-heading.tsx';
 import { useBoardTools } from '../board-tools.ts';
-import { Pills } from '../pills.tsx';
 import styles from './need.module.css';
 import { NeedBlank } from './need-blank.tsx';
 
@@ -43,7 +43,8 @@ export function NeedArea({ area, need }: { area: Area; need: EmpathyMapView['nee
           {t('need.strength')}
         </h3>
         {tools.mayWrite ? (
-          <Pills
+          <RadioRow
+            look="pills"
             labelledBy="need-strength"
             value={need.strength}
             options={EVIDENCE_STRENGTHS.map((value) => ({

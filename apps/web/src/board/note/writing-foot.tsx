@@ -1,8 +1,8 @@
 import { NOTE_KINDS, type NoteKind } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { RadioRow } from '../../ui/radio-row.tsx';
 import { useBoardTools } from '../board-tools.ts';
-import { Pills } from '../pills.tsx';
 import { stopWriting } from '../writing.ts';
 import styles from './note.module.css';
 
@@ -23,7 +23,13 @@ export function WritingFoot({
   }));
   return (
     <div className={styles.writingFoot}>
-      <Pills label={t('note.kind')} value={kind} options={options} onChange={onKind} />
+      <RadioRow
+        look="pills"
+        label={t('note.kind')}
+        value={kind}
+        options={options}
+        onChange={onKind}
+      />
       <Button className={styles.done} onClick={() => stopWriting(tools, 'focus')}>
         {t('note.done')}
       </Button>
