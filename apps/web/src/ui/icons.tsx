@@ -49,16 +49,6 @@ export const ForwardIcon = () => (
     <path d="M4 10h12M11 5l5 5-5 5" />
   </Icon>
 );
-export const UpIcon = () => (
-  <Icon>
-    <path d="M10 16V4M5 9l5-5 5 5" />
-  </Icon>
-);
-export const DownIcon = () => (
-  <Icon>
-    <path d="M10 4v12M5 11l5 5 5-5" />
-  </Icon>
-);
 export const UndoIcon = () => (
   <Icon>
     <path d="M7 4L3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />
@@ -67,11 +57,6 @@ export const UndoIcon = () => (
 export const RedoIcon = () => (
   <Icon>
     <path d="M13 4l3.5 3.5L13 11M16 7.5H8.5a4.5 4.5 0 0 0 0 9H12" />
-  </Icon>
-);
-export const BinIcon = () => (
-  <Icon>
-    <path d="M3.5 5.5h13M8 5.5V3.5h4v2M5 5.5l.8 11h8.4l.8-11M8.5 8.5v5M11.5 8.5v5" />
   </Icon>
 );
 export const CopyIcon = () => (
@@ -109,12 +94,6 @@ export const LightIcon = () => (
 export const DarkIcon = () => (
   <Icon>
     <path d="M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7z" />
-  </Icon>
-);
-export const LanguageIcon = () => (
-  <Icon>
-    <circle cx="10" cy="10" r="7" />
-    <path d="M3 10h14M10 3c2.2 2 3.2 4.3 3.2 7s-1 5-3.2 7c-2.2-2-3.2-4.3-3.2-7s1-5 3.2-7z" />
   </Icon>
 );
 /** An octagon with a stroke: something went wrong. */
