@@ -4,8 +4,8 @@ import {
   DOCUMENTS_PATH,
   FRAME,
   PROTOCOL_VERSION,
+  parseServerNotice,
 } from '@throughline/protocol';
-import * as decoding from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { countingSocket } from './counting-socket.ts';
@@ -133,20 +133,30 @@ export class DocumentLine {
 
   #addHandlers(events: LineEvents): void {
     const { messageHandlers } = this.provider;
-    messageHandlers[FRAME.ack] = (_reply, decoder) => {
-      const acked = this.#ledger?.acked(decoding.readVarUint(decoder)) ?? [];
-      for (const clocks of acked) events.durable(clocks);
-      events.changed();
-    };
-    messageHandlers[FRAME.saving] = (_reply, decoder) => {
-      this.#serverSaves = decoding.readVarUint(decoder) === 1;
-      events.changed();
-    };
+    for (const frame of [FRAME.ack, FRAME.saving]) {
+      messageHandlers[frame] = (_reply, decoder) => this.#notice(decoder.arr, events);
+    }
     const applySync = messageHandlers[FRAME.sync];
     messageHandlers[FRAME.sync] = (reply, decoder, ...rest) => {
       if (isWholeSyncFrame(decoder)) applySync?.(reply, decoder, ...rest);
       else this.#drop();
     };
+  }
+
+  /** Takes what the server says of saving. */
+  #notice(bytes: Uint8Array, events: LineEvents): void {
+    const notice = parseServerNotice(bytes);
+    switch (notice?.type) {
+      case 'ack':
+        for (const clocks of this.#ledger?.acked(notice.count) ?? []) events.durable(clocks);
+        break;
+      case 'saving':
+        this.#serverSaves = notice.working;
+        break;
+      case undefined:
+        return;
+    }
+    events.changed();
   }
 
   #listen(events: LineEvents): void {
