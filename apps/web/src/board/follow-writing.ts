@@ -1,5 +1,6 @@
 import { areaOfList } from './areas/area-of-list.ts';
 import type { BoardTools } from './board-tools.ts';
+import { followByOthers } from './by-others.ts';
 import type { Writing } from './screen-store.ts';
 import { findNote } from './writing.ts';
 
@@ -10,10 +11,7 @@ import { findNote } from './writing.ts';
  */
 export function followWriting(tools: BoardTools): () => void {
   const { map, screen, connection } = tools;
-  let byOthers = false;
-  const onTransaction = (transaction: { local: boolean }) => {
-    byOthers = !transaction.local;
-  };
+  const byOthers = followByOthers(connection.doc);
   let known = note(tools, screen.getState().writing);
   const onMap = () => {
     const { writing } = screen.getState();
@@ -21,7 +19,7 @@ export function followWriting(tools: BoardTools): () => void {
     known = note(tools, writing);
     if (writing === null || before === undefined) return;
     if (known === undefined) {
-      const lost = byOthers && before.text.trim() !== '';
+      const lost = byOthers.isLast() && before.text.trim() !== '';
       const { list, text } = before;
       screen.setState({
         writing: null,
@@ -34,13 +32,12 @@ export function followWriting(tools: BoardTools): () => void {
       });
     }
   };
-  connection.doc.on('beforeTransaction', onTransaction);
   const stopMap = map.subscribe(onMap);
   const stopScreen = screen.subscribe(({ writing }) => {
     if (known?.id !== noteIdOf(writing)) known = note(tools, writing);
   });
   return () => {
-    connection.doc.off('beforeTransaction', onTransaction);
+    byOthers.stop();
     stopMap();
     stopScreen();
   };

@@ -1,5 +1,7 @@
 import type { DocumentConnection } from '@throughline/client';
 import type { BoardInfo, CloseReason, Problem } from '@throughline/protocol';
+import { createStore } from 'zustand/vanilla';
+import { type After, browserAfter } from '../clock/after.ts';
 import type { Answer, Failure } from '../http/answer.ts';
 import type { ClosedBecause, DocumentState } from './document-state.ts';
 
@@ -15,7 +17,7 @@ export interface DocumentSessionParts {
   readonly fetchBoard: () => Promise<Answer<BoardInfo>>;
   readonly open: (board: BoardInfo) => DocumentConnection;
   readonly now?: () => number;
-  readonly after?: (ms: number, run: () => void) => () => void;
+  readonly after?: After;
 }
 
 /** Keeps one board open as long as this page shows it, over restores and refusals. */
@@ -44,9 +46,8 @@ class OpenSession implements DocumentSession {
   readonly #fetchBoard: DocumentSessionParts['fetchBoard'];
   readonly #open: DocumentSessionParts['open'];
   readonly #now: () => number;
-  readonly #after: (ms: number, run: () => void) => () => void;
-  readonly #listeners = new Set<() => void>();
-  #state: DocumentState = { kind: 'opening', unsentTexts: [] };
+  readonly #after: After;
+  readonly #store = createStore<DocumentState>(() => ({ kind: 'opening', unsentTexts: [] }));
   #connection: DocumentConnection | undefined;
   #asked = 0;
   #misses = 0;
@@ -62,21 +63,18 @@ class OpenSession implements DocumentSession {
     void this.#ask();
   }
 
-  readonly state = (): DocumentState => this.#state;
+  readonly state = (): DocumentState => this.#store.getState();
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
 
   readonly retry = (): void => {
-    if (this.#state.kind === 'open' || this.#closing !== undefined) return;
+    if (this.state().kind === 'open' || this.#closing !== undefined) return;
     this.#endsInARow = 0;
-    this.#become({ kind: 'opening', unsentTexts: this.#state.unsentTexts });
+    this.#become({ kind: 'opening', unsentTexts: this.state().unsentTexts });
     void this.#ask();
   };
 
-  readonly putAwayUnsent = (): void => this.#become({ ...this.#state, unsentTexts: [] });
+  readonly putAwayUnsent = (): void => this.#become({ ...this.state(), unsentTexts: [] });
 
   readonly close = (): Promise<void> => {
     this.#closing ??= Promise.resolve(this.#connection?.close());
@@ -85,8 +83,7 @@ class OpenSession implements DocumentSession {
   };
 
   #become(state: DocumentState): void {
-    this.#state = state;
-    for (const listener of [...this.#listeners]) listener();
+    this.#store.setState(state, true);
   }
 
   async #ask(): Promise<void> {
@@ -111,12 +108,12 @@ class OpenSession implements DocumentSession {
       this.#connection = undefined;
       void connection.close();
       if (this.#now() - openedAt > GOOD_AFTER_MS) this.#endsInARow = 0;
-      this.#ended(status.reason, [...this.#state.unsentTexts, ...status.unsentTexts]);
+      this.#ended(status.reason, [...this.state().unsentTexts, ...status.unsentTexts]);
     });
-    this.#become({ kind: 'open', board, connection, unsentTexts: this.#state.unsentTexts });
+    this.#become({ kind: 'open', board, connection, unsentTexts: this.state().unsentTexts });
     void connection.takeTextsFromOlderCopies().then((texts) => {
-      const unsentTexts = [...this.#state.unsentTexts, ...texts];
-      if (texts.length > 0) this.#become({ ...this.#state, unsentTexts });
+      const unsentTexts = [...this.state().unsentTexts, ...texts];
+      if (texts.length > 0) this.#become({ ...this.state(), unsentTexts });
     });
   }
 
@@ -132,7 +129,7 @@ class OpenSession implements DocumentSession {
   }
 
   #missed(failure: Failure): void {
-    const { unsentTexts } = this.#state;
+    const { unsentTexts } = this.state();
     const because = failure.kind === 'problem' ? closedByProblem(failure.problem) : undefined;
     if (because !== undefined) {
       this.#become({ kind: 'closed', because, unsentTexts });
@@ -177,9 +174,4 @@ function closedByProblem(problem: Problem): ClosedBecause | undefined {
     default:
       return undefined;
   }
-}
-
-function browserAfter(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
 }

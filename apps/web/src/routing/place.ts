@@ -1,3 +1,5 @@
+import { createStore } from 'zustand/vanilla';
+
 /** Where the person is: the address, and what the page before handed on with it. */
 export interface Place {
   pathname: string;
@@ -14,22 +16,16 @@ export interface MoveOptions {
   state?: unknown;
 }
 
-const listeners = new Set<() => void>();
-let place: Place = readPlace(0);
+const store = createStore<Place>(() => readPlace(0));
 
 /** The present place; the same object until it changes. */
-export function currentPlace(): Place {
-  return place;
-}
+export const currentPlace: () => Place = store.getState;
 
 /** Calls the listener after each move; gives back the way to stop that. */
 export function watchPlace(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener('popstate', arrive);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener('popstate', arrive);
-  };
+  // Heard from the first watcher on, for as long as the page lives; a second time adds nothing.
+  addEventListener('popstate', arrive);
+  return store.subscribe(listener);
 }
 
 /** Goes to another address of this site without loading a page. */
@@ -42,8 +38,7 @@ export function goTo(to: string, { replace = false, state = null }: MoveOptions 
 }
 
 function arrive(): void {
-  place = readPlace(place.move + 1);
-  for (const listener of [...listeners]) listener();
+  store.setState(readPlace(currentPlace().move + 1), true);
 }
 
 function readPlace(move: number): Place {

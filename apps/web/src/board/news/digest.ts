@@ -1,7 +1,5 @@
+import { type After, browserAfter } from '../../clock/after.ts';
 import { isNews, mergeNews, type News, NO_NEWS } from './map-news.ts';
-
-/** Runs something later; returns what cancels it. */
-export type After = (ms: number, run: () => void) => () => void;
 
 /** How long a first piece of news waits for others to go with it. */
 const GATHER_MS = 1_500;
@@ -41,8 +39,3 @@ export function makeDigest(say: (news: News) => void, after: After = browserAfte
     },
   };
 }
-
-const browserAfter: After = (ms, run) => {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-};

@@ -1,4 +1,5 @@
 import type { BoardTools } from '../board-tools.ts';
+import { followByOthers } from '../by-others.ts';
 import { isStaff, type PersonHere } from '../presence/presence-view.ts';
 import { mapNews, type News, NO_NEWS } from './map-news.ts';
 
@@ -11,15 +12,12 @@ export function followNews(
   { connection, map, presence }: BoardTools,
   tell: (news: News) => void,
 ): () => void {
-  let fromOthers = false;
-  const onTransaction = (transaction: { local: boolean }) => {
-    fromOthers = !transaction.local;
-  };
+  const byOthers = followByOthers(connection.doc);
   let known = map.snapshot();
   const onMap = () => {
     const before = known;
     known = map.snapshot();
-    if (fromOthers) tell(mapNews(before, known));
+    if (byOthers.isLast()) tell(mapNews(before, known));
   };
   let here = presence.view().people;
   const onPeople = () => {
@@ -31,11 +29,10 @@ export function followNews(
     if (arrived.length + left.length > 0) tell({ ...NO_NEWS, arrived, left });
   };
 
-  connection.doc.on('beforeTransaction', onTransaction);
   const stopMap = map.subscribe(onMap);
   const stopPeople = presence.subscribe(onPeople);
   return () => {
-    connection.doc.off('beforeTransaction', onTransaction);
+    byOthers.stop();
     stopMap();
     stopPeople();
   };

@@ -1,4 +1,5 @@
 import type { DocumentConnection } from '@throughline/client';
+import { createStore } from 'zustand/vanilla';
 import { NOBODY, type PresenceView, presenceView, type Tabs, updateTabs } from './presence-view.ts';
 
 type Awareness = Pick<DocumentConnection['awareness'], 'getStates' | 'on' | 'off'>;
@@ -18,29 +19,21 @@ interface AwarenessChange {
 
 /** Follows awareness by its changes, never by reading the whole roster again. */
 export function watchPresence(awareness: Awareness, myKey: string): PresenceStore {
-  const listeners = new Set<() => void>();
   const states = () => awareness.getStates() as ReadonlyMap<number, unknown>;
   let tabs: Tabs = updateTabs(new Map(), [...states().keys()], states());
-  let view = presenceView(NOBODY, tabs, myKey);
+  const store = createStore<PresenceView>(() => presenceView(NOBODY, tabs, myKey));
 
   const onChange = ({ added, updated, removed }: AwarenessChange) => {
     const next = updateTabs(tabs, [...added, ...updated, ...removed], states());
     if (next === tabs) return;
     tabs = next;
-    view = presenceView(view, tabs, myKey);
-    for (const listener of [...listeners]) listener();
+    store.setState(presenceView(store.getState(), tabs, myKey), true);
   };
   awareness.on('change', onChange);
 
   return {
-    view: () => view,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    destroy() {
-      awareness.off('change', onChange);
-      listeners.clear();
-    },
+    view: store.getState,
+    subscribe: (listener) => store.subscribe(listener),
+    destroy: () => awareness.off('change', onChange),
   };
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useSaveStatus } from '../../connection/use-save-status.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useHeldFor } from '../../ui/use-held-for.ts';
 import { useBoardTools } from '../board-tools.ts';
-import { useHeldFor } from './use-held-for.ts';
 
 /** The light tells of a lost connection at once; words that push the map aside wait for one that lasts. */
 const TELL_AFTER_MS = 4_000;
