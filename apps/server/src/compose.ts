@@ -11,6 +11,7 @@ import { openDocumentPlane } from './document-plane/document-plane.ts';
 import { errorName } from './error-name.ts';
 import { createApp } from './http/app.ts';
 import { DoorLimits } from './http/door-limits.ts';
+import { originFor } from './http/origin-for.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { hashSecret, newSecret } from './people/secrets.ts';
 import { SessionCookie } from './people/session-cookie.ts';
@@ -112,6 +113,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
         await Promise.all(boardIds.map((id) => rooms.end(id, 'unknownDocument')));
         await signedIn.refresh();
       },
+      originFor: (request) => originFor(request, config),
       now,
     },
     { config, log, check: () => storage.health() },

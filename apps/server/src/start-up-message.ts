@@ -1,6 +1,6 @@
-import { networkInterfaces } from 'node:os';
 import { renderUnicodeCompact } from 'uqr';
 import type { Config } from './config.ts';
+import { reachableAt } from './reachable-at.ts';
 
 /** What a person at the terminal needs once the server listens. */
 export interface StartUpFacts {
@@ -37,24 +37,4 @@ export function startUpMessage(config: Config, facts: StartUpFacts): string {
   lines.push('', '  Steward, sign in once with this link:', `  ${best}${facts.stewardLink}`);
   lines.push('', '  Stop with Ctrl-C.', '');
   return lines.join('\n');
-}
-
-interface Reachable {
-  readonly where: string;
-  readonly address: string;
-}
-
-/** Where this server can be opened, the address for others last: only what really leads to it. */
-function reachableAt({ host, publicUrl }: Config, port: number): readonly Reachable[] {
-  if (publicUrl) return [{ where: 'At', address: publicUrl.origin }];
-  const here = { where: 'On this machine', address: `http://localhost:${port}` };
-  if (host === '0.0.0.0' || host === '::') {
-    const outward = Object.values(networkInterfaces())
-      .flatMap((addresses) => addresses ?? [])
-      .find(({ family, internal }) => family === 'IPv4' && !internal);
-    const nearby = outward && `http://${outward.address}:${port}`;
-    return nearby ? [here, { where: 'On your network', address: nearby }] : [here];
-  }
-  if (host === 'localhost' || host === '::1' || host.startsWith('127.')) return [here];
-  return [{ where: 'At', address: `http://${host.includes(':') ? `[${host}]` : host}:${port}` }];
 }

@@ -21,6 +21,8 @@ export const CLOSE_CODES = {
   tooLarge: 4413,
   /** The server is stopping or starting again: come back. */
   restarting: 1012,
+  /** More frames than one person may send: come back, and slower. */
+  tooFast: 4529,
   /** The document cannot be opened just now: come back. */
   tryAgain: 4503,
 } as const;

@@ -81,6 +81,8 @@ export const StewardSignIn = z.object({
 export const ConveningForStaff = z.object({
   state: ConveningState,
   sample: z.boolean(),
+  /** The address at which people can reach this server, as far as it knows: `https://host[:port]`. */
+  origin: z.string(),
   joinCode: z.string(),
   /** The long token that the QR code holds. */
   joinToken: z.string(),

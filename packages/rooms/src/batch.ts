@@ -3,6 +3,12 @@ import { inspectUpdate, type Verdict } from './guard.ts';
 import type { LogEntry } from './ports.ts';
 import type { RoomSession } from './session.ts';
 
+/**
+ * Largest document that takes anything more, in bytes of its updates: some twenty times a board of
+ * 2,000 notes. Folding brings the size back to what the content needs.
+ */
+const MAX_DOCUMENT_BYTES = 8_388_608;
+
 /** One update frame that waits for its turn. */
 export interface QueuedUpdate {
   session: RoomSession;
@@ -22,15 +28,16 @@ export interface Batch {
 /**
  * Passes each frame through guard and permission, in order. A frame that is refused ends its
  * connection, and what the same connection sent after it is dropped.
- * @param lastSeq the last entry in the log: accepted frames take the numbers after it
+ * @param document the last entry in its log (accepted frames take the numbers after it) and its size
  */
 export function gatherBatch(
   queued: readonly QueuedUpdate[],
   view: BatchView,
-  lastSeq: number,
+  { seq: lastSeq, bytes }: { readonly seq: number; readonly bytes: number },
 ): Batch {
   const accepted: (QueuedUpdate & { entry: LogEntry })[] = [];
   const known: QueuedUpdate[] = [];
+  let size = bytes;
   for (const item of queued) {
     const { session, update } = item;
     if (session.refused) continue;
@@ -47,6 +54,11 @@ export function gatherBatch(
       case 'new': {
         if (!session.member.may('write')) {
           session.refuse('forbidden');
+          break;
+        }
+        size += update.length;
+        if (size > MAX_DOCUMENT_BYTES) {
+          session.refuse('tooLarge');
           break;
         }
         view.accept(verdict.clocks, verdict.claims, author);

@@ -17,6 +17,8 @@ export class LiveDocument {
   seq: number;
   /** Entries in the log that no checkpoint holds yet. */
   unfolded: number;
+  /** Size of its content at most, in bytes: of the last checkpoint and of all updates since. */
+  bytes: number;
   #form: AwakeDocument | RestingDocument;
   #replies = new Map<string, Uint8Array>();
 
@@ -26,8 +28,10 @@ export class LiveDocument {
     this.owners = new Map(owners);
     this.seq = updates.at(-1)?.seq ?? checkpoint?.seq ?? 0;
     this.unfolded = updates.length;
-    const bytes = updates.map((update) => update.bytes);
-    this.#form = new AwakeDocument(checkpoint ? [checkpoint.state, ...bytes] : bytes);
+    const log = updates.map((update) => update.bytes);
+    const all = checkpoint ? [checkpoint.state, ...log] : log;
+    this.bytes = all.reduce((sum, { length }) => sum + length, 0);
+    this.#form = new AwakeDocument(all);
   }
 
   beginBatch(): BatchView {
@@ -44,6 +48,7 @@ export class LiveDocument {
     try {
       const awake = this.#wake();
       awake.apply(updates);
+      for (const { length } of updates) this.bytes += length;
       return !awake.hasGap && view.wasReachedBy(awake);
     } catch {
       return false;

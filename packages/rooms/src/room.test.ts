@@ -191,11 +191,14 @@ describe('coming and going', () => {
   });
 
   it('R-9 folds the log when 500 entries wait, with people in the room', async () => {
-    const { log, come } = openFixture();
+    const { log, clock, come } = openFixture();
     const ana = await come('Ana');
     await settle(ana);
-    for (let i = 0; i < 510; i++) ana.text.insert(0, '.');
-    await settle(ana);
+    for (let i = 0; i < 510; i++) {
+      ana.text.insert(0, '.');
+      clock.advance(40);
+      await settle(ana);
+    }
     const stored = await log.load(BOARD);
     expect(stored?.checkpoint?.seq).toBeGreaterThan(499);
     expect(stored?.updates.length).toBeLessThan(500);

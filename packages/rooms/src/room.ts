@@ -7,6 +7,7 @@ import {
 } from '@throughline/protocol';
 import { Audience } from './audience.ts';
 import { type Batch, gatherBatch, type QueuedUpdate } from './batch.ts';
+import { FrameRate } from './frame-rate.ts';
 import { LiveDocument } from './live-document.ts';
 import { Pace } from './pace.ts';
 import {
@@ -75,6 +76,8 @@ export class Room {
   #failing = false;
   #over = false;
   readonly #pace = new Pace();
+  readonly #updateRate = new FrameRate();
+  readonly #presenceRate = new FrameRate();
   readonly #onOver: () => void;
   /** Sessions whose time to answer our sync step 1 is running out. */
   readonly #timed = new WeakSet<RoomSession>();
@@ -140,8 +143,11 @@ export class Room {
     const { epoch, seq, unfolded } = document;
     if (unfolded === 0) return;
     try {
-      await this.#log.fold(this.documentId, epoch, seq, document.state());
+      const state = document.state();
+      const bytesBefore = document.bytes;
+      await this.#log.fold(this.documentId, epoch, seq, state);
       document.unfolded -= unfolded;
+      document.bytes += state.length - bytesBefore;
     } catch (error) {
       this.#watcher.trouble?.(this.documentId, 'fold', error);
     }
@@ -166,6 +172,8 @@ export class Room {
         this.#enqueue(session, frame.update, frame.answersSync);
         break;
       case 'awareness':
+        // Presence is a courtesy: what is too much of it is as if it had not been said.
+        if (!this.#presenceRate.allows(session.member.person.key, this.#clock.now())) break;
         this.#audience.hear(session, frame.update, (client) => this.#document.owners.get(client));
         break;
       case 'query-awareness':
@@ -188,6 +196,10 @@ export class Room {
 
   #enqueue(session: RoomSession, update: Uint8Array, answersSync: boolean): void {
     const frame = session.countFrame();
+    if (!this.#updateRate.allows(session.member.person.key, this.#clock.now())) {
+      this.#audience.refuse(session, 'tooFast');
+      return;
+    }
     if (this.#queue.length >= MAX_QUEUED) {
       this.#audience.refuse(session, 'tryAgain');
       return;
@@ -244,7 +256,7 @@ export class Room {
   async #tick(queued: readonly QueuedUpdate[]): Promise<void> {
     if (queued.length === 0 || this.#over) return;
     const view = this.#document.beginBatch();
-    const batch = gatherBatch(queued, view, this.#document.seq);
+    const batch = gatherBatch(queued, view, this.#document);
     const updates = batch.accepted.map(({ update }) => update);
     if (updates.length > 0 && !this.#document.apply(updates, view)) {
       await this.#startAgainWithout(queued);

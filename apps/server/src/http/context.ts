@@ -14,6 +14,8 @@ export interface HttpContext {
   readonly doorLimits: DoorLimits;
   /** Lets everybody in a convening's boards go and forgets it, once it was deleted. */
   readonly conveningDeleted: (conveningId: string, boardIds: readonly string[]) => Promise<void>;
+  /** The address to give to others, for one who came by this request. */
+  readonly originFor: (request: Request) => string;
   readonly now: () => number;
 }
 

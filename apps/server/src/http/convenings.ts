@@ -14,7 +14,9 @@ export function convenings(context: HttpContext): Router {
     const { person } = await requireSession(context, request);
     const all = await directory.convenings();
     const mine = all.filter(({ id }) => may(person, { action: 'convening.run', conveningId: id }));
-    const presented = await Promise.all(mine.map((record) => presentConvening(context, record)));
+    const presented = await Promise.all(
+      mine.map((record) => presentConvening(context, record, context.originFor(request))),
+    );
     response.json(presented.filter((convening) => convening !== undefined));
   });
 
@@ -37,6 +39,7 @@ export function convenings(context: HttpContext): Router {
 async function presentConvening(
   { directory, desk }: HttpContext,
   { id, sample, joinCode, joinToken }: ConveningRecord,
+  origin: string,
 ): Promise<ConveningForStaff | undefined> {
   const state = await desk.state(id);
   if (!state) return undefined;
@@ -51,5 +54,5 @@ async function presentConvening(
       ? [{ ...presentTeam(team), people: people.get(team.id) ?? 0, boardId: board.id }]
       : [];
   });
-  return { state, sample, joinCode, joinToken, teams: withBoards };
+  return { state, sample, origin, joinCode, joinToken, teams: withBoards };
 }

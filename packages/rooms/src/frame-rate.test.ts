@@ -1,0 +1,49 @@
+import { CLOSE_CODES, updateFrame } from '@throughline/protocol';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { openFixture, textOf } from '../test/fixture.ts';
+import { settle } from '../test/peer.ts';
+import { FrameRate } from './frame-rate.ts';
+
+describe('limits', () => {
+  it('R-20 lets 120 frames through at once, then 30 a second, for each person by themselves', () => {
+    const rate = new FrameRate();
+    const sent = (person: string, now: number) => {
+      let allowed = 0;
+      for (let i = 0; i < 500; i++) if (rate.allows(person, now)) allowed++;
+      return allowed;
+    };
+    expect(sent('Ana', 0)).toBe(120);
+    expect(sent('Ana', 1_000)).toBe(30);
+    expect(sent('Bo', 1_000)).toBe(120);
+    expect(sent('Ana', 3_600_000)).toBe(120);
+  });
+
+  it('R-20 asks one who floods to come back, keeps what they sent before, and leaves others alone', async () => {
+    const { come, stored } = openFixture();
+    const [ana, flood] = [await come('Ana'), await come('Flood')];
+    await settle(ana, flood);
+    for (let i = 0; i < 200; i++) flood.text.insert(0, 'x');
+    for (const frame of flood.outbox.splice(0)) flood.deliver(frame);
+    ana.text.insert(0, 'Calm. ');
+    await settle(ana, flood);
+    expect(flood.closedWith?.code).toBe(CLOSE_CODES.tooFast);
+    expect(ana.acked).toBe(ana.sent);
+    expect(textOf(await stored())).toContain('Calm. ');
+  });
+
+  it('R-20 refuses what would make a document larger than it may be', async () => {
+    const { come, stored } = openFixture();
+    const mallory = await come('Mallory');
+    await settle(mallory);
+    for (let megabyte = 0; megabyte < 9 && !mallory.closedWith; megabyte++) {
+      const before = Y.encodeStateVector(mallory.doc);
+      mallory.text.insert(0, 'x'.repeat(1_000_000));
+      mallory.outbox = [];
+      mallory.deliver(updateFrame(Y.encodeStateAsUpdate(mallory.doc, before)));
+      await settle(mallory);
+    }
+    expect(mallory.closedWith?.code).toBe(CLOSE_CODES.tooLarge);
+    expect(textOf(await stored()).length).toBeLessThan(8_388_608);
+  });
+});
