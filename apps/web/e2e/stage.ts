@@ -58,6 +58,8 @@ export class Stage {
         PORT: String(this.port),
         HOST: '127.0.0.1',
         DATA_DIR: this.dataDir,
+        // Another build of the web client than the one in `dist`.
+        WEB_DIR: process.env.WEB_DIR,
       },
     });
     this.#child = child;

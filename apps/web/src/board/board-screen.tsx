@@ -20,6 +20,7 @@ import { useUnloadGuard } from './save/use-unload-guard.ts';
 import { useEmpathyMap } from './use-empathy-map.ts';
 import { useFirstNote } from './use-first-note.ts';
 import { usePhone } from './use-phone.ts';
+import { usePrinting } from './use-printing.ts';
 
 export interface BoardScreenProps {
   readonly unsentTexts: readonly string[];
@@ -32,12 +33,18 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
   const { t: shell } = useTranslation('shell');
   const tools = useBoardTools();
   const map = useEmpathyMap();
-  const phone = usePhone();
+  const printing = usePrinting();
+  // Paper has room for the whole map, whatever screen it is sent from.
+  const oneAreaAtATime = usePhone() && !printing;
   const [announces, setAnnounces] = useAnnounces();
   useBoardKeys();
   useUnloadGuard(tools.connection);
   useEffect(() => followWriting(tools), [tools]);
   useFirstNote();
+  useEffect(() => {
+    // What is being written is printed as what it is: a note at rest.
+    if (printing) tools.screen.setState({ writing: null, menu: null });
+  }, [printing, tools]);
   useEffect(() => {
     document.title = `${t('titleOfTeam', { team: tools.board.team.name })} · ${shell('product')}`;
   }, [t, shell, tools]);
@@ -60,7 +67,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
           />
           {tools.mayWrite ? null : <p className={styles.reading}>{t('readingAlong')}</p>}
         </div>
-        {phone ? <PhoneMap map={map} /> : <WholeMap map={map} />}
+        {oneAreaAtATime ? <PhoneMap map={map} /> : <WholeMap map={map} />}
         <NoteMenu />
       </main>
       <BoardToast />

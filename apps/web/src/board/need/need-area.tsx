@@ -43,19 +43,22 @@ export function NeedArea({ area, need }: { area: Area; need: EmpathyMapView['nee
           {t('need.strength')}
         </h3>
         {tools.mayWrite ? (
-          <RadioRow
-            look="pills"
-            labelledBy="need-strength"
-            value={need.strength}
-            options={EVIDENCE_STRENGTHS.map((value) => ({
-              value,
-              label: t(`need.strengths.${value}`),
-            }))}
-            onChange={(strength) => tools.changes.setStrength(strength)}
-          />
-        ) : (
-          <p>{need.strength ? t(`need.strengths.${need.strength}`) : t('need.noStrength')}</p>
-        )}
+          <div className={styles.choices}>
+            <RadioRow
+              look="pills"
+              labelledBy="need-strength"
+              value={need.strength}
+              options={EVIDENCE_STRENGTHS.map((value) => ({
+                value,
+                label: t(`need.strengths.${value}`),
+              }))}
+              onChange={(strength) => tools.changes.setStrength(strength)}
+            />
+          </div>
+        ) : null}
+        <p className={tools.mayWrite ? styles.printed : undefined}>
+          {need.strength ? t(`need.strengths.${need.strength}`) : t('need.noStrength')}
+        </p>
         {need.strength === 'assumption' ? (
           <p className={styles.hint}>{t('need.assumptionHint')}</p>
         ) : null}
