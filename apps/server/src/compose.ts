@@ -27,6 +27,8 @@ export interface RunningServer {
   readonly desk: ConveningDesk;
   /** Makes the steward's one-time sign-in link; any earlier one that was not used is void. */
   makeStewardLink(): Promise<string>;
+  /** How many lines are open, for tests and watching. */
+  countConnections(tell: (count: number) => void): void;
   /**
    * Stops: no new people, what is under way is finished and saved, everybody is told to come back.
    * @returns the names of the parts that did not end in time
@@ -143,6 +145,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     port,
     storage,
     desk,
+    countConnections: (tell) => http.getConnections((_error, count) => tell(count)),
     close: () => shutdown.run(),
     async makeStewardLink() {
       const secret = newSecret();

@@ -1,3 +1,4 @@
+import { connect, type Socket } from 'node:net';
 import { openDocument } from '@throughline/client';
 import { CLOSE_CODES, updateFrame } from '@throughline/protocol';
 import { eventually } from '@throughline/testing';
@@ -221,4 +222,26 @@ it('answers an upgrade to nowhere with 404', async () => {
     socket.on('error', () => {});
   });
   expect(status).toBe(404);
+});
+
+it('lives on when a line is reset in the middle of an upgrade, on every path, and lets go of those it refused', async () => {
+  const connections = () =>
+    new Promise<number>((resolve) => running.server.countConnections(resolve));
+  const before = await connections();
+  const lines: Socket[] = [];
+  for (const path of ['/control', '/control/', '/nowhere', '/documents/abcd', '/documents']) {
+    for (const reset of [true, false]) {
+      const line = connect({ port: running.server.port, host: '127.0.0.1', allowHalfOpen: true });
+      lines.push(line);
+      line.on('error', () => {});
+      line.write(
+        `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+      );
+      if (reset) setImmediate(() => line.resetAndDestroy());
+      else await new Promise((resolve) => line.once('data', resolve));
+    }
+  }
+  await eventually('the refused lines to be gone', async () => (await connections()) <= before);
+  expect((await running.request('/healthz')).status).toBe(200);
+  for (const line of lines) line.destroy();
 });

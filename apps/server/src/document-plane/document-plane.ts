@@ -21,6 +21,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { errorName } from '../error-name.ts';
 import { colorOf } from '../people/color.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { keepAlive } from './keep-alive.ts';
 import { webSocketEnd } from './web-socket-end.ts';
 
@@ -49,9 +50,8 @@ export function openDocumentPlane(ports: Ports): DocumentPlane {
 
   return {
     upgrade(request, line, head) {
-      line.on('error', () => line.destroy());
       if (!ports.isOwnOrigin(request)) {
-        line.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+        refuseUpgrade(line, 403);
         return;
       }
       server.handleUpgrade(request, line, head, (webSocket) => {

@@ -27,7 +27,7 @@ export function createApp(
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.use(securityHeaders(config));
-  app.use('/healthz', health(check));
+  app.use('/healthz', health(check, context.now));
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();

@@ -12,7 +12,7 @@ const BUDGETS: DoorBudgets = { perAddress: 60, perServer: 300, delayMs: 2_000 };
 
 /**
  * Budgets for wrong join codes. Right codes cost nothing, however many people share one address: a
- * hotel room is one. An address above its budget waits for each answer; while the whole server is
+ * hotel room is one. An address above its budget waits before each look-up; while the whole server is
  * above its own too, such an address is refused before anything is looked up. The tokens of QR codes
  * cannot be guessed and are not limited.
  */
@@ -27,22 +27,21 @@ export class DoorLimits {
     this.#perServer = new RateLimiterMemory({ points: perServer, duration: WINDOW_S });
   }
 
-  /** Whether a code from this address may be looked up at all. */
-  async mayTry(address: string): Promise<boolean> {
-    const spent = await Promise.all([
-      isSpent(this.#perAddress, address),
-      isSpent(this.#perServer, 'server'),
-    ]);
-    return !spent.every(Boolean);
+  /**
+   * Waits for an address's turn to have a code looked up: right and wrong codes wait alike, so that
+   * the time of an answer tells nothing.
+   * @returns false when it may not be looked up at all
+   */
+  async turn(address: string): Promise<boolean> {
+    if (!(await isSpent(this.#perAddress, address))) return true;
+    if (await isSpent(this.#perServer, 'server')) return false;
+    await new Promise((resolve) => setTimeout(resolve, this.#delayMs).unref());
+    return !(await isSpent(this.#perServer, 'server'));
   }
 
-  /** Counts one wrong code; resolves when its answer may be given. */
+  /** Counts one wrong code. */
   async wrong(address: string): Promise<void> {
-    const [within] = await Promise.all([
-      spend(this.#perAddress, address),
-      spend(this.#perServer, 'server'),
-    ]);
-    if (!within) await new Promise((resolve) => setTimeout(resolve, this.#delayMs).unref());
+    await Promise.all([spend(this.#perAddress, address), spend(this.#perServer, 'server')]);
   }
 }
 
@@ -51,13 +50,10 @@ async function isSpent(limiter: RateLimiterMemory, key: string): Promise<boolean
   return spent !== null && spent.consumedPoints > limiter.points;
 }
 
-/** @returns false when the budget is spent */
-async function spend(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
     await limiter.consume(key);
-    return true;
   } catch (error) {
-    if (error instanceof RateLimiterRes) return false;
-    throw error;
+    if (!(error instanceof RateLimiterRes)) throw error;
   }
 }

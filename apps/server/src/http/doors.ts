@@ -33,7 +33,7 @@ export async function openDoor(
   const address = request.ip ?? '';
   const code = normaliseJoinCode(key);
   const mayBeCode = code.length <= JOIN_CODE_LENGTH;
-  if (mayBeCode && !(await doorLimits.mayTry(address))) throw new HttpProblem('too-many-tries');
+  if (mayBeCode && !(await doorLimits.turn(address))) throw new HttpProblem('too-many-tries');
   const found = DoorKey.safeParse(key).success
     ? await directory.conveningByDoorKey(mayBeCode ? code : key)
     : undefined;
