@@ -9,7 +9,7 @@ import type * as Y from 'yjs';
 import { caretElement, selectionAttributes } from './caret.ts';
 import { type FieldKeys, fieldKeys } from './field-keys.ts';
 import { plainSlice } from './plain-text.ts';
-import { fieldText, textLimit } from './text-limit.ts';
+import { fieldText, type Refused, textLimit } from './text-limit.ts';
 
 /** Where the caret goes at first: to the end of the text, or to where the pointer was pressed. */
 export type CaretPlace = 'end' | { readonly x: number; readonly y: number };
@@ -27,11 +27,11 @@ export interface FieldEditorOptions {
   readonly caret: CaretPlace;
   readonly keys: FieldKeys;
   readonly onLength: (length: number) => void;
-  /** Typing or pasting over the limit was refused as a whole. */
-  readonly onRefused: (what: 'typing' | 'paste') => void;
+  /** Typing or pasting that went over the limit was refused as a whole. */
+  readonly onRefused: (what: Refused) => void;
 }
 
-/** A mounted editor; `leave` takes it off the page and gives the words that no note holds. */
+/** A mounted editor; `leave` makes a note of words that none holds yet, then takes it off the page. */
 export interface FieldEditor {
   focus(): void;
   leave(): void;
@@ -97,8 +97,8 @@ function writing(options: FieldEditorOptions, onCompositionEnd: () => void): Ext
     priority: 1_000,
     addProseMirrorPlugins: () => [
       fieldKeys(options.keys),
-      textLimit(options.limit, () => options.onRefused('typing')),
-      plainPasting(options),
+      textLimit(options.limit, options.onRefused),
+      plainPasting(),
       new Plugin({
         props: {
           handleDOMEvents: {
@@ -115,7 +115,7 @@ function writing(options: FieldEditorOptions, onCompositionEnd: () => void): Ext
  * Takes text as plain text, before ProseMirror reads the rich one: the page's content policy would
  * complain of each style in it.
  */
-function plainPasting({ limit, onRefused }: FieldEditorOptions): Plugin {
+function plainPasting(): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -124,8 +124,7 @@ function plainPasting({ limit, onRefused }: FieldEditorOptions): Plugin {
           const text = event.clipboardData?.getData('text/plain') ?? '';
           if (text === '') return true;
           const transaction = view.state.tr.replaceSelection(plainSlice(view.state.schema, text));
-          if (fieldText(transaction.doc).length > limit) onRefused('paste');
-          else view.dispatch(transaction.scrollIntoView().setMeta('uiEvent', 'paste'));
+          view.dispatch(transaction.scrollIntoView().setMeta('uiEvent', 'paste'));
           return true;
         },
         // A dropped text would land where the pointer is, as rich text: writing and pasting suffice.

@@ -7,18 +7,23 @@ export function fieldText(doc: Node): string {
   return doc.textBetween(0, doc.content.size, '\n');
 }
 
+/** What went past the limit. */
+export type Refused = 'typing' | 'paste';
+
 /**
  * Lets a field grow up to `limit` characters. What would go past it is refused as a whole, so nothing
- * is cut in the middle; text that came from others is never refused, even past the limit.
- * @param onFull called after a refusal
+ * is cut in the middle; text that came from others is never refused, even past the limit, and
+ * what makes an over-full field shorter neither.
+ * @param onRefused called after a refusal
  */
-export function textLimit(limit: number, onFull: () => void): Plugin {
+export function textLimit(limit: number, onRefused: (what: Refused) => void): Plugin {
   return new Plugin({
     filterTransaction(transaction, state) {
       if (!transaction.docChanged || isFromOthers(transaction.getMeta(ySyncPluginKey))) return true;
       const length = fieldText(transaction.doc).length;
       if (length <= limit || length <= fieldText(state.doc).length) return true;
-      queueMicrotask(onFull);
+      const what = transaction.getMeta('uiEvent') === 'paste' ? 'paste' : 'typing';
+      queueMicrotask(() => onRefused(what));
       return false;
     },
   });

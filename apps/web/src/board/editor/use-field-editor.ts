@@ -7,6 +7,7 @@ import { stopWriting, writeNext } from '../writing.ts';
 import styles from './editor.module.css';
 import { type CaretPlace, mountFieldEditor } from './field-editor.ts';
 import type { FieldKeys } from './field-keys.ts';
+import type { Refused } from './text-limit.ts';
 
 export interface FieldProps {
   /** The text to write in; null for a draft. Another one mounts another editor. */
@@ -26,7 +27,7 @@ export interface FieldState {
   readonly host: RefObject<HTMLDivElement | null>;
   readonly length: number;
   /** The last thing that was too long for the field, until there is room again. */
-  readonly refused: 'typing' | 'paste' | undefined;
+  readonly refused: Refused | undefined;
 }
 
 /** Keeps an editor mounted on the host element, gives it the keyboard and tells the others where this person is. */
