@@ -16,14 +16,14 @@ const typing: KeyPlace = { ...onNote, typing: true };
 
 describe('the board’s keys', () => {
   test.each([
-    ['m', { kind: 'move' }],
-    ['K', { kind: 'kind' }],
-    ['Delete', { kind: 'remove' }],
-    ['Backspace', { kind: 'remove' }],
-    ['ArrowDown', { kind: 'step', by: 1 }],
-    ['ArrowUp', { kind: 'step', by: -1 }],
+    ['m', { kind: 'move', noteId: 'note-1' }],
+    ['K', { kind: 'kind', noteId: 'note-1' }],
+    ['Delete', { kind: 'remove', noteId: 'note-1' }],
+    ['Backspace', { kind: 'remove', noteId: 'note-1' }],
+    ['ArrowDown', { kind: 'step', noteId: 'note-1', by: 1 }],
+    ['ArrowUp', { kind: 'step', noteId: 'note-1', by: -1 }],
     ['7', { kind: 'area', number: 7 }],
-    ['n', { kind: 'add' }],
+    ['n', { kind: 'add', list: 'says' }],
     ['?', { kind: 'help' }],
   ])('%s on a note', (key, asked) => {
     expect(boardKey(press(key), onNote)).toEqual(asked);
@@ -32,6 +32,7 @@ describe('the board’s keys', () => {
   test('Alt with an arrow moves the note, and Alt with anything else is not ours', () => {
     expect(boardKey(press('ArrowUp', { altKey: true }), onNote)).toEqual({
       kind: 'reorder',
+      noteId: 'note-1',
       by: -1,
     });
     expect(boardKey(press('m', { altKey: true }), onNote)).toBeUndefined();

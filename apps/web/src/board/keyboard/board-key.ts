@@ -9,11 +9,19 @@ export interface KeyPlace {
   readonly list: ListId | undefined;
 }
 
-/** What a key asks for. */
-export type BoardKey =
-  | { readonly kind: 'undo' | 'redo' | 'help' | 'add' | 'move' | 'kind' | 'remove' }
-  | { readonly kind: 'area'; readonly number: number }
-  | { readonly kind: 'step' | 'reorder'; readonly by: -1 | 1 };
+/** What a key asks of the note that has the keyboard. */
+export type NoteKey = { readonly noteId: string } & (
+  | { readonly kind: 'move' | 'kind' | 'remove' }
+  | { readonly kind: 'step' | 'reorder'; readonly by: -1 | 1 }
+);
+
+/** What a key asks of the map as a whole, wherever the keyboard is. */
+export type MapKey =
+  | { readonly kind: 'undo' | 'redo' | 'help' }
+  | { readonly kind: 'add'; readonly list: ListId }
+  | { readonly kind: 'area'; readonly number: number };
+
+export type BoardKey = NoteKey | MapKey;
 
 type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
@@ -24,36 +32,43 @@ export function boardKey(press: Press, place: KeyPlace): BoardKey | undefined {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (command) return press.altKey ? undefined : commandKey(key, press.shiftKey);
   if (!place.onMap) return undefined;
-  if (press.altKey) {
-    if (place.noteId === undefined || (key !== 'ArrowUp' && key !== 'ArrowDown')) return undefined;
-    return { kind: 'reorder', by: key === 'ArrowUp' ? -1 : 1 };
-  }
-  if (key === '?') return { kind: 'help' };
-  if (/^[1-8]$/.test(key)) return { kind: 'area', number: Number(key) };
-  if (key === 'n') return place.list === undefined ? undefined : { kind: 'add' };
-  return place.noteId === undefined ? undefined : noteKey(key);
+  const { noteId, list } = place;
+  const onMap = press.altKey ? undefined : mapKey(key, list);
+  if (onMap !== undefined || noteId === undefined) return onMap;
+  return press.altKey ? altKey(key, noteId) : noteKey(key, noteId);
 }
 
-function commandKey(key: string, shift: boolean): BoardKey | undefined {
+function commandKey(key: string, shift: boolean): MapKey | undefined {
   if (key === 'z') return { kind: shift ? 'redo' : 'undo' };
   return key === 'y' && !shift ? { kind: 'redo' } : undefined;
 }
 
-function noteKey(key: string): BoardKey | undefined {
+function mapKey(key: string, list: ListId | undefined): MapKey | undefined {
+  if (key === '?') return { kind: 'help' };
+  if (/^[1-8]$/.test(key)) return { kind: 'area', number: Number(key) };
+  return key === 'n' && list !== undefined ? { kind: 'add', list } : undefined;
+}
+
+function altKey(key: string, noteId: string): NoteKey | undefined {
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
+  return { kind: 'reorder', noteId, by: key === 'ArrowUp' ? -1 : 1 };
+}
+
+function noteKey(key: string, noteId: string): NoteKey | undefined {
   switch (key) {
     case 'ArrowUp':
     case 'ArrowLeft':
-      return { kind: 'step', by: -1 };
+      return { kind: 'step', noteId, by: -1 };
     case 'ArrowDown':
     case 'ArrowRight':
-      return { kind: 'step', by: 1 };
+      return { kind: 'step', noteId, by: 1 };
     case 'm':
-      return { kind: 'move' };
+      return { kind: 'move', noteId };
     case 'k':
-      return { kind: 'kind' };
+      return { kind: 'kind', noteId };
     case 'Delete':
     case 'Backspace':
-      return { kind: 'remove' };
+      return { kind: 'remove', noteId };
     default:
       return undefined;
   }

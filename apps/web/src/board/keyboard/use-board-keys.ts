@@ -5,7 +5,7 @@ import { type BoardTools, useBoardTools } from '../board-tools.ts';
 import { type Say, useSay } from '../news/use-say.ts';
 import { deleteWithUndo, focusNote, moveByOne } from '../note-actions.ts';
 import { startDraft } from '../writing.ts';
-import { type BoardKey, boardKey, type KeyPlace } from './board-key.ts';
+import { type BoardKey, boardKey, type KeyPlace, type MapKey, type NoteKey } from './board-key.ts';
 
 /**
  * The board's keys. Letters and digits count only while the keyboard is on the map, so that a person
@@ -19,21 +19,21 @@ export function useBoardKeys(): void {
       if (event.defaultPrevented || event.isComposing) return;
       const { dialog, menu } = tools.screen.getState();
       if (dialog !== null || menu !== null) return;
-      const place = keyPlace(event.target);
-      const asked = boardKey(event, place);
+      const asked = boardKey(event, keyPlace(event.target));
       if (asked === undefined || (!tools.mayWrite && !READERS_KEYS.has(asked.kind))) return;
       event.preventDefault();
-      if (place.noteId !== undefined) doOnNote(tools, asked, place.noteId, say);
-      doOnBoard(tools, asked, place, say);
+      if ('noteId' in asked) doOnNote(tools, asked, say);
+      else doOnMap(tools, asked, say);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [tools, say]);
 }
 
-const READERS_KEYS: ReadonlySet<string> = new Set(['help', 'area', 'step']);
+/** What also who only reads may ask. */
+const READERS_KEYS: ReadonlySet<BoardKey['kind']> = new Set(['help', 'area', 'step']);
 
-function doOnBoard(tools: BoardTools, asked: BoardKey, { list }: KeyPlace, say: Say): void {
+function doOnMap(tools: BoardTools, asked: MapKey, say: Say): void {
   const { screen, changes } = tools;
   switch (asked.kind) {
     case 'undo':
@@ -49,13 +49,14 @@ function doOnBoard(tools: BoardTools, asked: BoardKey, { list }: KeyPlace, say: 
       openArea(tools, AREAS[asked.number - 1]?.id ?? 'who');
       break;
     case 'add':
-      if (list !== undefined) startDraft(tools, list, null);
+      startDraft(tools, asked.list, null);
       break;
   }
 }
 
-function doOnNote(tools: BoardTools, asked: BoardKey, noteId: string, say: Say): void {
+function doOnNote(tools: BoardTools, asked: NoteKey, say: Say): void {
   const { screen } = tools;
+  const { noteId } = asked;
   switch (asked.kind) {
     case 'step':
       focusBeside(tools, noteId, asked.by);
