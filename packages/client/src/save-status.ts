@@ -16,8 +16,9 @@ export type SaveStatus =
   /** Connected, but the server says that it cannot save, or it acks nothing for too long. */
   | { readonly kind: 'not-saving' }
   /**
-   * The server ended this connection for good. For `updateRefused`, `epochMismatch` and `forbidden`
-   * the local copy was thrown away, and `unsentTexts` holds what this person wrote and the server never took.
+   * The server ended this connection for good. For `updateRefused`, `epochMismatch`, `forbidden` and
+   * `tooLarge` the local copy was thrown away, if it could be read. `unsentTexts` holds what this person
+   * wrote and the server never took.
    */
   | {
       readonly kind: 'ended';

@@ -1,6 +1,6 @@
 import type { BoardSummary, Session } from '@throughline/protocol';
 
-/** The board that this person's own team writes, or undefined when there is none. */
+/** The board of this person's own team, else the first that they may read; undefined when there is none. */
 export function ownBoard({ me, boards }: Session): BoardSummary | undefined {
   return boards.find((board) => board.team.id === me.team?.id) ?? boards[0];
 }

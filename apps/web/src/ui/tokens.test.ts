@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs';
+import { ROLES } from '@throughline/protocol';
 import { describe, expect, test } from 'vitest';
 
 const src = new URL('../', import.meta.url);
@@ -19,15 +20,6 @@ function declarations(from: string): Map<string, string> {
 
 const base = declarations('');
 const moreContrast = new Map([...base, ...declarations('(prefers-contrast: more)')]);
-const ROLES = [
-  'district-leader',
-  'principal',
-  'teacher-leader',
-  'parent',
-  'board-member',
-  'community-representative',
-  'other',
-];
 
 /** The colour that a token has in a theme, as three numbers from 0 to 1. */
 function colour(tokens: ReadonlyMap<string, string>, name: string, theme: 'light' | 'dark') {

@@ -1,6 +1,6 @@
 import type { SaveStatus } from '@throughline/client';
 
-/** The five things that the light beside a name can say, each with a shape of its own. */
+/** The six things that the light beside a name can say, each with a shape of its own. */
 export type SaveLight = 'opening' | 'saved' | 'saving' | 'kept' | 'loose' | 'stopped';
 
 /** What the light shows, and the key of its words in the board's texts. */

@@ -6,7 +6,7 @@ import { useBoardTools } from '../board-tools.ts';
 import styles from './save.module.css';
 import { nextTelling, type SaveLight, saveLight, type Telling } from './save-words.ts';
 
-/** A full disc, a disc that fills, a sheet on a shelf, an open ring, a triangle: told apart without colour. */
+/** A dashed ring, a disc with a tick, half a disc, an arrow into a tray, a cut ring, a triangle: told apart without colour. */
 const SHAPES: Readonly<Record<SaveLight, ReactNode>> = {
   opening: <circle cx="8" cy="8" r="5.5" strokeDasharray="3 3" />,
   saved: (
