@@ -1,27 +1,25 @@
 import type { ConveningState } from '@throughline/protocol';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Thread } from '../ui/strand.tsx';
 import styles from './agenda-panel.module.css';
 import { AgendaStep, type StepTense } from './agenda-step.tsx';
+import { Panel } from './panel.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import type { LiveConvening } from './use-convening.ts';
 
 /** The agenda on its thread, the present step opened up, and the way to the next one. */
 export function AgendaPanel({ state, live }: { state: ConveningState; live: LiveConvening }) {
   const { t } = useTranslation('convening');
-  const titleId = useId();
   const { agenda, currentStep } = state;
+  const place = (
+    <p className={styles.place} aria-live="polite">
+      {currentStep === null
+        ? t('steps.before')
+        : t('steps.place', { step: currentStep + 1, count: agenda.length })}
+    </p>
+  );
   return (
-    <section aria-labelledby={titleId} className={styles.panel}>
-      <div className={styles.head}>
-        <h2 id={titleId}>{t('steps.title')}</h2>
-        <p className={styles.place} aria-live="polite">
-          {currentStep === null
-            ? t('steps.before')
-            : t('steps.place', { step: currentStep + 1, count: agenda.length })}
-        </p>
-      </div>
+    <Panel title={t('steps.title')} aside={place}>
       {agenda.length === 0 ? (
         <p>{t('steps.empty')}</p>
       ) : (
@@ -36,7 +34,7 @@ export function AgendaPanel({ state, live }: { state: ConveningState; live: Live
           </Thread>
         </>
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ConveningForStaff, ConveningState } from '@throughline/protocol';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { DoorClosedIcon, DoorOpenIcon } from '../ui/icons.tsx';
@@ -7,6 +6,7 @@ import { Notice } from '../ui/notice.tsx';
 import { CopyLink } from './copy-link.tsx';
 import styles from './door-panel.module.css';
 import { JoinCode } from './join-code.tsx';
+import { Panel } from './panel.tsx';
 import { QrCode } from './qr-code.tsx';
 import type { LiveConvening } from './use-convening.ts';
 
@@ -21,13 +21,11 @@ export function DoorPanel({
   live: LiveConvening;
 }) {
   const { t } = useTranslation('convening');
-  const titleId = useId();
   const open = state.door === 'open';
   const changing = live.running === 'open-door' || live.running === 'close-door';
   const link = `${location.origin}/j/${convening.joinToken}`;
   return (
-    <section aria-labelledby={titleId} className={styles.panel}>
-      <h2 id={titleId}>{t('door.title')}</h2>
+    <Panel title={t('door.title')}>
       <div className={styles.card}>
         <div className={`${styles.byCode} ${open ? '' : styles.asleep}`}>
           <p className={styles.address}>
@@ -61,7 +59,7 @@ export function DoorPanel({
           <p>{t('door.onlyHere')}</p>
         </Notice>
       ) : null}
-    </section>
+    </Panel>
   );
 }
 

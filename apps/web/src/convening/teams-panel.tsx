@@ -1,8 +1,8 @@
 import type { ConveningForStaff } from '@throughline/protocol';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../shell/button-link.tsx';
 import { TeamBadge } from '../ui/team-badge.tsx';
+import { Panel } from './panel.tsx';
 import styles from './teams-panel.module.css';
 
 /** The teams: how many have joined, how many are at their map now, and the way to read along. */
@@ -14,10 +14,8 @@ export function TeamsPanel({
   presence: ReadonlyMap<string, number>;
 }) {
   const { t } = useTranslation('convening');
-  const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className={styles.panel}>
-      <h2 id={titleId}>{t('teams.title')}</h2>
+    <Panel title={t('teams.title')}>
       {teams.length === 0 ? <p>{t('teams.none')}</p> : null}
       <ul className={styles.teams}>
         {teams.map((team) => {
@@ -41,6 +39,6 @@ export function TeamsPanel({
           );
         })}
       </ul>
-    </section>
+    </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { AREAS, type ListId, type NoteView } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog.tsx';
+import { AreaNumber } from '../areas/area-number.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { useSay } from '../news/use-say.ts';
 import { focusNote, moveToList } from '../note-actions.ts';
@@ -35,7 +36,7 @@ export function MoveDialog({ note, onClose }: { note: NoteView; onClose: () => v
               aria-disabled={list === note.list || undefined}
               onClick={() => (list === note.list ? onClose() : move(list))}
             >
-              <span className={styles.number}>{area.number}</span>
+              <AreaNumber area={area} />
               <span className={styles.name}>{t(`lists.${list}`)}</span>
               <span className={styles.count}>
                 {list === note.list

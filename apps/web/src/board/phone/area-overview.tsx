@@ -1,6 +1,7 @@
 import { AREAS, type EmpathyMapView } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { AreaNumber } from '../areas/area-number.tsx';
 import { openArea } from '../areas/open-area.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { areaFill } from './area-fill.ts';
@@ -28,9 +29,7 @@ export function AreaOverview({ map }: { map: EmpathyMapView }) {
                 className={styles.overviewArea}
                 onClick={() => openArea(tools, area.id)}
               >
-                <span className={styles.overviewNumber} data-filled={whole}>
-                  {area.number}
-                </span>
+                <AreaNumber area={area} />
                 <span className={styles.overviewName}>{t(`areas.${area.id}.title`)}</span>
                 <span className={styles.overviewCount}>
                   {area.lists.length === 0
