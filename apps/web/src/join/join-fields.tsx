@@ -37,46 +37,16 @@ export function JoinFields({
   onChange: (changed: Partial<JoinEntries>) => void;
 }) {
   const { t } = useTranslation(['join', 'shell']);
-  const { language, failed, choose } = useLanguage();
   const words = useProblemWords(entries);
-  const used = entries.name.trim().length;
   return (
     <Thread>
-      <Question answered>
-        <ChoiceGroup
-          label={t('form.language')}
-          short
-          value={language}
-          onValue={choose}
-          choices={LANGUAGES.map((code) => ({
-            value: code,
-            label: t(`language.${code}`, { ns: 'shell' }),
-            lang: code,
-          }))}
-        />
-        {failed ? (
-          <Notice kind="problem">
-            <p>{t('language.notLoaded', { ns: 'shell' })}</p>
-          </Notice>
-        ) : null}
-      </Question>
-      <Question answered={used > 0}>
-        <TextField
-          ref={refs.name}
-          label={t('form.name')}
-          hint={t('form.nameHint')}
+      <LanguageQuestion />
+      <Question answered={entries.name.trim() !== ''}>
+        <NameField
+          name={entries.name}
           problem={words('name', problems.get('name'))}
-          value={entries.name}
-          onValue={(name) => onChange({ name })}
-          count={
-            used < COUNT_FROM ? undefined : t('form.nameCount', { used, limit: LIMITS.personName })
-          }
-          over={charactersOver(entries.name) > 0}
-          name="name"
-          autoComplete="name"
-          dir="auto"
-          enterKeyHint="next"
-          required
+          fieldRef={refs.name}
+          onName={(name) => onChange({ name })}
         />
       </Question>
       <Question answered={entries.teamId !== undefined}>
@@ -104,6 +74,65 @@ export function JoinFields({
         />
       </Question>
     </Thread>
+  );
+}
+
+/** The language of the page and of what this person writes; it is changed at once. */
+function LanguageQuestion() {
+  const { t } = useTranslation(['join', 'shell']);
+  const { language, failed, choose } = useLanguage();
+  return (
+    <Question answered>
+      <ChoiceGroup
+        label={t('form.language')}
+        short
+        value={language}
+        onValue={choose}
+        choices={LANGUAGES.map((code) => ({
+          value: code,
+          label: t(`language.${code}`, { ns: 'shell' }),
+          lang: code,
+        }))}
+      />
+      {failed ? (
+        <Notice kind="problem">
+          <p>{t('language.notLoaded', { ns: 'shell' })}</p>
+        </Notice>
+      ) : null}
+    </Question>
+  );
+}
+
+function NameField({
+  name,
+  problem,
+  fieldRef,
+  onName,
+}: {
+  name: string;
+  problem: string | undefined;
+  fieldRef: JoinFieldRefs['name'];
+  onName: (name: string) => void;
+}) {
+  const { t } = useTranslation('join');
+  const used = name.trim().length;
+  const limit = LIMITS.personName;
+  return (
+    <TextField
+      ref={fieldRef}
+      label={t('form.name')}
+      hint={t('form.nameHint')}
+      problem={problem}
+      value={name}
+      onValue={onName}
+      count={used < COUNT_FROM ? undefined : t('form.nameCount', { used, limit })}
+      over={charactersOver(name) > 0}
+      name="name"
+      autoComplete="name"
+      dir="auto"
+      enterKeyHint="next"
+      required
+    />
   );
 }
 
