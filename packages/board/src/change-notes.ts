@@ -1,7 +1,7 @@
 import type { Language, Role } from '@throughline/protocol';
 import * as Y from 'yjs';
 import { isFragment, rootMap } from './document-maps.ts';
-import { MADE_ROOM, transactLocally } from './local-change.ts';
+import { FIRST_TYPED, LOCAL_CHANGE, MADE_ROOM, transactLocally } from './local-change.ts';
 import { newNoteId } from './note-id.ts';
 import { makeRoom } from './order-keys.ts';
 import { readEmpathyMap } from './read-empathy-map.ts';
@@ -27,6 +27,8 @@ export interface NewNote {
   readonly after?: string;
   /** What it says, its lines apart by line breaks; an empty note, ready for an editor, when absent. */
   readonly text?: string;
+  /** The text is the beginning of what is being typed: undo takes it back with the typing that follows. */
+  readonly typing?: boolean;
 }
 
 /**
@@ -39,13 +41,15 @@ export function addNote(doc: Y.Doc, note: NewNote): string {
 }
 
 /** `addNote` with the id given, for tests that must be repeatable. */
-export function addNoteWithId(doc: Y.Doc, id: string, { after, text, ...note }: NewNote): string {
+export function addNoteWithId(doc: Y.Doc, id: string, newOne: NewNote): string {
+  const { after, text, typing = false, ...note } = newOne;
   const view = readEmpathyMap(doc);
   if (view.noteCount >= MAX_NOTES) throw new BoardFull();
   const list = view.lists.get(note.list) ?? [];
   const follows = list.findIndex((other) => other.id === after);
   const order = orderAt(doc, list, follows < 0 ? list.length : follows + 1);
-  transactLocally(doc, () => doc.getMap('notes').set(id, newNote({ ...note, order }, text)));
+  const add = () => void doc.getMap('notes').set(id, newNote({ ...note, order }, text));
+  transactLocally(doc, add, typing ? FIRST_TYPED : LOCAL_CHANGE);
   return id;
 }
 

@@ -11,7 +11,17 @@ export const LOCAL_CHANGE: object = Object.freeze({
  */
 export const MADE_ROOM: object = Object.freeze({ what: 'new order keys for the same order' });
 
+/**
+ * The origin of a change that is the first of what a person is typing, as `LOCAL_CHANGE` otherwise:
+ * for undo, the typing that follows without a pause belongs to it.
+ */
+export const FIRST_TYPED: object = Object.freeze({ what: 'the first of what is being typed' });
+
 /** Runs `change` as one transaction of the person at this screen. */
-export function transactLocally<T>(doc: Y.Doc, change: () => T): T {
-  return doc.transact(change, LOCAL_CHANGE);
+export function transactLocally<T>(
+  doc: Y.Doc,
+  change: () => T,
+  origin: typeof LOCAL_CHANGE = LOCAL_CHANGE,
+): T {
+  return doc.transact(change, origin);
 }

@@ -70,8 +70,10 @@ function takeAwayAll(
   may: (item: Y.Item) => boolean,
 ): boolean {
   let changed = false;
-  // Backwards, so that a container comes after what was in it.
-  for (const item of itemsOf(transaction, written).reverse()) {
+  // Backwards, so that a container comes after what was in it; and a note's values after all words.
+  const items = itemsOf(transaction, written).reverse();
+  const isValue = ({ parentSub }: Y.Item) => parentSub !== null;
+  for (const item of [...items.filter((item) => !isValue(item)), ...items.filter(isValue)]) {
     if (item.deleted || !may(item)) continue;
     item.delete(transaction);
     changed = true;

@@ -76,6 +76,33 @@ describe('steps', () => {
     expect(undo.canUndo()).toBe(true);
   });
 
+  test('B-23 a note that is made by typing is one step with the typing, and no part of the one before', () => {
+    const [first = ''] = ana.getMap('notes').keys();
+    setNoteKind(ana, first, 'data');
+    type(ana, first, 'before');
+    const id = addNote(ana, { ...NOTE, text: 'H', typing: true });
+    for (const letter of 'ello there') type(ana, id, letter);
+    undo.undo();
+    expect(shownCount(ana)).toBe(1);
+    expect(noteIn(ana, first).text).toBe(`${TEXTS[0]}before`);
+    undo.redo();
+    expect(noteIn(ana, id)).toMatchObject({ ...NOTE, text: 'Hello there' });
+    undo.undo();
+    expect(shownCount(ana)).toBe(1);
+  });
+
+  test('B-25 a note that is made by typing stays for what another person wrote in it', () => {
+    const id = addNote(ana, { ...NOTE, text: 'H', typing: true });
+    type(ana, id, 'ello');
+    sync(ana, ben);
+    type(ben, id, ' שלום');
+    sync(ana, ben);
+    undo.undo();
+    expect(noteIn(ana, id).text).toBe(' שלום');
+    undo.redo();
+    expect(noteIn(ana, id).text).toBe('Hello שלום');
+  });
+
   test('B-23 what others did, and what the editor keeps out of its history, is no step', () => {
     const [first = ''] = ana.getMap('notes').keys();
     setNoteKind(ben, first, 'data');

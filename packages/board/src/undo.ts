@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
-import { LOCAL_CHANGE } from './local-change.ts';
+import { FIRST_TYPED, LOCAL_CHANGE } from './local-change.ts';
 import { takeBack } from './take-back.ts';
 
 type Step = Y.UndoManager['undoStack'][number];
 
 /**
  * Undo and redo for the person at this screen: their own changes only, and never what another person wrote.
- * Each change of this package is a step of its own; typing joins into one step as long as its pauses are short.
+ * Each change of this package is a step of its own; typing joins into one step as long as its pauses are short,
+ * and so does it with the note that was made for its first letters.
  * @param editorOrigins the transaction origins of the editor (y-tiptap's `ySyncPluginKey`)
  */
 export function createUndo(doc: Y.Doc, editorOrigins: readonly unknown[]): Y.UndoManager {
@@ -21,10 +22,10 @@ export function createUndo(doc: Y.Doc, editorOrigins: readonly unknown[]): Y.Und
 class PersonalUndo extends Y.UndoManager {
   constructor(doc: Y.Doc, editorOrigins: readonly unknown[]) {
     super([doc.getMap('notes'), doc.getMap('need')], {
-      trackedOrigins: new Set([LOCAL_CHANGE, ...editorOrigins]),
+      trackedOrigins: new Set([LOCAL_CHANGE, FIRST_TYPED, ...editorOrigins]),
     });
     this.captureTransaction = ({ origin, meta }) => {
-      if (origin === LOCAL_CHANGE) this.stopCapturing();
+      if (origin === LOCAL_CHANGE || origin === FIRST_TYPED) this.stopCapturing();
       return meta.get('addToHistory') !== false;
     };
     this.on('stack-item-added', ({ origin }) => {

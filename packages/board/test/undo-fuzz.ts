@@ -33,6 +33,8 @@ export class UndoFuzz {
   readonly problems: string[] = [];
   /** Without erasing, deleting and new paragraphs: then nothing that was written may be missing in the end. */
   gentle = false;
+  /** Half of the notes are made for the first letters of what is typed. Off in runs that are older than this. */
+  byTyping = false;
   #notes = 0;
 
   constructor(seed: number, makeUndo: MakeUndo) {
@@ -105,7 +107,9 @@ export class UndoFuzz {
 
   add(doc: Y.Doc, who: 'ana' | 'ben'): string {
     const after = this.random.pick(['nowhere', ...shownNotes(doc).map(({ id }) => id)]);
+    const typed = this.byTyping && this.random.below(2) === 0;
     return addNoteWithId(doc, `note-${this.#notes++}`, {
+      ...(typed && { text: this.letters.write(who, this.random), typing: true }),
       list: this.random.pick(LIST_CHOICE),
       kind: 'guess',
       author: `author-${who}`,
