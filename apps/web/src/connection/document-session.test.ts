@@ -148,6 +148,18 @@ describe('a board that stays open', () => {
     expect(session.state()).toMatchObject({ kind: 'closed', because });
   });
 
+  test.each(['signed-out', 'not-found'] as const)(
+    'a board that was deleted while it was open is told as that, though the server now says %s',
+    async (code) => {
+      answers = [{ kind: 'ok', value: board(1) }, problem(code)];
+      const session = open();
+      await changed(session, 'open');
+      lines[0]?.end('unknownDocument', ['my words']);
+      await changed(session, 'closed');
+      expect(session.state()).toMatchObject({ because: 'deleted', unsentTexts: ['my words'] });
+    },
+  );
+
   test('asks again by itself while the server cannot be reached', async () => {
     answers = [{ kind: 'unreachable', why: 'offline' }, problem('unexpected')];
     const session = open();

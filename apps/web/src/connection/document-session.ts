@@ -52,6 +52,7 @@ class OpenSession implements DocumentSession {
   #asked = 0;
   #misses = 0;
   #endsInARow = 0;
+  #lastEnd: CloseReason | undefined;
   #cancelRetry: () => void = () => {};
   #closing: Promise<void> | undefined;
 
@@ -98,6 +99,7 @@ class OpenSession implements DocumentSession {
 
   #enter(board: BoardInfo): void {
     this.#misses = 0;
+    this.#lastEnd = undefined;
     const connection = this.#open(board);
     const openedAt = this.#now();
     this.#connection = connection;
@@ -119,6 +121,7 @@ class OpenSession implements DocumentSession {
 
   #ended(reason: CloseReason, unsentTexts: readonly string[]): void {
     this.#endsInARow += 1;
+    this.#lastEnd = reason;
     const because = this.#endsInARow > MAX_ENDS_IN_A_ROW ? 'refused' : closedBy(reason);
     if (because !== undefined) {
       this.#become({ kind: 'closed', because, unsentTexts });
@@ -130,7 +133,8 @@ class OpenSession implements DocumentSession {
 
   #missed(failure: Failure): void {
     const { unsentTexts } = this.state();
-    const because = failure.kind === 'problem' ? closedByProblem(failure.problem) : undefined;
+    const because =
+      failure.kind === 'problem' ? closedByProblem(failure.problem, this.#lastEnd) : undefined;
     if (because !== undefined) {
       this.#become({ kind: 'closed', because, unsentTexts });
       return;
@@ -163,14 +167,20 @@ function closedBy(reason: CloseReason): ClosedBecause | undefined {
   }
 }
 
-function closedByProblem(problem: Problem): ClosedBecause | undefined {
+/** @param lastEnd how the server had ended the board's document, if that is why we ask */
+function closedByProblem(
+  problem: Problem,
+  lastEnd: CloseReason | undefined,
+): ClosedBecause | undefined {
+  // With a convening go the sessions of those who joined it: who is signed out by that is told so.
+  const deleted = lastEnd === 'unknownDocument';
   switch (problem.code) {
     case 'signed-out':
-      return 'signed-out';
+      return deleted ? 'deleted' : 'signed-out';
     case 'not-allowed':
       return 'forbidden';
     case 'not-found':
-      return 'not-found';
+      return deleted ? 'deleted' : 'not-found';
     default:
       return undefined;
   }

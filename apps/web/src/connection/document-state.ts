@@ -8,6 +8,8 @@ export type ClosedBecause =
   | 'signed-out'
   /** No such board, or none that this person may know of. */
   | 'not-found'
+  /** The board was here a moment ago: it was deleted, with its convening, while this page showed it. */
+  | 'deleted'
   | 'forbidden'
   /** The page is older or newer than the server. */
   | 'outdated'

@@ -32,6 +32,8 @@ function doorWords(because: ClosedBecause) {
       return { title: 'doors.signedOutTitle', body: 'doors.signedOut' } as const;
     case 'not-found':
       return { title: 'doors.missingTitle', body: 'doors.missing' } as const;
+    case 'deleted':
+      return { title: 'doors.deletedTitle', body: 'doors.deleted' } as const;
     case 'forbidden':
       return { title: 'doors.forbiddenTitle', body: 'doors.forbidden' } as const;
     case 'outdated':
@@ -53,6 +55,7 @@ function WayOn({ because, onRetry }: { because: ClosedBecause; onRetry: () => vo
         </ButtonLink>
       );
     case 'not-found':
+    case 'deleted':
     case 'forbidden':
       return (
         <ButtonLink to="/" look="strong">

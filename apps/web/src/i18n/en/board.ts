@@ -187,7 +187,7 @@ export const board = {
       'Everything up to the last “Saved” is safe. Keep this tab open: as soon as saving works again, the rest is sent by itself. If this lasts, tell your facilitator.',
     offlineTitle: 'No connection',
     offlineKeptHelp:
-      'Keep writing. Your words are kept on this device and go to your team when you are back.',
+      'Keep writing. Keep this tab open and do not reload it: without a connection the page does not open. Your words are kept on this device and go to your team when you are back.',
     offlineNotKeptHelp:
       'Keep writing, and keep this tab open until it says “Saved”. This device cannot keep a copy.',
   },
@@ -269,10 +269,12 @@ export const board = {
   doors: {
     signedOutTitle: 'Please join again',
     signedOut:
-      'This device is no longer signed in. Your team’s map is safe. Join with your code to go on.',
+      'This device is no longer signed in. Join with your code to go on. If the code opens nothing, ask your facilitator.',
     join: 'Join with a code',
     missingTitle: 'There is no map here',
     missing: 'The link may be old, or this map belongs to another team.',
+    deletedTitle: 'This convening was deleted',
+    deleted: 'Its maps are gone with it. Ask your facilitator for a new code.',
     forbiddenTitle: 'This map is not open to you',
     forbidden:
       'It may have been opened for a while and then closed. Your own boards are still there.',

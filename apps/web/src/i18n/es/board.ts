@@ -192,7 +192,7 @@ export const board: SameKeys<typeof english> = {
       'Todo hasta el último “Guardado” está a salvo. No cierre esta pestaña: en cuanto se pueda guardar, lo demás se envía solo. Si esto sigue así, avise a quien facilita.',
     offlineTitle: 'Sin conexión',
     offlineKeptHelp:
-      'Siga escribiendo. Sus palabras quedan en este aparato y llegan a su equipo cuando vuelva la conexión.',
+      'Siga escribiendo. No cierre esta pestaña ni la vuelva a cargar: sin conexión, la página no se abre. Sus palabras quedan guardadas en este aparato y llegan a su equipo cuando vuelva la conexión.',
     offlineNotKeptHelp:
       'Siga escribiendo y no cierre esta pestaña hasta que diga “Guardado”. Este aparato no puede conservar una copia.',
   },
@@ -274,10 +274,12 @@ export const board: SameKeys<typeof english> = {
   doors: {
     signedOutTitle: 'Vuelva a entrar, por favor',
     signedOut:
-      'Este aparato ya no tiene la sesión abierta. El mapa de su equipo está a salvo. Entre con su código para seguir.',
+      'Este aparato ya no tiene la sesión abierta. Entre con su código para seguir. Si el código no abre nada, pregunte a quien facilita.',
     join: 'Entrar con un código',
     missingTitle: 'Aquí no hay ningún mapa',
     missing: 'Quizá el enlace es viejo, o este mapa es de otro equipo.',
+    deletedTitle: 'Este encuentro se borró',
+    deleted: 'Sus mapas se fueron con él. Pida un código nuevo a quien facilita.',
     forbiddenTitle: 'Este mapa no está abierto para usted',
     forbidden: 'Quizá estuvo abierto un tiempo y luego se cerró. Sus propios tableros siguen ahí.',
     outdatedTitle: 'Esta página es de una versión anterior',
