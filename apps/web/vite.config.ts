@@ -10,9 +10,12 @@ const server = `http://127.0.0.1:${process.env.PORT ?? '4000'}`;
 /** Browsers of the last four years: in a school's computer room nobody can update one today. */
 const OLDEST_BROWSERS = ['chrome100', 'edge100', 'firefox104', 'safari15.4', 'ios15.4'];
 
-/** Our own modules that every screen shows or asks; what they import comes along with them. */
+/**
+ * Our own modules that every screen shows or asks, and not what only later screens show; what they import
+ * comes along with them.
+ */
 const FRAME =
-  /[\\/]apps[\\/]web[\\/]src[\\/](?:main|routes|(?:ui|shell|http|routing|i18n)[\\/][^\\/]+)\.tsx?$/;
+  /[\\/]apps[\\/]web[\\/]src[\\/](?:main|routes|(?:ui|shell|http|routing|i18n)[\\/](?!copy-button)[^\\/]+)\.tsx?$/;
 
 export default defineConfig({
   plugins: [react(), subsetFonts(), precompress()],
