@@ -1,3 +1,4 @@
+import { contrastOf } from './contrast.ts';
 import { expect, test } from './fixtures.ts';
 import { editor, expectLight, joinTable, notesIn, writeNote } from './table.ts';
 
@@ -25,6 +26,28 @@ test('a form that cannot be used says why at the field, and keeps the rest', asy
   await ana.getByRole('button', { name: 'Go to our map' }).click();
   await expect(ana).toHaveURL(/\/board\//);
   await expect(ana.getByRole('banner')).toContainText('<img src=x onerror=alert(1)>');
+});
+
+test('a pressed button says what it does in words that can be read, under the pointer too', async ({
+  stage,
+  person,
+}) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const ana = await person({ colorScheme });
+    await ana.route('**/api/join', () => {
+      // Never answered: the form stays on its way.
+    });
+    await ana.goto(`/j/${stage.joinCode}`);
+    await ana.getByLabel('Your name').fill('Ana');
+    await ana.getByRole('radio', { name: 'Juniper Creek School District' }).check();
+    await ana.getByRole('radio', { name: 'Parent or caregiver' }).check();
+    await ana.getByRole('button', { name: 'Go to our map' }).click();
+    const pressed = ana.getByRole('button', { name: 'Opening your map…' });
+    await expect(pressed).toBeVisible();
+    await pressed.hover();
+    await expect.poll(() => contrastOf(pressed)).toBeGreaterThanOrEqual(4.5);
+    await ana.unrouteAll({ behavior: 'ignoreErrors' });
+  }
 });
 
 test('a team that is gone by now is said at the field', async ({ stage, person }) => {

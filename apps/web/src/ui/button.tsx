@@ -47,6 +47,7 @@ export function Button({
       {...rest}
       type={busy ? 'button' : type}
       className={buttonClass({ look, wide: wide ?? false, className })}
+      data-busy={busy || undefined}
       aria-disabled={busy ? true : rest['aria-disabled']}
       onClick={busy ? undefined : onClick}
     >
