@@ -3,7 +3,7 @@ import type { Clock } from './ports.ts';
 import { PresenceBook } from './presence.ts';
 import type { RoomSession } from './session.ts';
 
-/** A reader with more than this unsent is let go, and comes back to one fresh sync. */
+/** A reader with more than this unsent is let go. */
 const MAX_BUFFERED_BYTES = 4_194_304;
 const HEARTBEAT_MS = 10_000;
 const PRESENCE_GAP_MS = 33;
@@ -78,7 +78,7 @@ export class Audience {
 
   tellWhoIsHere(session: RoomSession): void {
     const present = this.#presence.everyone();
-    if (present) session.send([awarenessFrame(present)]);
+    if (present) this.send(session, [awarenessFrame(present)]);
   }
 
   /**
@@ -93,8 +93,8 @@ export class Audience {
     const all = [...shared, ...presence];
     for (const session of this.#sessions) {
       const special = own.get(session);
-      if (special) this.#send(session, [...special, ...presence]);
-      else this.#send(session, session.synced ? all : presence);
+      if (special) this.send(session, [...special, ...presence]);
+      else this.send(session, session.synced ? all : presence);
     }
   }
 
@@ -107,7 +107,8 @@ export class Audience {
     }
   }
 
-  #send(session: RoomSession, frames: readonly Uint8Array[]): void {
+  /** Sends, unless the reader takes nothing in: then it is let go, and comes back to one fresh sync. */
+  send(session: RoomSession, frames: readonly Uint8Array[]): void {
     if (session.bufferedBytes > MAX_BUFFERED_BYTES) this.refuse(session, 'tryAgain');
     else session.send(frames);
   }

@@ -1,6 +1,19 @@
 import * as Y from 'yjs';
 import type { DocumentForm } from './document-form.ts';
 
+/** How many types may stand one in another: a board needs four. */
+const MAX_DEPTH = 12;
+
+function isTooDeep(item: Y.Item): boolean {
+  let above: Y.Item | null = item;
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    const parent: unknown = above.parent;
+    above = parent instanceof Y.AbstractType ? parent._item : null;
+    if (above === null) return false;
+  }
+  return true;
+}
+
 /** A document as a Y.Doc: what can be written to. */
 export class AwakeDocument implements DocumentForm {
   readonly doc = new Y.Doc();
@@ -21,6 +34,25 @@ export class AwakeDocument implements DocumentForm {
     Y.transact(this.doc, () => {
       for (const update of updates) Y.applyUpdate(this.doc, update);
     });
+  }
+
+  /**
+   * Whether no type that was added since stands deeper than boards do: Yjs tells every type above a
+   * change, so that depth costs all who write.
+   * @param starts the clock from which each client's items are new
+   */
+  isShallowSince(starts: ReadonlyMap<number, number>): boolean {
+    for (const [client, start] of starts) {
+      const structs = this.doc.store.clients.get(client) ?? [];
+      if (start >= this.clockOf(client)) continue;
+      for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
+        const struct = structs[index];
+        if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) {
+          if (isTooDeep(struct)) return false;
+        }
+      }
+    }
+    return true;
   }
 
   clockOf(client: number): number {

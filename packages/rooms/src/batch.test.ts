@@ -43,7 +43,19 @@ const deletionOf = (client: number, clock: number, length: number) =>
     for (const part of [0, 1, client, 1, clock, length]) encoding.writeVarUint(encoder, part);
   });
 
-/** Two items of one letter, each the left neighbour of the other: the guard cannot foresee it, R-17 can. */
+/** Maps in maps, deeper than boards are: seen only once it is applied. */
+const deepTypes = () => {
+  const doc = new Y.Doc();
+  let map = doc.getMap('notes');
+  for (let depth = 0; depth < 20; depth++) {
+    const inner = new Y.Map();
+    map.set('inner', inner);
+    map = inner;
+  }
+  return Y.encodeStateAsUpdate(doc);
+};
+
+/** Two items of one letter, each the left neighbour of the other. */
 const circle = () =>
   encoding.encode((encoder) => {
     const [one, two] = [1_000_001, 1_000_002];
@@ -58,6 +70,16 @@ const circle = () =>
       for (const part of [origin, 0]) encoding.writeVarUint(encoder, part);
       encoding.writeVarString(encoder, 'x');
     }
+    encoding.writeVarUint(encoder, 0);
+  });
+
+/** One letter whose left neighbour comes after it under the same client id. */
+const onItself = () =>
+  encoding.encode((encoder) => {
+    for (const part of [1, 1, 1_000_001, 0]) encoding.writeVarUint(encoder, part);
+    encoding.writeUint8(encoder, 0x84);
+    for (const part of [1_000_001, 0]) encoding.writeVarUint(encoder, part);
+    encoding.writeVarString(encoder, 'x');
     encoding.writeVarUint(encoder, 0);
   });
 
@@ -102,6 +124,28 @@ describe('the guard at the door', () => {
       CLOSE_CODES.updateRefused,
     ],
     ['items that wait for each other', () => updateFrame(circle()), CLOSE_CODES.updateRefused],
+    ['types in types in types', () => updateFrame(deepTypes()), CLOSE_CODES.updateRefused],
+    ['an item that builds on itself', () => updateFrame(onItself()), CLOSE_CODES.updateRefused],
+    [
+      'a value that is too deep',
+      () => {
+        const doc = new Y.Doc();
+        let value: unknown = 'x';
+        for (let depth = 0; depth < 2_000; depth++) value = { 1: value };
+        doc.getMap('notes').set('deep', value);
+        return updateFrame(Y.encodeStateAsUpdate(doc));
+      },
+      CLOSE_CODES.updateRefused,
+    ],
+    [
+      'an embed',
+      () => {
+        const doc = new Y.Doc();
+        doc.getText('text').insertEmbed(0, { image: 'x' });
+        return updateFrame(Y.encodeStateAsUpdate(doc));
+      },
+      CLOSE_CODES.updateRefused,
+    ],
     [
       'a document inside the document',
       () => {
@@ -141,7 +185,7 @@ describe('the guard at the door', () => {
     };
     ana.text.insert(7, 'Before. ');
     for (const frame of ana.outbox.splice(0)) ana.deliver(frame);
-    mallory.deliver(updateFrame(circle()));
+    mallory.deliver(updateFrame(deepTypes()));
     bo.text.insert(7, 'After. ');
     for (const frame of bo.outbox.splice(0)) bo.deliver(frame);
     await settle(mallory, ana, bo);
@@ -208,5 +252,64 @@ describe('the guard at the door', () => {
     mallory.deliver(syncStep2Frame(Y.encodeStateAsUpdate(doc, before)));
     await settle(mallory);
     expect(mallory.closedWith?.code).toBe(CLOSE_CODES.updateRefused);
+  });
+});
+
+describe('a board’s structure', () => {
+  /** A board as the server makes it: what it is, a blank, and a note with a word in it. */
+  const openBoard = () => {
+    const fixture = openFixture();
+    const server = new Y.Doc();
+    server.getMap('meta').set('kind', 'empathy-map');
+    server.getMap('need').set('who', new Y.XmlFragment());
+    const note = new Y.Map<unknown>();
+    note.set('deletedAt', null);
+    note.set('text', new Y.XmlText('word'));
+    server.getMap('notes').set('note-1', note);
+    fixture.log.create(BOARD, { bytes: Y.encodeStateAsUpdate(server), client: server.clientID });
+    return fixture;
+  };
+  const attacks: [string, (doc: Y.Doc) => void][] = [
+    ['takes a note out of its map', (doc) => doc.getMap('notes').delete('note-1')],
+    ['puts another note in its place', (doc) => doc.getMap('notes').set('note-1', new Y.Map())],
+    ['puts a word in place of a blank', (doc) => doc.getMap('need').set('who', 'gone')],
+    ['says that the board is another kind', (doc) => doc.getMap('meta').set('kind', 'other')],
+    ['adds to what the server says of the board', (doc) => doc.getMap('meta').set('new', 1)],
+    ['empties what the server says of the board', (doc) => doc.getMap('meta').delete('kind')],
+  ];
+  for (const [what, attack] of attacks) {
+    it(`R-21 refuses an update that ${what}, at rest and awake`, async () => {
+      for (const restMs of [0, 3_000]) {
+        const { come, clock, log } = openBoard();
+        const mallory = await come('Mallory');
+        await settle(mallory);
+        clock.advance(restMs);
+        const before = await log.load(BOARD);
+        attack(mallory.doc);
+        await settle(mallory);
+        expect(mallory.closedWith?.code).toBe(CLOSE_CODES.updateRefused);
+        expect(await log.load(BOARD)).toEqual(before);
+      }
+    });
+  }
+
+  it('R-21 lets people mark, write and erase inside it', async () => {
+    const { come, stored } = openBoard();
+    const ana = await come('Ana');
+    await settle(ana);
+    const note = ana.doc.getMap('notes').get('note-1') as Y.Map<unknown>;
+    note.set('deletedAt', 5);
+    note.set('deletedAt', null);
+    (note.get('text') as Y.XmlText).delete(0, 4);
+    (note.get('text') as Y.XmlText).insert(0, 'other words');
+    ana.doc.getMap('need').set('strength', 'data');
+    ana.doc.getMap('need').set('strength', 'interview');
+    ana.doc.getMap('need').delete('strength');
+    ana.doc.getMap('notes').set('note-2', new Y.Map());
+    await settle(ana);
+    expect(ana.closedWith).toBeUndefined();
+    expect(ana.acked).toBe(ana.sent);
+    const kept = (await stored()).getMap('notes').toJSON();
+    expect(kept['note-1']).toEqual({ deletedAt: null, text: 'other words' });
   });
 });

@@ -1,4 +1,9 @@
 import * as Y from 'yjs';
+import { isBoardContent } from './board-content.ts';
+import { canBeIntegrated } from './integration-order.ts';
+
+/** A decoded Yjs update. */
+export type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
 /** What the guard knows of the document before it, updates already accepted in this batch included. */
 export interface GuardedDocument {
@@ -6,8 +11,12 @@ export interface GuardedDocument {
   clockOf(client: number): number;
   /** Author key of the person whom a client id belongs to. */
   ownerOf(client: number): string | undefined;
+  /** How many client ids belong to a person. */
+  idsOf(author: string): number;
   /** Whether every item in this range is known and deleted already. */
   isDeleted(client: number, clock: number, length: number): boolean;
+  /** Whether an update would take apart what holds a board together. */
+  isBrokenBy(update: Decoded): boolean;
 }
 
 export type GuardRefusal =
@@ -17,6 +26,8 @@ export type GuardRefusal =
   | 'gap'
   /** It writes under another person's client id. */
   | 'foreign-client'
+  /** It deletes or replaces what holds the board together. */
+  | 'structure'
   /** More than one update may bring. */
   | 'too-large';
 
@@ -29,19 +40,15 @@ export type Verdict =
 
 /** Most items, in Yjs clock units, that one update may add: far above a frame full of text. */
 const MAX_ADDED_LENGTH = 4_194_304;
-/** Most client ids that one update may use for the first time: each is one page load of one person. */
-const MAX_CLAIMS = 64;
-
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
-interface Range {
-  client: number;
-  clock: number;
-  length: number;
-}
+/** Most items, as they are encoded, in one update: years of offline writing, and no more. */
+const MAX_STRUCTS = 20_000;
+/** Most client ids of one person in one document: each is one page load in which they wrote. */
+const MAX_IDS_PER_PERSON = 500;
 
 /**
  * Decides whether an update may be applied: whole decode, no gap in any clock, every reference
- * known, every new item under a client id of the person who sends it. Changes nothing.
+ * known, every new item under a client id of the person who sends it, the board's structure left in
+ * place, all of it within caps. Changes nothing.
  * @param update a Yjs update, version 1 encoding, from a socket
  * @param author author key of the person behind the socket
  */
@@ -52,32 +59,30 @@ export function inspectUpdate(
 ): Verdict {
   const decoded = decodeWhole(update);
   if (decoded === undefined) return refused('undecodable');
-
   const clocks = followClocks(decoded, document);
   if (!(clocks instanceof Map)) return refused(clocks);
 
-  const claims: number[] = [];
-  for (const client of clocks.keys()) {
-    const owner = document.ownerOf(client);
-    if (owner === undefined) claims.push(client);
-    else if (owner !== author) return refused('foreign-client');
+  const owners = [...clocks.keys()].map((client) => document.ownerOf(client));
+  if (owners.some((owner) => owner !== undefined && owner !== author)) {
+    return refused('foreign-client');
   }
-  if (claims.length > MAX_CLAIMS) return refused('too-large');
-
-  const reach = (client: number) => clocks.get(client) ?? document.clockOf(client);
-  if (!decoded.structs.every((struct) => referencesAreKnown(struct, reach))) return refused('gap');
-
-  const deletions = deletedRanges(decoded);
-  if (deletions.some(({ clock, length }) => length < 1 || !Number.isSafeInteger(clock + length))) {
-    return refused('undecodable');
+  const claims = [...clocks.keys()].filter((client) => document.ownerOf(client) === undefined);
+  if (claims.length > 0 && claims.length + document.idsOf(author) > MAX_IDS_PER_PERSON) {
+    return refused('too-large');
   }
-  if (deletions.some(({ client, clock, length }) => clock + length > reach(client))) {
+  if (!canBeIntegrated(decoded.structs, (client) => document.clockOf(client)))
     return refused('gap');
-  }
+
+  const deletions = deletionsOf(
+    decoded,
+    (client) => clocks.get(client) ?? document.clockOf(client),
+  );
+  if (typeof deletions === 'string') return refused(deletions);
   const bringsNothing =
     clocks.size === 0 &&
     deletions.every(({ client, clock, length }) => document.isDeleted(client, clock, length));
-  return bringsNothing ? { kind: 'known' } : { kind: 'new', clocks, claims };
+  if (bringsNothing) return { kind: 'known' };
+  return document.isBrokenBy(decoded) ? refused('structure') : { kind: 'new', clocks, claims };
 }
 
 const refused = (refusal: GuardRefusal): Verdict => ({ kind: 'refused', refusal });
@@ -91,17 +96,12 @@ function decodeWhole(update: Uint8Array): Decoded | undefined {
   }
 }
 
-/** Boards hold text, types and plain values. A document inside a document is a door past the guard. */
-function isBoardContent(struct: Decoded['structs'][number]): boolean {
-  if (!(struct instanceof Y.Item)) return true;
-  return !(struct.content instanceof Y.ContentDoc || struct.content instanceof Y.ContentBinary);
-}
-
 /** Where each client's clock stands after the update, for clients that it adds to. */
 function followClocks(
   { structs }: Decoded,
   document: GuardedDocument,
 ): Map<number, number> | GuardRefusal {
+  if (structs.length > MAX_STRUCTS) return 'too-large';
   const ends = new Map<number, number>();
   let added = 0;
   for (const struct of structs) {
@@ -120,21 +120,25 @@ function followClocks(
   return ends;
 }
 
-function referencesAreKnown(
-  struct: Decoded['structs'][number],
-  reach: (client: number) => number,
-): boolean {
-  if (!(struct instanceof Y.Item)) return true;
-  const { origin, rightOrigin } = struct;
-  // Before it is integrated, an item's parent is the id or the name that came over the wire.
-  const parent = struct.parent as unknown;
-  return [origin, rightOrigin, parent].every(
-    (reference) => !(reference instanceof Y.ID) || reference.clock < reach(reference.client),
-  );
+interface Range {
+  readonly client: number;
+  readonly clock: number;
+  readonly length: number;
 }
 
-function deletedRanges({ ds }: Decoded): Range[] {
-  return [...ds.clients].flatMap(([client, items]) =>
+/** The deleted ranges, merged so that looking at them costs no more than what they cover. */
+function deletionsOf(
+  { ds }: Decoded,
+  reach: (client: number) => number,
+): readonly Range[] | GuardRefusal {
+  for (const items of ds.clients.values()) {
+    if (items.some(({ clock, len }) => len < 1 || !Number.isSafeInteger(clock + len))) {
+      return 'undecodable';
+    }
+  }
+  const merged = [...Y.mergeDeleteSets([ds]).clients].flatMap(([client, items]) =>
     items.map(({ clock, len }) => ({ client, clock, length: len })),
   );
+  const beyond = merged.some(({ client, clock, length }) => clock + length > reach(client));
+  return beyond ? 'gap' : merged;
 }

@@ -1,10 +1,14 @@
 import { AwakeDocument } from './awake-document.ts';
 import { BatchView } from './batch-view.ts';
+import { Ownership } from './ownership.ts';
 import type { StoredDocument } from './ports.ts';
 import { RestingDocument } from './resting-document.ts';
+import { breaksStructure } from './structure.ts';
 
-/** Most answers to returning people that are kept between two edits. */
-const MAX_REPLIES = 64;
+/** Most bytes of answers to returning people that are kept between two edits. */
+const MAX_REPLY_BYTES = 8_388_608;
+/** Longer state vectors than this are rare enough to be answered each time. */
+const MAX_REMEMBERED_QUESTION_BYTES = 4_096;
 
 /**
  * The document of one room with what belongs to it: epoch, place in the log, owners of client ids.
@@ -12,7 +16,7 @@ const MAX_REPLIES = 64;
  */
 export class LiveDocument {
   readonly epoch: number;
-  readonly owners: Map<number, string>;
+  readonly owners: Ownership;
   /** The last entry of the log that the document holds. */
   seq: number;
   /** Entries in the log that no checkpoint holds yet. */
@@ -21,11 +25,12 @@ export class LiveDocument {
   bytes: number;
   #form: AwakeDocument | RestingDocument;
   #replies = new Map<string, Uint8Array>();
+  #replyBytes = 0;
 
   /** Replays checkpoint and log. Throws when the stored bytes are no Yjs updates or leave a gap. */
   constructor({ epoch, owners, checkpoint, updates }: StoredDocument) {
     this.epoch = epoch;
-    this.owners = new Map(owners);
+    this.owners = new Ownership(owners);
     this.seq = updates.at(-1)?.seq ?? checkpoint?.seq ?? 0;
     this.unfolded = updates.length;
     const log = updates.map((update) => update.bytes);
@@ -35,7 +40,9 @@ export class LiveDocument {
   }
 
   beginBatch(): BatchView {
-    return new BatchView(this.#form, this.owners);
+    return new BatchView(this.#form, this.owners, (update) =>
+      breaksStructure(update, this.#wake().doc),
+    );
   }
 
   /**
@@ -45,11 +52,12 @@ export class LiveDocument {
    */
   apply(updates: readonly Uint8Array[], view: BatchView): boolean {
     this.#replies = new Map();
+    this.#replyBytes = 0;
     try {
       const awake = this.#wake();
       awake.apply(updates);
       for (const { length } of updates) this.bytes += length;
-      return !awake.hasGap && view.wasReachedBy(awake);
+      return !awake.hasGap && view.wasReachedBy(awake) && awake.isShallowSince(view.starts());
     } catch {
       return false;
     }
@@ -66,11 +74,14 @@ export class LiveDocument {
    * @throws on bytes that are no state vector
    */
   missingFrom(stateVector: Uint8Array): Uint8Array {
+    if (stateVector.length > MAX_REMEMBERED_QUESTION_BYTES)
+      return this.#form.missingFrom(stateVector);
     const key = stateVector.join();
     const known = this.#replies.get(key);
     if (known) return known;
     const reply = this.#form.missingFrom(stateVector);
-    if (this.#replies.size < MAX_REPLIES) this.#replies.set(key, reply);
+    this.#replyBytes += reply.length;
+    if (this.#replyBytes <= MAX_REPLY_BYTES) this.#replies.set(key, reply);
     return reply;
   }
 

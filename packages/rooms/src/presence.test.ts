@@ -1,6 +1,8 @@
+import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import { BOARD, openFixture } from '../test/fixture.ts';
 import { Peer, settle } from '../test/peer.ts';
+import { PresenceBook } from './presence.ts';
 
 describe('presence', () => {
   const heard = (peer: Peer, other: Peer) =>
@@ -81,5 +83,24 @@ describe('presence', () => {
         peer.flush();
       }
     }
+  });
+
+  it('R-14 remembers of those who left only the last few hundred', () => {
+    const book = new PresenceBook();
+    const person = new Peer('Ana').member.person;
+    for (let client = 1; client <= 2_000; client++) {
+      const holder = {};
+      const update = encoding.encode((encoder) => {
+        for (const part of [1, client, 1]) encoding.writeVarUint(encoder, part);
+        encoding.writeVarString(encoder, '{}');
+      });
+      book.take(update, holder, person, () => undefined);
+      expect(book.countPeople()).toBe(1);
+      book.leave(holder);
+      book.takeChanges();
+    }
+    expect(book.size).toBe(500);
+    expect(book.countPeople()).toBe(0);
+    expect(book.everyone()).toBeUndefined();
   });
 });

@@ -4,8 +4,10 @@ import * as encoding from 'lib0/encoding';
 
 /** Most client ids that one connection may be present under: a page has one, and rarely changes it. */
 const MAX_IDS_PER_CONNECTION = 4;
+/** So many who left are remembered: their ids stay theirs while echoes of them may still arrive. */
+const MAX_DEPARTED = 500;
 /** Most entries that are read from one awareness frame: a stock client echoes the others' too. */
-const MAX_ENTRIES_READ = 1_000;
+const MAX_ENTRIES_READ = 200;
 
 interface Entry {
   /** The newest clock that the client itself sent: an echo never has a newer one. */
@@ -25,7 +27,15 @@ interface Entry {
  */
 export class PresenceBook {
   readonly #entries = new Map<number, Entry>();
+  readonly #idsOf = new Map<object, Set<number>>();
+  /** Those who left, the longest ago first. */
+  readonly #departed = new Set<number>();
   #changed = new Set<number>();
+
+  /** How many ids are remembered, those who left included. */
+  get size(): number {
+    return this.#entries.size;
+  }
 
   get hasChanges(): boolean {
     return this.#changed.size > 0;
@@ -67,11 +77,14 @@ export class PresenceBook {
 
   /** The connection has gone: nobody stays present without one. */
   leave(holder: object): void {
-    for (const [client, entry] of this.#entries) {
-      if (entry.holder !== holder) continue;
+    for (const client of this.#idsOf.get(holder) ?? []) {
+      const entry = this.#entries.get(client);
+      if (entry?.holder !== holder) continue;
       const toldClock = entry.toldClock + 1;
       this.#set(client, { ...entry, toldClock, holder: undefined, json: 'null' });
+      this.#departed.add(client);
     }
+    this.#idsOf.delete(holder);
   }
 
   /** Everyone who is present, as one awareness update; undefined when nobody is. */
@@ -83,7 +96,9 @@ export class PresenceBook {
   takeChanges(): Uint8Array | undefined {
     const changed = [...this.#changed];
     this.#changed = new Set();
-    return this.#encode(changed);
+    const update = this.#encode(changed);
+    this.#forgetLongGone();
+    return update;
   }
 
   /** How many people are present, two tabs of one person counting once. */
@@ -94,15 +109,23 @@ export class PresenceBook {
 
   #json = (client: number) => this.#entries.get(client)?.json ?? 'null';
 
-  #countOf(holder: object): number {
-    let count = 0;
-    for (const entry of this.#entries.values()) if (entry.holder === holder) count++;
-    return count;
+  #countOf = (holder: object) => this.#idsOf.get(holder)?.size ?? 0;
+
+  #forgetLongGone(): void {
+    for (const client of this.#departed) {
+      if (this.#departed.size <= MAX_DEPARTED) return;
+      this.#departed.delete(client);
+      this.#entries.delete(client);
+    }
   }
 
   #set(client: number, entry: Entry): void {
     this.#entries.set(client, entry);
     this.#changed.add(client);
+    if (entry.holder === undefined) return;
+    this.#departed.delete(client);
+    const ids = this.#idsOf.get(entry.holder) ?? new Set();
+    this.#idsOf.set(entry.holder, ids.add(client));
   }
 
   #encode(clients: readonly number[]): Uint8Array | undefined {

@@ -19,7 +19,7 @@ export class RestingDocument implements DocumentForm {
     this.#state = awake.state();
     this.#stateVector = awake.stateVector();
     this.#clocks = Y.decodeStateVector(this.#stateVector);
-    this.#deleted = Y.createDeleteSetFromStructStore(awake.doc.store);
+    this.#deleted = Y.mergeDeleteSets([Y.createDeleteSetFromStructStore(awake.doc.store)]);
     this.#deletions = awake.missingFrom(this.#stateVector);
   }
 
@@ -28,12 +28,8 @@ export class RestingDocument implements DocumentForm {
   }
 
   isDeleted(client: number, clock: number, length: number): boolean {
-    let next = clock;
-    for (const range of this.#deleted.clients.get(client) ?? []) {
-      if (range.clock <= next && next < range.clock + range.len) next = range.clock + range.len;
-      if (next >= clock + length) return true;
-    }
-    return false;
+    const range = rangeAt(this.#deleted.clients.get(client) ?? [], clock);
+    return range !== undefined && clock + length <= range.clock + range.len;
   }
 
   missingFrom(stateVector: Uint8Array): Uint8Array {
@@ -50,4 +46,23 @@ export class RestingDocument implements DocumentForm {
   state(): Uint8Array {
     return this.#state;
   }
+}
+
+interface DeletedRange {
+  readonly clock: number;
+  readonly len: number;
+}
+
+/** The one of some sorted, merged ranges that holds a clock. */
+function rangeAt(ranges: readonly DeletedRange[], clock: number): DeletedRange | undefined {
+  let [low, high] = [0, ranges.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const range = ranges[middle];
+    if (!range) return undefined;
+    if (clock < range.clock) high = middle - 1;
+    else if (clock >= range.clock + range.len) low = middle + 1;
+    else return range;
+  }
+  return undefined;
 }

@@ -1,13 +1,7 @@
-import {
-  type CloseReason,
-  parseClientFrame,
-  syncStep1Frame,
-  syncStep2Frame,
-  updateFrame,
-} from '@throughline/protocol';
+import { type CloseReason, parseClientFrame, updateFrame } from '@throughline/protocol';
+import { Admission } from './admission.ts';
 import { Audience } from './audience.ts';
 import { type Batch, gatherBatch, type QueuedUpdate } from './batch.ts';
-import { FrameRate } from './frame-rate.ts';
 import { LiveDocument } from './live-document.ts';
 import { Pace } from './pace.ts';
 import {
@@ -19,6 +13,7 @@ import {
   StaleEpoch,
   type UpdateLog,
 } from './ports.ts';
+import { Questions } from './questions.ts';
 import { RoomSession } from './session.ts';
 import { pause, untilItWorks } from './until-it-works.ts';
 
@@ -26,8 +21,6 @@ import { pause, untilItWorks } from './until-it-works.ts';
 const MAX_BATCH = 512;
 /** Frames that may wait while the store is failing; then their senders are asked to come back. */
 const MAX_QUEUED = 4_096;
-/** Longest state vector that is read, in bytes: some 8,000 page loads. */
-const MAX_STATE_VECTOR_BYTES = 65_536;
 /** So many unfolded entries make a checkpoint worth its write. */
 const FOLD_AFTER_ENTRIES = 500;
 /** How long a frame may wait for the sync answer that it builds on. */
@@ -37,7 +30,11 @@ const REST_AFTER_MS = 3_000;
 /** What a room tells of itself. Nothing of it holds names or content. */
 export interface RoomWatcher {
   /** Something in the store failed; the room goes on trying. */
-  trouble?(documentId: string, what: 'append' | 'load' | 'fold' | 'tick', error: unknown): void;
+  trouble?(
+    documentId: string,
+    what: 'append' | 'load' | 'fold' | 'tick' | 'encode',
+    error: unknown,
+  ): void;
   /** How many people are in the room now. */
   people?(documentId: string, count: number): void;
 }
@@ -48,12 +45,6 @@ export interface RoomConnection {
   receive(bytes: Uint8Array): void;
   /** The socket has closed. */
   leave(): void;
-}
-
-/** A question for the document, answered between two ticks. */
-interface Question {
-  session: RoomSession;
-  answer: (document: LiveDocument) => readonly Uint8Array[];
 }
 
 /**
@@ -69,15 +60,14 @@ export class Room {
   readonly #clock: Clock;
   readonly #watcher: RoomWatcher;
   readonly #audience: Audience;
+  readonly #questions: Questions;
   #document: LiveDocument;
   #queue: QueuedUpdate[] = [];
-  #questions: Question[] = [];
   #work: Promise<void> | undefined;
   #failing = false;
   #over = false;
   readonly #pace = new Pace();
-  readonly #updateRate = new FrameRate();
-  readonly #presenceRate = new FrameRate();
+  readonly #admission: Admission;
   readonly #onOver: () => void;
   /** Sessions whose time to answer our sync step 1 is running out. */
   readonly #timed = new WeakSet<RoomSession>();
@@ -95,9 +85,13 @@ export class Room {
     this.#clock = ports.clock;
     this.#watcher = ports.watcher;
     this.#onOver = ports.onOver;
+    this.#admission = new Admission(ports.clock);
     this.#restLater();
     this.#audience = new Audience(ports.clock, (count) =>
       ports.watcher.people?.(documentId, count),
+    );
+    this.#questions = new Questions(this.#audience, (error) =>
+      ports.watcher.trouble?.(documentId, 'encode', error),
     );
   }
 
@@ -115,7 +109,8 @@ export class Room {
   join(socket: RoomSocket, member: RoomMember): RoomConnection {
     const session = new RoomSession(socket, member);
     this.#audience.enter(session);
-    this.#ask(session, (document) => [syncStep1Frame(document.stateVector())]);
+    this.#questions.askBack(session);
+    this.#wake();
     return {
       receive: (bytes) => this.#receive(session, bytes),
       leave: () => {
@@ -164,17 +159,18 @@ export class Room {
       this.#audience.refuse(session, 'forbidden');
       return;
     }
+    if (frame.type === 'update') {
+      this.#enqueue(session, frame.update, frame.answersSync);
+      return;
+    }
+    if (!this.#admission.allowsCourtesy(session)) return;
     switch (frame.type) {
       case 'sync-request':
-        this.#answerSync(session, frame.stateVector);
-        break;
-      case 'update':
-        this.#enqueue(session, frame.update, frame.answersSync);
+        this.#questions.ask(session, frame.stateVector);
+        this.#wake();
         break;
       case 'awareness':
-        // Presence is a courtesy: what is too much of it is as if it had not been said.
-        if (!this.#presenceRate.allows(session.member.person.key, this.#clock.now())) break;
-        this.#audience.hear(session, frame.update, (client) => this.#document.owners.get(client));
+        this.#audience.hear(session, frame.update, (client) => this.#document.owners.of(client));
         break;
       case 'query-awareness':
         this.#audience.tellWhoIsHere(session);
@@ -182,22 +178,11 @@ export class Room {
     }
   }
 
-  #answerSync(session: RoomSession, stateVector: Uint8Array): void {
-    if (stateVector.length > MAX_STATE_VECTOR_BYTES) {
-      this.#audience.refuse(session, 'malformed');
-      return;
-    }
-    this.#ask(session, (document) => {
-      const missing = document.missingFrom(stateVector);
-      session.synced = true;
-      return [syncStep2Frame(missing), ...session.ack()];
-    });
-  }
-
   #enqueue(session: RoomSession, update: Uint8Array, answersSync: boolean): void {
     const frame = session.countFrame();
-    if (!this.#updateRate.allows(session.member.person.key, this.#clock.now())) {
-      this.#audience.refuse(session, 'tooFast');
+    const refusal = this.#admission.refusalOfUpdate(session, update.length);
+    if (refusal) {
+      this.#audience.refuse(session, refusal);
       return;
     }
     if (this.#queue.length >= MAX_QUEUED) {
@@ -205,11 +190,6 @@ export class Room {
       return;
     }
     this.#queue.push({ session, update, frame, answersSync });
-    this.#wake();
-  }
-
-  #ask(session: RoomSession, answer: Question['answer']): void {
-    this.#questions.push({ session, answer });
     this.#wake();
   }
 
@@ -227,7 +207,7 @@ export class Room {
   }
 
   #hasWork(): boolean {
-    return !this.#over && this.#queue.length + this.#questions.length > 0;
+    return !this.#over && this.#queue.length + this.#questions.count > 0;
   }
 
   async #tickWhileBusy(): Promise<void> {
@@ -236,20 +216,9 @@ export class Room {
     while (this.#hasWork()) {
       const waitMs = this.#pace.waitMs(this.#clock.now());
       if (waitMs > 0) await pause(this.#clock, waitMs);
-      this.#answerQuestions(this.#document);
+      this.#questions.answerAll(this.#document);
       await this.#tick(this.#queue.splice(0, MAX_BATCH));
       if (this.#document.unfolded >= FOLD_AFTER_ENTRIES && !this.#over) await this.fold();
-    }
-  }
-
-  #answerQuestions(document: LiveDocument): void {
-    for (const { session, answer } of this.#questions.splice(0)) {
-      if (session.refused) continue;
-      try {
-        session.send(answer(document));
-      } catch {
-        this.#audience.refuse(session, 'malformed');
-      }
     }
   }
 
@@ -271,10 +240,14 @@ export class Room {
     await this.#rebuild();
     const [only, ...others] = queued;
     if (only && others.length === 0) {
+      this.#admission.bench(only.session);
       this.#audience.refuse(only.session, 'updateRefused');
       return;
     }
-    for (const one of queued) await this.#tick([one]);
+    const half = Math.ceil(queued.length / 2);
+    for (const part of [queued.slice(0, half), queued.slice(half)]) {
+      await this.#tick(part.filter(({ session }) => !this.#admission.isBenched(session)));
+    }
   }
 
   async #rebuild(): Promise<void> {
@@ -323,9 +296,9 @@ export class Room {
 
   /** While saving fails, people who come are shown what the log holds, and no more. */
   async #answerFromStore(): Promise<void> {
-    if (this.#questions.length === 0) return;
+    if (this.#questions.count === 0) return;
     const stored = await this.#load();
-    if (stored) this.#answerQuestions(stored);
+    if (stored) this.#questions.answerAll(stored);
   }
 
   #publish({ accepted, known }: Batch): void {
@@ -351,9 +324,18 @@ export class Room {
     this.#cancelRest?.();
     this.#cancelRest = this.#clock.after(REST_AFTER_MS, () => {
       this.#cancelRest = undefined;
-      if (this.#work === undefined) this.#document.rest();
-      else this.#restLater();
+      if (this.#work !== undefined) this.#restLater();
+      else this.#rest();
     });
+  }
+
+  #rest(): void {
+    try {
+      this.#document.rest();
+    } catch (error) {
+      // It goes on awake: only its memory is not given back.
+      this.#watcher.trouble?.(this.documentId, 'encode', error);
+    }
   }
 
   /** Takes out those whom the guard refused, and lets those go who never send what they built on. */

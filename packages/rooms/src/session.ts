@@ -13,6 +13,8 @@ export class RoomSession {
   #setAside = false;
   #refused = false;
   #gone = false;
+  /** What it last asked for and was not answered yet; a new question takes the place of the old. */
+  stateVectorAsked: Uint8Array | undefined;
   /** Whether it has been sent the document: before that, single updates would only be gaps to it. */
   synced = false;
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { openFixture, textOf } from '../test/fixture.ts';
 import { settle } from '../test/peer.ts';
-import { FrameRate } from './frame-rate.ts';
+import { Budget, UPDATE_FRAMES } from './budget.ts';
 
 describe('limits', () => {
   it('R-20 lets 120 frames through at once, then 30 a second, for each person by themselves', () => {
-    const rate = new FrameRate();
+    const rate = new Budget(UPDATE_FRAMES);
     const sent = (person: string, now: number) => {
       let allowed = 0;
       for (let i = 0; i < 500; i++) if (rate.allows(person, now)) allowed++;
@@ -33,13 +33,14 @@ describe('limits', () => {
   });
 
   it('R-20 refuses what would make a document larger than it may be', async () => {
-    const { come, stored } = openFixture();
+    const { come, clock, stored } = openFixture();
     const mallory = await come('Mallory');
     await settle(mallory);
     for (let megabyte = 0; megabyte < 9 && !mallory.closedWith; megabyte++) {
       const before = Y.encodeStateVector(mallory.doc);
       mallory.text.insert(0, 'x'.repeat(1_000_000));
       mallory.outbox = [];
+      clock.advance(10_000);
       mallory.deliver(updateFrame(Y.encodeStateAsUpdate(mallory.doc, before)));
       await settle(mallory);
     }

@@ -1,0 +1,23 @@
+/** Whose each Yjs client id of a document is, and how many each person has. */
+export class Ownership {
+  readonly #owners = new Map<number, string>();
+  readonly #counts = new Map<string, number>();
+
+  /** @param owners client id → author key */
+  constructor(owners: ReadonlyMap<number, string>) {
+    for (const [client, author] of owners) this.claim(client, author);
+  }
+
+  of(client: number): string | undefined {
+    return this.#owners.get(client);
+  }
+
+  count(author: string): number {
+    return this.#counts.get(author) ?? 0;
+  }
+
+  claim(client: number, author: string): void {
+    this.#owners.set(client, author);
+    this.#counts.set(author, this.count(author) + 1);
+  }
+}
