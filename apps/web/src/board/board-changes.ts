@@ -21,6 +21,8 @@ export interface NoteToMake {
   /** The id of the note that it follows; null for the end of the list. */
   readonly after: string | null;
   readonly text: string;
+  /** The text is the beginning of what is being typed: undo takes it back with the typing that follows. */
+  readonly typing?: boolean;
 }
 
 /** What this person can do to the map, each a step of its own for undo. */

@@ -14,6 +14,7 @@ import { useAnnounces } from './news/use-announces.ts';
 import { kindForList } from './note/kind-for-list.ts';
 import { NoteMenu } from './note/note-menu.tsx';
 import { PhoneMap } from './phone/phone-map.tsx';
+import { LostPanel } from './save/lost-panel.tsx';
 import { SaveBanner } from './save/save-banner.tsx';
 import { UnsentPanel } from './save/unsent-panel.tsx';
 import { useUnloadGuard } from './save/use-unload-guard.ts';
@@ -38,7 +39,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
   const oneAreaAtATime = usePhone() && !printing;
   const [announces, setAnnounces] = useAnnounces();
   useBoardKeys();
-  useUnloadGuard(tools.connection);
+  useUnloadGuard(tools);
   useEffect(() => followWriting(tools), [tools]);
   useFirstNote();
   useEffect(() => {
@@ -60,6 +61,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
       <main id="map" tabIndex={-1} data-map="true" className={styles.main}>
         <div className={styles.news}>
           <SaveBanner />
+          <LostPanel />
           <UnsentPanel
             texts={unsentTexts}
             onAdd={tools.mayWrite ? addUnsent : undefined}

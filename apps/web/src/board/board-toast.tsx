@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { CloseIcon, UndoIcon } from '../ui/icons.tsx';
 import { useBoardTools } from './board-tools.ts';
-import { kindForList } from './note/kind-for-list.ts';
 import type { Toast } from './screen-store.ts';
 import styles from './toast.module.css';
 import { useScreen } from './use-screen.ts';
@@ -45,7 +44,7 @@ export function BoardToast() {
 
 function ToastWords({ toast, onClose }: { toast: Toast; onClose: () => void }) {
   const { t } = useTranslation('board');
-  const { changes, screen } = useBoardTools();
+  const { changes } = useBoardTools();
   const act = (run: () => void) => () => {
     onClose();
     run();
@@ -60,18 +59,6 @@ function ToastWords({ toast, onClose }: { toast: Toast; onClose: () => void }) {
           </Button>
         </>
       );
-    case 'someone-deleted': {
-      const { list, text } = toast;
-      const kind = kindForList(list, screen.getState().kinds);
-      return (
-        <>
-          <p>{t('note.someoneDeleted')}</p>
-          <Button onClick={act(() => changes.make({ list, kind, after: null, text }))}>
-            {t('note.putBack')}
-          </Button>
-        </>
-      );
-    }
     case 'board-full':
       return <p>{t('note.boardFull')}</p>;
   }

@@ -5,7 +5,7 @@ import type { CaretPlace } from './editor/field-editor.ts';
 
 /** The one field that this person's editor is in. */
 export type Writing =
-  | { readonly kind: 'note'; readonly noteId: string; readonly caret: CaretPlace }
+  | { readonly kind: 'note'; readonly noteId: string; readonly caret: CaretPlace | 'as-left' }
   /**
    * A note that exists for nobody else until its first letter: then `noteId` is set. `after` is the
    * note that it follows, null at the end of the list. `serial` tells one draft from the next.
@@ -17,8 +17,12 @@ export type Writing =
       readonly noteId: string | null;
       readonly noteKind: NoteKind;
       readonly serial: number;
+      /** The note that another person deleted under this one's hands, and its words: the draft goes on with them. */
+      readonly deleted?: { readonly noteId: string; readonly text: string };
     }
   | { readonly kind: 'need'; readonly part: NeedPart; readonly caret: CaretPlace };
+
+export type Draft = Extract<Writing, { kind: 'draft' }>;
 
 export type BoardDialog =
   | { readonly kind: 'move'; readonly noteId: string }
@@ -28,11 +32,18 @@ export type BoardDialog =
   | { readonly kind: 'leave' };
 
 /** A message at the foot of the screen, with at most one thing to do about it. */
-export type Toast =
-  | { readonly kind: 'note-deleted' }
-  /** Another person deleted the note that this one was writing in; these were its words. */
-  | { readonly kind: 'someone-deleted'; readonly list: ListId; readonly text: string }
-  | { readonly kind: 'board-full' };
+export type Toast = { readonly kind: 'note-deleted' } | { readonly kind: 'board-full' };
+
+/** Words of this person that no note holds. */
+export interface LostWords {
+  readonly id: number;
+  readonly list: ListId;
+  readonly kind: NoteKind;
+  readonly after: string | null;
+  readonly text: string;
+  /** Another person deleted their note, or there was no room for it. */
+  readonly because: 'deleted' | 'full';
+}
 
 /** The menu of one note; `kind` opens it at the question of how we know. */
 export interface NoteMenuState {
@@ -52,6 +63,10 @@ export interface ScreenState {
   readonly drag: { readonly noteId: string; readonly target: DropTarget | undefined } | null;
   readonly dialog: BoardDialog | null;
   readonly toast: Toast | null;
+  /** Only the person who wrote them puts them away. */
+  readonly lost: readonly LostWords[];
+  /** Where the caret was when the editor left its last field. */
+  readonly leftAt: number;
   /** The last thing that this person's own action did, for a screen reader. */
   readonly done: string;
   /** The kind that this person chose last, by list. */
@@ -68,6 +83,8 @@ const START: ScreenState = {
   drag: null,
   dialog: null,
   toast: null,
+  lost: [],
+  leftAt: 0,
   done: '',
   kinds: new Map(),
 };

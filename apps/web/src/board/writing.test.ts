@@ -141,13 +141,31 @@ describe('while I write and others change the map', () => {
   });
   afterEach(() => stop());
 
-  test('a note that another person deletes gives its words back', () => {
+  test('where a note was that another person deletes, a draft goes on with its words', () => {
+    make('Before');
+    const noteId = make('My words');
+    writeInNote(tools, noteId, 'end');
+    const after = tools.map.snapshot().lists.get('says')?.[0]?.id;
+    fromDan((doc) => deleteNote(doc, noteId));
+    const deleted = { noteId, text: 'My words' };
+    expect(writing()).toMatchObject({ kind: 'draft', list: 'says', after, noteId: null, deleted });
+    expect(words('says')).toEqual(['Before']);
+  });
+
+  test('a note without a word goes on as a draft without one', () => {
+    const noteId = make('');
+    writeInNote(tools, noteId, 'end');
+    fromDan((doc) => deleteNote(doc, noteId));
+    expect(writing()).toMatchObject({ kind: 'draft', noteId: null });
+    expect(writing()).not.toHaveProperty('deleted');
+  });
+
+  test('a deletion that is undone makes the draft that note again', () => {
     const noteId = make('My words');
     writeInNote(tools, noteId, 'end');
     fromDan((doc) => deleteNote(doc, noteId));
-    const { writing: now, toast } = tools.screen.getState();
-    expect(now).toBeNull();
-    expect(toast).toEqual({ kind: 'someone-deleted', list: 'says', text: 'My words' });
+    fromDan((doc) => (doc.getMap('notes').get(noteId) as Y.Map<unknown>).set('deletedAt', null));
+    expect(writing()).toMatchObject({ kind: 'note', noteId });
   });
 
   test('a note that another person moves is followed', () => {

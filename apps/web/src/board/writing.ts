@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { BoardTools } from './board-tools.ts';
 import type { CaretPlace } from './editor/field-editor.ts';
 import { kindForList } from './note/kind-for-list.ts';
-import type { Writing } from './screen-store.ts';
+import type { Draft, Writing } from './screen-store.ts';
 
 /*
  * From one field to the next. There is one editor on the board, so each of these ends the one
@@ -31,10 +31,14 @@ export function startDraft(
 ): void {
   if (!mayWrite) return;
   const noteKind = kindForList(list, screen.getState().kinds);
-  drafts += 1;
-  const writing: Writing = { kind: 'draft', list, after, noteId: null, noteKind, serial: drafts };
+  const writing = newDraft({ list, after, noteKind });
   // At once, within the tap: a phone shows its keyboard only for a field that is focused by then.
   flushSync(() => screen.setState({ writing, menu: null, toast: null, overview: false }));
+}
+
+export function newDraft(draft: Pick<Draft, 'list' | 'after' | 'noteKind' | 'deleted'>): Draft {
+  drafts += 1;
+  return { ...draft, kind: 'draft', noteId: null, serial: drafts };
 }
 
 /** Opens a blank of the need statement. */
@@ -69,8 +73,13 @@ export function stopWriting(tools: BoardTools, then: 'focus' | 'nothing'): void 
   const { writing } = screen.getState();
   if (writing === null) return;
   const list = listOf(tools, writing);
+  const { lost } = screen.getState();
   flushSync(() => screen.setState({ writing: null }));
   if (then === 'nothing') return;
+  if (screen.getState().lost.length > lost.length) {
+    document.getElementById(LOST_WORDS_TITLE)?.focus();
+    return;
+  }
   // A note that was left empty is gone: its list takes the keyboard.
   const rests = document.getElementById(restingId(writing));
   const target = rests ?? (list && document.getElementById(addButtonId(list)));
@@ -102,6 +111,8 @@ function restingId(writing: Writing): string {
 
 export const noteButtonId = (noteId: string): string => `note-${noteId}`;
 export const needButtonId = (part: NeedPart): string => `need-${part}`;
+/** The title over the words that no note holds; it can take the keyboard. */
+export const LOST_WORDS_TITLE = 'lost-words-title';
 export const addButtonId = (list: ListId): string => `add-${list}`;
 
 /** The note with this id, wherever it lies now. */

@@ -8,16 +8,21 @@ import { yCursorPlugin, ySyncPlugin } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { caretElement, selectionAttributes } from './caret.ts';
 import { type FieldKeys, fieldKeys } from './field-keys.ts';
-import { plainSlice } from './plain-text.ts';
+import { plainContent, plainSlice } from './plain-text.ts';
 import { fieldText, type Refused, textLimit } from './text-limit.ts';
 
-/** Where the caret goes at first: to the end of the text, or to where the pointer was pressed. */
-export type CaretPlace = 'end' | { readonly x: number; readonly y: number };
+/**
+ * Where the caret goes at first: to the end of the text, to where the pointer was pressed, or to a place in the
+ * text that `leave` gave.
+ */
+export type CaretPlace = 'end' | { readonly x: number; readonly y: number } | number;
 
 export interface FieldEditorOptions {
   readonly element: HTMLElement;
   /** The text to write in; null for a draft, which gets one from `create` at its first letter. */
   readonly fragment: Y.XmlFragment | null;
+  /** What a draft says already; it becomes a note with the next letter, and not before. */
+  readonly draft?: string;
   /** Makes the draft's note with this text; null when there may be no more notes. */
   readonly create: (text: string) => Y.XmlFragment | null;
   readonly awareness: DocumentConnection['awareness'];
@@ -31,10 +36,18 @@ export interface FieldEditorOptions {
   readonly onRefused: (what: Refused) => void;
 }
 
+/** What is left of an editor that has gone. */
+export interface Left {
+  /** Where its caret was. */
+  readonly caret: number;
+  /** The words that no note holds; empty when one does. */
+  readonly unheld: string;
+}
+
 /** A mounted editor; `leave` makes a note of words that none holds yet, then takes it off the page. */
 export interface FieldEditor {
   focus(): void;
-  leave(): void;
+  leave(): Left;
 }
 
 /**
@@ -42,7 +55,9 @@ export interface FieldEditor {
  * everything that this person does.
  */
 export function mountFieldEditor(options: FieldEditorOptions): FieldEditor {
+  const { draft = '' } = options;
   let bound = false;
+  let written = false;
   const editor = new Editor({
     element: options.element,
     injectCSS: false,
@@ -50,6 +65,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor {
     enablePasteRules: false,
     extensions: [Document, Paragraph, Text, writing(options, () => createWhenWritten())],
     editorProps: { attributes: { ...options.attributes } },
+    ...(draft !== '' && { content: plainContent(draft) }),
   });
 
   const bind = (fragment: Y.XmlFragment) => {
@@ -63,7 +79,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor {
     ]);
   };
   const createWhenWritten = (evenWhileComposing = false) => {
-    if (bound || editor.isDestroyed) return;
+    if (bound || !written || editor.isDestroyed) return;
     // Taking over the text in the middle of a composition would end it: an accent or a word is lost.
     if (editor.view.composing && !evenWhileComposing) return;
     const text = fieldText(editor.state.doc);
@@ -77,6 +93,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor {
   options.onLength(fieldText(editor.state.doc).length);
   editor.on('transaction', ({ transaction }) => {
     if (!transaction.docChanged) return;
+    written = true;
     createWhenWritten();
     options.onLength(fieldText(editor.state.doc).length);
   });
@@ -85,7 +102,10 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor {
     focus: () => editor.view.focus(),
     leave() {
       createWhenWritten(true);
+      const { doc, selection } = editor.state;
+      const left = { caret: selection.head, unheld: bound ? '' : fieldText(doc) };
       editor.destroy();
+      return left;
     },
   };
 }
@@ -138,6 +158,10 @@ function plainPasting(): Plugin {
 }
 
 function placeCaret(editor: Editor, caret: CaretPlace): void {
-  const pressed = caret === 'end' ? null : editor.view.posAtCoords({ left: caret.x, top: caret.y });
-  editor.commands.setTextSelection(pressed?.pos ?? editor.state.doc.content.size);
+  editor.commands.setTextSelection(placeIn(editor, caret) ?? editor.state.doc.content.size);
+}
+
+function placeIn({ view }: Editor, caret: CaretPlace): number | undefined {
+  if (typeof caret === 'number') return caret;
+  return caret === 'end' ? undefined : view.posAtCoords({ left: caret.x, top: caret.y })?.pos;
 }

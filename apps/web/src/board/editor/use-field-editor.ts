@@ -9,18 +9,28 @@ import { type CaretPlace, mountFieldEditor } from './field-editor.ts';
 import type { FieldKeys } from './field-keys.ts';
 import type { Refused } from './text-limit.ts';
 
+export interface FieldLeft {
+  /** Whether there were words when the editor came. */
+  readonly hadText: boolean;
+  /** A draft's words that became no note. */
+  readonly unheld: string;
+}
+
 export interface FieldProps {
   /** The text to write in; null for a draft. Another one mounts another editor. */
   readonly fragment: Y.XmlFragment | null;
   /** Makes the draft's note; asked again at the next letter when it gives null. */
   readonly create?: (text: string) => Y.XmlFragment | null;
-  readonly caret: CaretPlace;
+  /** What a draft says already. */
+  readonly draft?: string;
+  /** `as-left`: where it was in the field that this one takes the place of. */
+  readonly caret: CaretPlace | 'as-left';
   readonly label: string;
   readonly placeholder: string;
   readonly lang: string;
   readonly limit: number;
-  /** Called once the editor is off the page; `hadText` is whether there were words when it came. */
-  readonly onLeft?: (hadText: boolean) => void;
+  /** Called once the editor is off the page. */
+  readonly onLeft?: (left: FieldLeft) => void;
 }
 
 export interface FieldState {
@@ -45,16 +55,17 @@ export function useFieldEditor(props: FieldProps): FieldState {
     const element = host.current;
     if (element === null) return;
     const { awareness } = tools.connection;
-    const { caret, limit } = latest.current;
+    const { caret, limit, draft } = latest.current;
     const hadText = fragment !== null && fragmentText(fragment).trim() !== '';
     const editor = mountFieldEditor({
       element,
       fragment,
+      ...(draft !== undefined && { draft }),
       create: (text) => latest.current.create?.(text) ?? null,
       awareness,
       attributes: attributesOf(latest.current),
       limit,
-      caret,
+      caret: caret === 'as-left' ? tools.screen.getState().leftAt : caret,
       keys: keysOf(tools),
       onLength: (now) => {
         setLength(now);
@@ -73,9 +84,10 @@ export function useFieldEditor(props: FieldProps): FieldState {
     });
     return () => {
       stop();
-      editor.leave();
+      const { caret: leftAt, unheld } = editor.leave();
+      tools.screen.setState({ leftAt });
       tellWhere();
-      latest.current.onLeft?.(hadText);
+      latest.current.onLeft?.({ hadText, unheld });
     };
   }, [fragment, tools]);
 

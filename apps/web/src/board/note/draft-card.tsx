@@ -5,13 +5,12 @@ import { currentLanguage } from '../../i18n/start-i18n.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { FieldBox } from '../editor/field-box.tsx';
 import { WritingFrame } from '../editor/writing-frame.tsx';
+import { keepWords } from '../lost-words.ts';
 import { chooseKind, rememberKind } from '../note-actions.ts';
-import type { Writing } from '../screen-store.ts';
+import type { Draft } from '../screen-store.ts';
 import { leaveNote } from '../writing.ts';
 import styles from './note.module.css';
 import { WritingFoot } from './writing-foot.tsx';
-
-type Draft = Extract<Writing, { kind: 'draft' }>;
 
 /**
  * A new note under the finger. It comes onto the board with its first letter, so a board holds no
@@ -25,7 +24,7 @@ export function DraftCard({ draft, note }: { draft: Draft; note: NoteView | unde
 
   const create = (text: string) => {
     const { list, after } = draft;
-    const noteId = tools.changes.make({ list, kind, after, text });
+    const noteId = tools.changes.make({ list, kind, after, text, typing: true });
     if (noteId === undefined) {
       tools.screen.setState({ toast: { kind: 'board-full' } });
       return null;
@@ -50,15 +49,22 @@ export function DraftCard({ draft, note }: { draft: Draft; note: NoteView | unde
       data-note={draft.noteId ?? undefined}
     >
       <WritingFrame className={styles.writing}>
+        {draft.deleted === undefined || draft.noteId !== null ? null : (
+          <p className={styles.deleted} role="alert">
+            {t('lost.deleted')} {t('lost.goOn')}
+          </p>
+        )}
         <FieldBox
           fragment={null}
+          draft={draft.deleted?.text ?? ''}
           create={create}
-          caret="end"
+          caret={draft.deleted === undefined ? 'end' : 'as-left'}
           label={t('note.newIn', { list: t(`lists.${draft.list}`) })}
           placeholder={t('note.placeholder')}
           lang={currentLanguage(i18n)}
-          onLeft={() => {
+          onLeft={({ unheld }) => {
             if (made.current !== undefined) leaveNote(tools, made.current, false);
+            else keepWords(tools, draft, unheld);
           }}
         />
         <WritingFoot

@@ -10,7 +10,7 @@ import styles from './note.module.css';
 import { WritingFoot } from './writing-foot.tsx';
 
 /** A note with the keyboard in it. */
-export function NoteWriting({ note, caret }: { note: NoteView; caret: CaretPlace }) {
+export function NoteWriting({ note, caret }: { note: NoteView; caret: CaretPlace | 'as-left' }) {
   const { t } = useTranslation('board');
   const tools = useBoardTools();
   const list = t(`lists.${note.list}`);
@@ -22,7 +22,7 @@ export function NoteWriting({ note, caret }: { note: NoteView; caret: CaretPlace
         label={t('note.editIn', { list })}
         placeholder={t('note.placeholder')}
         lang={note.language}
-        onLeft={(hadText) => leaveNote(tools, note.id, hadText)}
+        onLeft={({ hadText }) => leaveNote(tools, note.id, hadText)}
       />
       <WritingFoot kind={note.kind} onKind={(kind) => chooseKind(tools, note, kind)} />
     </WritingFrame>

@@ -62,7 +62,7 @@ function UnsentText({ text, onAdd }: { text: string; onAdd: UnsentPanelProps['on
 }
 
 /** The way to be rid of the words, behind a second look. */
-function PutAway({ onPutAway }: { onPutAway: () => void }) {
+export function PutAway({ onPutAway }: { onPutAway: () => void }) {
   const { t } = useTranslation('board');
   const [asking, setAsking] = useState(false);
   return (

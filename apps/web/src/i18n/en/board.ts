@@ -99,8 +99,6 @@ export const board = {
     pasteTooLong:
       'That is too long for one note. It was not pasted; you still have it to paste somewhere else.',
     next: 'Enter: next note. Shift + Enter: new line. Esc: done.',
-    someoneDeleted: 'Someone deleted the note you were writing in.',
-    putBack: 'Put it back',
     boardFull: 'This map is full. Delete notes that you no longer need to add new ones.',
   },
   actions: {
@@ -202,6 +200,13 @@ export const board = {
     dismissTitle: 'Put these words away?',
     confirm: 'Put them away',
     keep: 'Keep them here',
+  },
+  lost: {
+    title: 'Here are your words',
+    deleted: 'Someone deleted the note you were writing in.',
+    goOn: 'Go on writing, and your words are a note again.',
+    full: 'The map was full, so these words became no note.',
+    putBack: 'Put it back in {{list}}',
   },
   download: {
     button: 'Download this map as text',

@@ -104,8 +104,6 @@ export const board: SameKeys<typeof english> = {
     pasteTooLong:
       'Es demasiado largo para una nota. No se pegó; todavía lo tiene para pegarlo en otro lugar.',
     next: 'Intro: otra nota. Mayús + Intro: otra línea. Esc: listo.',
-    someoneDeleted: 'Alguien borró la nota en la que usted escribía.',
-    putBack: 'Volver a ponerla',
     boardFull: 'Este mapa está lleno. Borren notas que ya no hagan falta para añadir otras.',
   },
   actions: {
@@ -207,6 +205,13 @@ export const board: SameKeys<typeof english> = {
     dismissTitle: '¿Quitar estas palabras de la pantalla?',
     confirm: 'Quitarlas',
     keep: 'Dejarlas aquí',
+  },
+  lost: {
+    title: 'Aquí están sus palabras',
+    deleted: 'Alguien borró la nota en la que usted escribía.',
+    goOn: 'Siga escribiendo y sus palabras vuelven a ser una nota.',
+    full: 'El mapa estaba lleno y estas palabras no llegaron a ser una nota.',
+    putBack: 'Volver a ponerla en {{list}}',
   },
   download: {
     button: 'Descargar este mapa como texto',
