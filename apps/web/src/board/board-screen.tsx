@@ -14,6 +14,7 @@ import { useAnnounces } from './news/use-announces.ts';
 import { kindForList } from './note/kind-for-list.ts';
 import { NoteMenu } from './note/note-menu.tsx';
 import { PhoneMap } from './phone/phone-map.tsx';
+import { ReadingAlong } from './reading-along.tsx';
 import { LostPanel } from './save/lost-panel.tsx';
 import { SaveBanner } from './save/save-banner.tsx';
 import { UnsentPanel } from './save/unsent-panel.tsx';
@@ -67,7 +68,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
             onAdd={tools.mayWrite ? addUnsent : undefined}
             onPutAway={onPutAwayUnsent}
           />
-          {tools.mayWrite ? null : <p className={styles.reading}>{t('readingAlong')}</p>}
+          {tools.mayWrite ? null : <ReadingAlong />}
         </div>
         {oneAreaAtATime ? <PhoneMap map={map} /> : <WholeMap map={map} />}
         <NoteMenu />

@@ -17,10 +17,12 @@ import { useFreshCounts } from './use-fresh-counts.ts';
 export function ConveningDesk({
   convening,
   onChanged,
+  onDeleted,
 }: {
   convening: ConveningForStaff;
   /** Something that only the server's list tells has changed. */
   onChanged: () => void;
+  onDeleted: () => void;
 }) {
   const { t, i18n } = useTranslation('convening');
   const live = useConvening(convening.state.id, convening.state);
@@ -35,7 +37,7 @@ export function ConveningDesk({
           <LinkLight link={live.link} />
         </header>
         {convening.sample ? (
-          <SampleNotice conveningId={convening.state.id} onDeleted={onChanged} />
+          <SampleNotice conveningId={convening.state.id} onDeleted={onDeleted} />
         ) : null}
         {live.refusal === undefined ? null : (
           <Notice kind="problem">

@@ -23,13 +23,15 @@ export function DoorPanel({
   const { t } = useTranslation('convening');
   const open = state.door === 'open';
   const changing = live.running === 'open-door' || live.running === 'close-door';
-  const link = `${location.origin}/j/${convening.joinToken}`;
+  // Not the address of this page: one who signs in at the server itself is at an address of no use to others.
+  const { origin, host, hostname } = new URL(convening.origin);
+  const link = `${origin}/j/${convening.joinToken}`;
   return (
     <Panel title={t('door.title')}>
       <div className={styles.card}>
         <div className={`${styles.byCode} ${open ? '' : styles.asleep}`}>
           <p className={styles.address}>
-            {t('door.address')} <b className={styles.host}>{location.host}</b> {t('door.code')}
+            {t('door.address')} <b className={styles.host}>{host}</b> {t('door.code')}
           </p>
           <JoinCode code={convening.joinCode} />
         </div>
@@ -54,7 +56,7 @@ export function DoorPanel({
           </div>
         </div>
       </div>
-      {isOnlyThisComputer(location.hostname) ? (
+      {isOnlyThisComputer(hostname) ? (
         <Notice kind="hint" quiet>
           <p>{t('door.onlyHere')}</p>
         </Notice>

@@ -114,6 +114,7 @@ describe('the door', () => {
   const convening = {
     state,
     sample: true,
+    origin: 'http://192.168.1.20:4000',
     joinCode: 'HJK4R7W',
     joinToken: 'q3Zr8T_bVxYw1n5K',
     teams,
@@ -125,6 +126,20 @@ describe('the door', () => {
     expect(screen.getByRole('img', { name: /QR code/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Close the door' }));
     expect(sent).toEqual([{ type: 'close-door' }]);
+  });
+
+  test('is at the address that others can reach, whatever address this page has', async () => {
+    const { container, unmount } = await show(
+      <DoorPanel convening={convening} state={state} live={live()} />,
+    );
+    expect(container.textContent).toContain('Go to 192.168.1.20:4000');
+    expect(container.textContent).not.toContain('Only this computer');
+    unmount();
+    const origin = 'http://localhost:4000';
+    const alone = await show(
+      <DoorPanel convening={{ ...convening, origin }} state={state} live={live()} />,
+    );
+    expect(alone.container.textContent).toContain('Only this computer can reach the server');
   });
 
   test('says what a closed door means, and opens', async () => {

@@ -1,25 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionStore } from '../http/use-session.ts';
-import { useNavigate } from '../routing/use-place.ts';
 import { Button } from '../ui/button.tsx';
+import { SignOutDialog } from './sign-out-dialog.tsx';
 
-/** Ends the steward's session on this device. */
+/** Ends the steward's session on this device, after asking. */
 export function SignOut() {
-  const { t } = useTranslation(['convening', 'shell']);
-  const navigate = useNavigate();
-  const [failed, setFailed] = useState(false);
-  const signOut = async () => {
-    const failure = await sessionStore.getState().leave();
-    if (failure === undefined) navigate('/', { replace: true });
-    else setFailed(true);
-  };
+  const { t } = useTranslation('convening');
+  const [asking, setAsking] = useState(false);
   return (
     <>
-      {failed ? <span role="alert">{t('leave.failed', { ns: 'shell' })}</span> : null}
-      <Button look="quiet" onClick={() => void signOut()}>
-        {t('signOut')}
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {t('signOut.confirm')}
       </Button>
+      {asking ? <SignOutDialog onClose={() => setAsking(false)} /> : null}
     </>
   );
 }

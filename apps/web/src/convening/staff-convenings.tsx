@@ -1,13 +1,14 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureTextKey } from '../http/answer.ts';
 import { useParams } from '../routing/use-place.ts';
 import { OpeningPage } from '../shell/opening-page.tsx';
 import { Page } from '../shell/page.tsx';
-import { PlainMessage } from '../shell/plain-message.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ConveningDesk } from './convening-desk.tsx';
 import { ConveningList } from './convening-list.tsx';
+import { NoConvening } from './no-convening.tsx';
 import { SignOut } from './sign-out.tsx';
 import { useConvenings } from './use-convenings.ts';
 
@@ -16,6 +17,7 @@ export function StaffConvenings() {
   const { t } = useTranslation(['convening', 'shell']);
   const { conveningId } = useParams();
   const { status, fetchAgain } = useConvenings();
+  const [deleted, setDeleted] = useState(false);
 
   if (status.kind === 'fetching') return <OpeningPage words={t('opening')} />;
   if (status.kind === 'failed') {
@@ -37,12 +39,22 @@ export function StaffConvenings() {
       ? convenings[0]
       : convenings.find((convening) => convening.state.id === conveningId);
   if (chosen !== undefined) {
-    return <ConveningDesk key={chosen.state.id} convening={chosen} onChanged={fetchAgain} />;
+    return (
+      <ConveningDesk
+        key={chosen.state.id}
+        convening={chosen}
+        onChanged={fetchAgain}
+        onDeleted={() => {
+          setDeleted(true);
+          fetchAgain();
+        }}
+      />
+    );
   }
   return (
     <Page title={t('pageTitle')} headerExtra={<SignOut />}>
       {convenings.length === 0 ? (
-        <PlainMessage title={t('none.title')} body={t('none.body')} />
+        <NoConvening justDeleted={deleted} />
       ) : (
         <ConveningList convenings={convenings} />
       )}

@@ -1,5 +1,7 @@
+import { SignOutDialog } from '../../convening/sign-out-dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { PeopleDialog } from '../presence/people-dialog.tsx';
+import { isStaff } from '../presence/presence-view.ts';
 import { useScreen } from '../use-screen.ts';
 import { findNote } from '../writing.ts';
 import { KeyboardDialog } from './keyboard-dialog.tsx';
@@ -26,6 +28,10 @@ export function BoardDialogs(choices: Omit<MenuDialogProps, 'onClose'>) {
     case 'menu':
       return <MenuDialog {...choices} onClose={onClose} />;
     case 'leave':
-      return <LeaveDialog onClose={onClose} />;
+      return isStaff(tools.me) ? (
+        <SignOutDialog onClose={onClose} />
+      ) : (
+        <LeaveDialog onClose={onClose} />
+      );
   }
 }

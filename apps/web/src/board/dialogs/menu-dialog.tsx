@@ -5,6 +5,7 @@ import { ThemeChoice } from '../../shell/theme-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { isStaff } from '../presence/presence-view.ts';
 import { DownloadButton } from './download-button.tsx';
 import styles from './menu.module.css';
 
@@ -19,7 +20,9 @@ export interface MenuDialogProps {
 export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps) {
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation('shell');
-  const { screen } = useBoardTools();
+  const { t: convening } = useTranslation('convening');
+  const { screen, board, me } = useBoardTools();
+  const staff = isStaff(me);
   return (
     <Dialog title={t('menu.title')} closeLabel={shell('close')} onClose={onClose}>
       <div className={styles.row}>
@@ -44,11 +47,17 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
           {t('menu.help')}
         </Button>
         <DownloadButton />
-        <Link to="/" className={styles.home}>
-          {t('menu.home')}
-        </Link>
+        {staff ? (
+          <Link to={`/convening/${board.conveningId}`} className={styles.home}>
+            {t('backToConvening')}
+          </Link>
+        ) : (
+          <Link to="/" className={styles.home}>
+            {t('menu.home')}
+          </Link>
+        )}
         <Button wide look="danger" onClick={() => screen.setState({ dialog: { kind: 'leave' } })}>
-          {t('menu.leave')}
+          {staff ? convening('signOut.confirm') : t('menu.leave')}
         </Button>
       </div>
     </Dialog>

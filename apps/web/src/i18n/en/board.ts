@@ -4,6 +4,7 @@ export const board = {
   titleOfTeam: 'Empathy map of {{team}}',
   opening: 'Bringing your map to the table…',
   readingAlong: 'You are reading along. Only this team writes here.',
+  backToConvening: 'Back to the convening',
   privacy: 'Describe a blend of people, or someone who said yes. No student names.',
   areas: {
     who: {

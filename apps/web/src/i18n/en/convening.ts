@@ -5,7 +5,12 @@ export const convening = {
   choose: 'Your convenings',
   none: {
     title: 'There is no convening here',
-    body: 'Nothing has been set up on this server. A sample comes with the first start in an empty data folder.',
+    body: 'Nothing has been set up on this server.',
+    deletedTitle: 'The sample is deleted',
+    deleted: 'Its maps and everything written in them are gone, on every device.',
+    another:
+      'To get a new sample, stop the server (Ctrl-C in its window) and start it with another data folder:',
+    newLink: 'Then open the new sign-in link that it prints.',
   },
   notStaff: {
     title: 'This page is for the people who run a convening',
@@ -59,7 +64,7 @@ export const convening = {
     copied: 'The link is copied.',
     copyFailed: 'This browser did not allow copying. The link is selected: copy it yourself.',
     onlyHere:
-      'This page is open at an address that only this computer knows. Open it at this computer’s network address, so that the link and the QR code work on other people’s phones.',
+      'Only this computer can reach the server now, so the link and the QR code do not work on other people’s phones. Connect it to the network of the room, start the server again, and open its new sign-in link.',
   },
   teams: {
     title: 'Teams',
@@ -89,7 +94,13 @@ export const convening = {
     'unknown-convening': 'This convening is not here any more.',
     'not-saved': 'That could not be saved, so nothing changed. Try again in a moment.',
   },
-  signOut: 'Sign out',
+  signOut: {
+    title: 'Sign out on this device?',
+    body: 'Your sign-in link worked once. To come back you need a new one: the server prints one each time it starts.',
+    stay: 'Stay signed in',
+    confirm: 'Sign out',
+    working: 'Signing out…',
+  },
   signIn: {
     pageTitle: 'Sign in',
     working: 'Signing you in…',

@@ -57,8 +57,4 @@ export const shell = {
     body: 'What was saved is safe. Load the page again to go on.',
     reload: 'Load the page again',
   },
-  leave: {
-    action: 'Leave on this device',
-    failed: 'You are still here: no answer came. Try again when you are connected.',
-  },
 } as const;

@@ -7,6 +7,7 @@ export const board: SameKeys<typeof english> = {
   titleOfTeam: 'Mapa de empatía de {{team}}',
   opening: 'Poniendo su mapa sobre la mesa…',
   readingAlong: 'Usted está leyendo. Aquí solo escribe este equipo.',
+  backToConvening: 'Volver al encuentro',
   privacy:
     'Describan una mezcla de personas, o a alguien que dio permiso. Sin nombres de estudiantes.',
   areas: {

@@ -8,7 +8,12 @@ export const convening: SameKeys<typeof english> = {
   choose: 'Sus encuentros',
   none: {
     title: 'Aquí no hay ningún encuentro',
-    body: 'En este servidor no se ha preparado nada. Con el primer inicio en una carpeta de datos vacía viene uno de muestra.',
+    body: 'En este servidor no se ha preparado nada.',
+    deletedTitle: 'La muestra está borrada',
+    deleted: 'Sus mapas y todo lo escrito en ellos ya no existen, en ningún aparato.',
+    another:
+      'Para tener otra muestra, detenga el servidor (Ctrl-C en su ventana) e inícielo con otra carpeta de datos:',
+    newLink: 'Después abra el enlace de entrada nuevo que muestra.',
   },
   notStaff: {
     title: 'Esta página es para quienes dirigen un encuentro',
@@ -62,7 +67,7 @@ export const convening: SameKeys<typeof english> = {
     copied: 'El enlace está copiado.',
     copyFailed: 'Este navegador no dejó copiar. El enlace está seleccionado: cópielo usted.',
     onlyHere:
-      'Esta página está abierta en una dirección que solo conoce esta computadora. Ábrala en la dirección de red de la computadora, para que el enlace y el código QR sirvan en otros teléfonos.',
+      'Ahora solo esta computadora llega al servidor, así que el enlace y el código QR no sirven en otros teléfonos. Conéctela a la red de la sala, inicie el servidor otra vez y abra el enlace de entrada nuevo.',
   },
   teams: {
     title: 'Equipos',
@@ -92,7 +97,13 @@ export const convening: SameKeys<typeof english> = {
     'unknown-convening': 'Este encuentro ya no está aquí.',
     'not-saved': 'No se pudo guardar, así que nada cambió. Intente de nuevo en un momento.',
   },
-  signOut: 'Salir',
+  signOut: {
+    title: '¿Cerrar la sesión en este aparato?',
+    body: 'Su enlace de entrada sirvió una sola vez. Para volver hace falta uno nuevo: el servidor muestra uno cada vez que se inicia.',
+    stay: 'Seguir aquí',
+    confirm: 'Cerrar la sesión',
+    working: 'Cerrando la sesión…',
+  },
   signIn: {
     pageTitle: 'Entrar',
     working: 'Entrando…',

@@ -62,8 +62,4 @@ export const shell: SameKeys<typeof english> = {
     body: 'Lo que ya se guardó está a salvo. Cargue la página de nuevo para seguir.',
     reload: 'Cargar la página de nuevo',
   },
-  leave: {
-    action: 'Salir en este dispositivo',
-    failed: 'Usted sigue aquí: no llegó respuesta. Intente de nuevo cuando tenga conexión.',
-  },
 };
