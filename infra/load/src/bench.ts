@@ -66,7 +66,7 @@ async function carryOut(run: PlannedRun, options: Options, place: string): Promi
   const profileDir = options.profile
     ? freshFolder(`${PROFILES}/${name.replaceAll(/\W+/g, '-')}`)
     : undefined;
-  const pace = { countedMs: options.countedMs, profileDir };
+  const pace = { ...options.stretch, profileDir };
   const order = { scenario: scenario.name, variant, contender, pace };
   const end = await runInProcess(order, scenario.limitMs(pace));
   console.log(`${place} ${name}: ${end.type === 'figures' ? 'done' : end.reason}`);

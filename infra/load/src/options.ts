@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
+import type { StretchOptions } from './people/measure-load.ts';
 import type { Wanted } from './runs/plan.ts';
 import { ALL_SCENARIOS, scenarioNamed } from './scenarios/all-scenarios.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { CONTENDER_NAMES, type ContenderName } from './servers/contenders.ts';
 
 export interface Options extends Wanted {
-  readonly countedMs: number;
+  readonly stretch: StretchOptions;
   readonly reportFile: string;
   readonly profile: boolean;
 }
+
+const AROUND = { warmUpMs: 2_000, settleMs: 5_000 } as const;
 
 /** What can be said on the command line. */
 export const USAGE = `pnpm bench -- [--scenario one-room,cliff] [--servers ours,hocuspocus]
@@ -39,7 +42,7 @@ export function readOptions(args: readonly string[], defaultReport: string): Opt
     contenders: values.servers === undefined ? CONTENDER_NAMES : list(values.servers).map(server),
     sizes: { people: numbers(values.people), rooms: numbers(values.rooms) },
     rounds: wholeNumber(values.rounds),
-    countedMs: wholeNumber(values.seconds) * 1_000,
+    stretch: { ...AROUND, countedMs: wholeNumber(values.seconds) * 1_000 },
     reportFile: values.report,
     profile: values.profile,
   };

@@ -18,6 +18,8 @@ export interface CrowdOptions {
   readonly movesPerSecond: number;
   /** UTF-16 code units of one edit. Default: a stamp alone, some seven. */
   readonly editLength?: number;
+  /** Each edit takes the place of the one before, so that the document does not grow. */
+  readonly replaces?: boolean;
 }
 
 /** People in the rooms of one server, who type and move their cursors. */
@@ -118,7 +120,7 @@ export class Crowd {
     const others = this.#rooms.get(room) ?? [];
     const copy = others.length === 0 ? new RoomCopy() : undefined;
     const number = this.#people.length;
-    const { editLength } = this.#options;
+    const { editLength, replaces = false } = this.#options;
     const person = new Person({
       seat: { number, room },
       room: roomName(room),
@@ -126,6 +128,7 @@ export class Crowd {
       dialect: this.#venue.contender.dialect,
       tally: this.tally,
       client: clientIdOf(number),
+      replaces,
       ...(copy ? { copy } : {}),
       ...(editLength ? { editLength } : {}),
     });

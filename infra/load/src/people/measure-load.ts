@@ -24,14 +24,16 @@ export interface LoadFigures {
   /** Copies too many, and copies in a wrong room. */
   readonly repeated: number;
   readonly astray: number;
+  /** People whose line has ended; each of them misses what is due to them. */
+  readonly sentAway: number;
   /** CPU of the generator itself, in percent of one core: near 100 it measures itself. */
   readonly generatorPercent: number;
 }
 
+/** How long people act before anything counts, while it counts, and what is due may take after that. */
 export interface StretchOptions {
   readonly warmUpMs: number;
   readonly countedMs: number;
-  /** How long what is due may take to arrive afterwards. */
   readonly settleMs: number;
 }
 
@@ -62,6 +64,7 @@ export async function measureLoad(
     cpuSecondsPer1000Edits: (1_000 * cpuSeconds) / crowd.tally.edits,
     bytesPerSecondEach: (after.bytesIn - before.bytesIn) / seconds / people,
     residentMb: after.residentBytes / MB,
+    sentAway: crowd.people.filter((person) => !person.isHere).length,
     generatorPercent: (100 * (after.generatorSeconds - before.generatorSeconds)) / seconds,
   };
 }

@@ -26,6 +26,8 @@ export interface PersonOptions {
   readonly stateVector?: Uint8Array;
   /** UTF-16 code units of one edit, its stamp included. Default: the stamp alone. */
   readonly editLength?: number;
+  /** Each edit takes the place of the one before. Default: it follows it. */
+  readonly replaces?: boolean;
 }
 
 /** A thin client: it types, moves its cursor, counts what comes and keeps no document. */
@@ -47,7 +49,7 @@ export class Person implements Hearing {
   #hasContent = false;
   /** Whether what comes to this person is owed to them; false for somebody who does not read. */
   counts = true;
-  /** Everything that this person has typed. */
+  /** What this person's text is to hold. */
   typed = '';
   /** Bytes of the answer that brought the document. */
   contentBytes = 0;
@@ -173,10 +175,17 @@ export class Person implements Hearing {
   #noteMove = (move: number) => this.#options.tally.cursorArrived(move, this.seat);
 
   #write(text: string, edit: number): void {
-    const { client, copy } = this.#options;
-    const update = typedUpdate({ client, clock: this.#clock, root: this.root, text });
+    const { client, copy, replaces } = this.#options;
+    const replaced = replaces ? this.typed.length : 0;
+    const update = typedUpdate({
+      client,
+      clock: this.#clock,
+      root: this.root,
+      text,
+      replaces: replaced,
+    });
     this.#clock += text.length;
-    this.typed += text;
+    this.typed = replaces ? text : this.typed + text;
     this.#frames.push(edit);
     copy?.add(update);
     this.#speech.edit(update);

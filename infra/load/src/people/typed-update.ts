@@ -12,10 +12,12 @@ export interface TypedText {
   /** Name of the shared text that it writes in. */
   readonly root: string;
   readonly text: string;
+  /** How many of the code units right before are deleted by the same edit. Default: none. */
+  readonly replaces?: number;
 }
 
 /** The Yjs update that a person's own Y.Doc would emit for this insert, without a Y.Doc. */
-export function typedUpdate({ client, clock, root, text }: TypedText): Uint8Array {
+export function typedUpdate({ client, clock, root, text, replaces = 0 }: TypedText): Uint8Array {
   return encoding.encode((to) => {
     encoding.writeVarUint(to, 1);
     encoding.writeVarUint(to, 1);
@@ -31,6 +33,20 @@ export function typedUpdate({ client, clock, root, text }: TypedText): Uint8Arra
       encoding.writeVarString(to, root);
     }
     encoding.writeVarString(to, text);
-    encoding.writeVarUint(to, 0);
+    writeDeletion(to, client, clock, replaces);
   });
+}
+
+function writeDeletion(
+  to: encoding.Encoder,
+  client: number,
+  clock: number,
+  replaces: number,
+): void {
+  encoding.writeVarUint(to, replaces > 0 ? 1 : 0);
+  if (replaces === 0) return;
+  encoding.writeVarUint(to, client);
+  encoding.writeVarUint(to, 1);
+  encoding.writeVarUint(to, clock - replaces);
+  encoding.writeVarUint(to, replaces);
 }

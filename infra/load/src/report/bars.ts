@@ -61,8 +61,8 @@ export const BARS: readonly Bar[] = [
     against: 'hocuspocus',
   }),
   ours('idle', IDLE, 'residentKibEach', 'RSS KiB a connection', { atMost: 25 }),
-  ours('stopped-reader', '20 people', 'heldForItMb', 'held for it MB', { atMost: 4 }),
-  ours('stopped-reader', '20 people', 'p95Ratio', 'p95 of the others', { atMost: 1.2 }),
+  ours('stopped-reader', '40 people', 'heldForItMb', 'held for it MB', { atMost: 4 }),
+  ours('stopped-reader', '40 people', 'p95Ratio', 'p95 of the others', { atMost: 1.2 }),
   ours('cliff', 'one room', 'peopleAtP99', 'people at p99 < 100 ms', {
     atLeast: 1.6,
     against: 'hocuspocus',

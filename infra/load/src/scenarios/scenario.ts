@@ -13,8 +13,12 @@ export interface Variant {
 
 /** What can be asked of all scenarios. */
 export interface Pace {
+  /** How long people act before anything counts. */
+  readonly warmUpMs: number;
   /** How long edits are counted. */
   readonly countedMs: number;
+  /** How long what is due may take to arrive after that. */
+  readonly settleMs: number;
   /** Folder for the CPU profiles of the servers, where they are wanted. */
   readonly profileDir: string | undefined;
 }

@@ -6,11 +6,9 @@ import type { Contender } from '../servers/contenders.ts';
 import { Venue } from '../servers/venue.ts';
 import type { Figures, Pace, Scenario, Variant } from './scenario.ts';
 
-const PEOPLE = 20;
-/** Pasted texts, so that much is owed to the one who stopped. */
+const PEOPLE = 40;
+/** Pasted texts, so that more is owed to the one who stopped than the kernel keeps for it. */
 const EDIT_LENGTH = 8_192;
-const WARM_UP_MS = 1_000;
-const SETTLE_MS = 3_000;
 const QUIET_MS = 5_000;
 const BETWEEN_MS = 1_000;
 const CATCH_UP_MS = 5_000;
@@ -19,13 +17,15 @@ const MB = 1_048_576;
 /** One reader stops reading while the others paste: what it costs the server, and the others. */
 export const stoppedReader: Scenario = {
   name: 'stopped-reader',
-  about: `Each person pastes 8 KiB twice a second; then the same while one of them has stopped reading.`,
+  about:
+    'Each person pastes 8 KiB over what they pasted before, twice a second; then the same while one more has stopped reading.',
   columns: [
     { title: 'all read: p95 ms', figure: 'readingP95Ms', digits: 1 },
     { title: 'one stopped: p95 ms of the others', figure: 'stoppedP95Ms', digits: 1 },
     { title: 'ratio', figure: 'p95Ratio', digits: 2, spread: true },
     { title: 'owed to it MB', figure: 'owedMb', digits: 1 },
     { title: 'server holds for it MB', figure: 'heldForItMb', digits: 1, spread: true },
+    { title: 'others sent away', figure: 'sentAway', digits: 0 },
     { title: 'let go %', figure: 'letGoPercent', digits: 0 },
     { title: 'others got %', figure: 'othersDeliveredPercent', digits: 2 },
     { title: 'it caught up %', figure: 'caughtUpPercent', digits: 0 },
@@ -37,28 +37,32 @@ export const stoppedReader: Scenario = {
       peoplePerRoom: count,
     })),
   suits: () => true,
-  connections: ({ peoplePerRoom }) => peoplePerRoom + 1,
+  connections: ({ peoplePerRoom }) => peoplePerRoom + 2,
   limitMs: ({ countedMs }) => 2 * countedMs + 120_000,
   run,
 };
 
 async function run(contender: Contender, size: Variant, pace: Pace): Promise<Figures> {
-  const venue = await Venue.open(contender, { size, profileDir: pace.profileDir });
+  const venue = await Venue.open(contender, {
+    size: { rooms: 1, peoplePerRoom: size.peoplePerRoom + 1 },
+    profileDir: pace.profileDir,
+  });
   const crowd = new Crowd(venue, {
     editsPerSecond: 2,
     movesPerSecond: 10,
     editLength: EDIT_LENGTH,
+    replaces: true,
   });
-  const stretch = { warmUpMs: WARM_UP_MS, countedMs: pace.countedMs, settleMs: SETTLE_MS };
   try {
     await crowd.join([0], size.peoplePerRoom);
-    const reading = await measureLoad(venue, crowd, stretch);
-    // Not the first: that one's copy is the proof of convergence for the others.
+    const reading = await measureLoad(venue, crowd, pace);
+    // Somebody new: on a line that has been read for a while the kernel would keep much more.
+    await crowd.join([0], 1);
     const stopped = crowd.people.at(-1);
     if (!stopped) throw new Error('nobody is there');
     stopped.line.stopReading();
     stopped.counts = false;
-    const others = await measureLoad(venue, crowd, stretch);
+    const others = await measureLoad(venue, crowd, pace);
     const owedBytes = crowd.tally.edits * EDIT_LENGTH;
     // First the quiet document is put to rest: its memory is not the reader's.
     await pause(QUIET_MS);
@@ -74,6 +78,7 @@ async function run(contender: Contender, size: Variant, pace: Pace): Promise<Fig
       owedMb: owedBytes / MB,
       heldForItMb: (held.held - after.held) / MB,
       othersDeliveredPercent: others.deliveredPercent,
+      sentAway: others.sentAway,
       ...end,
     };
   } finally {

@@ -7,8 +7,6 @@ import type { Column, Figures, Pace, Variant } from './scenario.ts';
 
 /** What each person does: the pace of a busy table. */
 export const PACE_OF_A_PERSON = { editsPerSecond: 2, movesPerSecond: 10 } as const;
-const WARM_UP_MS = 2_000;
-const SETTLE_MS = 5_000;
 
 export const TYPING_COLUMNS: readonly Column[] = [
   { title: 'delivered %', figure: 'deliveredPercent', digits: 2 },
@@ -23,6 +21,7 @@ export const TYPING_COLUMNS: readonly Column[] = [
   { title: 'kB/s out each', figure: 'kilobytesPerSecondEach', digits: 1 },
   { title: 'RSS MB', figure: 'residentMb', digits: 0 },
   { title: 'converged %', figure: 'convergedPercent', digits: 0 },
+  { title: 'sent away', figure: 'sentAway', digits: 0 },
   { title: 'generator %', figure: 'generatorPercent', digits: 0 },
 ];
 
@@ -38,12 +37,7 @@ export async function runTyping(
   try {
     const all = Array.from({ length: rooms }, (_, room) => room);
     await crowd.join(all, peoplePerRoom);
-    const stretch = {
-      warmUpMs: WARM_UP_MS,
-      countedMs: pace.countedMs,
-      settleMs: SETTLE_MS,
-    };
-    const figures = await measureLoad(venue, crowd, stretch);
+    const figures = await measureLoad(venue, crowd, pace);
     const converged = await countConverged(venue, crowd);
     return asFigures(figures, (100 * converged) / rooms);
   } finally {

@@ -57,13 +57,12 @@ export class ServerProcess {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
-  /** The last that it said on its standard error. */
-  get lastWords(): string {
-    return this.#said();
-  }
-
-  /** CPU seconds that it has used so far, all threads together. */
+  /**
+   * CPU seconds that it has used so far, all threads together.
+   * @throws Error with its last words when it has ended
+   */
   cpuSeconds(): number {
+    if (this.hasEnded) throw new Error(`the server ended by itself. ${this.#said()}`);
     return cpuSecondsOf(this.pid);
   }
 
