@@ -11,6 +11,7 @@ import { writeReport } from './report/write-report.ts';
 import { checkOpenFiles } from './runs/open-files.ts';
 import { type PlannedRun, planRuns } from './runs/plan.ts';
 import { runInProcess } from './runs/run-in-process.ts';
+import type { RunEnd } from './runs/run-messages.ts';
 
 const HERE = fileURLToPath(new URL('..', import.meta.url));
 const PROFILES = `${HERE}profiles`;
@@ -70,7 +71,7 @@ async function carryOut(run: PlannedRun, options: Options, place: string): Promi
   const order = { scenario: scenario.name, variant, contender, pace };
   const end = await runInProcess(order, scenario.limitMs(pace));
   console.log(`${place} ${name}: ${end.type === 'figures' ? 'done' : end.reason}`);
-  if (profileDir !== undefined) printDearest(profileDir);
+  if (profileDir !== undefined) printDearest(profileDir, end);
   return { ...run, end };
 }
 
@@ -80,8 +81,11 @@ function freshFolder(folder: string): string {
   return folder;
 }
 
-function printDearest(folder: string): void {
-  for (const [file, functions] of selfTimesIn(folder, DEAREST)) {
+function printDearest(folder: string, end: RunEnd): void {
+  const { countedFromUs = 0, countedToUs = Number.POSITIVE_INFINITY } =
+    end.type === 'figures' ? end.figures : {};
+  const stretch = { fromUs: countedFromUs, toUs: countedToUs };
+  for (const [file, functions] of selfTimesIn(folder, DEAREST, stretch)) {
     console.log(`\n  ${file}`);
     for (const { name, ms, percent } of functions) {
       console.log(`  ${percent.toFixed(1).padStart(5)} % ${ms.toFixed(0).padStart(6)} ms  ${name}`);

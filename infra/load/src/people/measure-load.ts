@@ -26,6 +26,9 @@ export interface LoadFigures {
   readonly astray: number;
   /** People whose line has ended; each of them misses what is due to them. */
   readonly sentAway: number;
+  /** When the counted stretch began and ended, in µs of the machine's monotonic clock. */
+  readonly countedFromUs: number;
+  readonly countedToUs: number;
   /** CPU of the generator itself, in percent of one core: near 100 it measures itself. */
   readonly generatorPercent: number;
 }
@@ -54,7 +57,7 @@ export async function measureLoad(
   const after = reading(venue, crowd);
   crowd.rest();
   await crowd.settle(settleMs);
-  const seconds = (after.atMs - before.atMs) / 1_000;
+  const seconds = (after.atUs - before.atUs) / 1_000_000;
   const cpuSeconds = after.cpuSeconds - before.cpuSeconds;
   const people = crowd.people.length;
   return {
@@ -64,6 +67,8 @@ export async function measureLoad(
     cpuSecondsPer1000Edits: (1_000 * cpuSeconds) / crowd.tally.edits,
     bytesPerSecondEach: (after.bytesIn - before.bytesIn) / seconds / people,
     residentMb: after.residentBytes / MB,
+    countedFromUs: before.atUs,
+    countedToUs: after.atUs,
     sentAway: crowd.people.filter((person) => !person.isHere).length,
     generatorPercent: (100 * (after.generatorSeconds - before.generatorSeconds)) / seconds,
   };
@@ -87,7 +92,7 @@ function delivery(tally: Tally) {
 function reading({ server }: Venue, crowd: Crowd) {
   const own = process.cpuUsage();
   return {
-    atMs: performance.now(),
+    atUs: Number(process.hrtime.bigint() / 1_000n),
     cpuSeconds: server.cpuSeconds(),
     residentBytes: server.residentBytes(),
     bytesIn: crowd.bytesIn(),
