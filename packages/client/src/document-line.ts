@@ -11,6 +11,7 @@ import type * as Y from 'yjs';
 import { countingSocket } from './counting-socket.ts';
 import type { DocumentOptions } from './document-connection.ts';
 import { FrameLedger } from './frame-ledger.ts';
+import { watchNetwork } from './network-watch.ts';
 import type { Clocks } from './server-has.ts';
 import { SilenceWatch } from './silence-watch.ts';
 import { isWholeSyncFrame } from './sync-frame.ts';
@@ -33,6 +34,7 @@ export class DocumentLine {
   readonly provider: WebsocketProvider;
   readonly #silence: SilenceWatch;
   #ledger: FrameLedger | undefined;
+  readonly #stopWatchingNetwork: () => void;
   #serverSaves = true;
 
   constructor(doc: Y.Doc, options: DocumentOptions, events: LineEvents) {
@@ -61,6 +63,11 @@ export class DocumentLine {
     );
     this.#addHandlers(events);
     this.#listen(events);
+    this.#stopWatchingNetwork = watchNetwork({
+      // Tried again at once: a server on this very machine is there without any network.
+      lost: () => this.#drop(),
+      back: () => this.#tryNow(),
+    });
   }
 
   connect(): void {
@@ -93,12 +100,18 @@ export class DocumentLine {
     return this.connected ? this.#ledger?.waitingSinceMs(unsent) : undefined;
   }
 
+  /** When the server was last heard on this socket, by `performance.now()`. */
+  get heardAtMs(): number {
+    return this.#silence.heardAtMs;
+  }
+
   get serverSaves(): boolean {
     return this.#serverSaves;
   }
 
   /** Leaves: the others see this person go. Nothing is heard or sent after it. */
   close(): void {
+    this.#stopWatchingNetwork();
     this.#silence.stop();
     this.provider.awareness.setLocalState(null);
     this.provider.destroy();
@@ -129,6 +142,11 @@ export class DocumentLine {
     this.provider.disconnect();
     // Read by the attempt that `disconnect` has already scheduled.
     this.provider.shouldConnect = true;
+  }
+
+  /** Does not wait for the next attempt's turn. */
+  #tryNow(): void {
+    if (this.provider.shouldConnect) this.provider.connect();
   }
 
   #addHandlers(events: LineEvents): void {

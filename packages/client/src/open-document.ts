@@ -146,14 +146,19 @@ class OpenDocument implements DocumentConnection {
     if (this.#shown) this.#resolveReady();
   };
 
-  /** Whether something unsent has waited too long; if it still waits in time, asks again when it is due. */
+  /**
+   * Whether something unsent has waited too long on a line that is known to be alive: one on which the
+   * server was heard after that. A silent line is not one that does not save; it is given up as dead.
+   * If it still waits in time, asks again when it is due.
+   */
   #isOverdue(): boolean {
     clearTimeout(this.#overdueTimer);
     const waitingSinceMs = this.#line.waitingSinceMs(this.#unsent);
     if (waitingSinceMs === undefined) return false;
-    const leftMs = waitingSinceMs + this.#unackedLimitMs - performance.now();
-    if (leftMs <= 0) return true;
-    this.#overdueTimer = setTimeout(this.#refresh, leftMs);
+    const dueAtMs = waitingSinceMs + this.#unackedLimitMs;
+    const nowMs = performance.now();
+    if (nowMs >= dueAtMs) return this.#line.heardAtMs >= dueAtMs;
+    this.#overdueTimer = setTimeout(this.#refresh, dueAtMs - nowMs);
     return false;
   }
 

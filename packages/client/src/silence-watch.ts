@@ -20,6 +20,11 @@ export class SilenceWatch {
     this.#heardAtMs = performance.now();
   }
 
+  /** When something was last heard, by `performance.now()`. */
+  get heardAtMs(): number {
+    return this.#heardAtMs;
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,5 +1,5 @@
 import { CLOSE_CODES, syncStep2Frame } from '@throughline/protocol';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DocumentServer } from './document-server.ts';
 import { note, open, statusHistory, textInLog, textOf, whenStatus, write } from './people.ts';
 
@@ -109,6 +109,40 @@ describe('a lost line', () => {
     await server.when(({ peers }) => peers.length > 1);
     server.speakAgain();
     await whenStatus(page, 'saved');
+  });
+
+  test('K-24 a browser that loses its network is offline at once, and back without waiting', async () => {
+    const browser = new EventTarget();
+    vi.stubGlobal('addEventListener', browser.addEventListener.bind(browser));
+    vi.stubGlobal('removeEventListener', browser.removeEventListener.bind(browser));
+    const page = open({ serverUrl: server.url, maxBackoffMs: 3_600_000 });
+    await whenStatus(page, 'saved');
+    const history = statusHistory(page);
+    await server.kill();
+    await whenStatus(page, 'offline');
+    await restart();
+    browser.dispatchEvent(new Event('online'));
+    await whenStatus(page, 'saved');
+    server.goMute();
+    write(page.doc, 'x');
+    browser.dispatchEvent(new Event('offline'));
+    expect(page.status()).toMatchObject({ kind: 'offline', unsent: true });
+    server.speakAgain();
+    await whenStatus(page, 'saved');
+    expect(history).toEqual([
+      'saved',
+      'offline',
+      'saving',
+      'saved',
+      'saving',
+      'offline',
+      'saving',
+      'saved',
+    ]);
+    await page.close();
+    browser.dispatchEvent(new Event('online'));
+    expect(page.status().kind).toBe('saved');
+    vi.unstubAllGlobals();
   });
 
   test('K-14 a frame that breaks off is not applied by half: the line is opened anew', async () => {

@@ -87,7 +87,7 @@ describe('saved', () => {
   });
 
   test('K-1 a server that never asks is never told to have saved', async () => {
-    const silent = await DocumentServer.start({ asks: false });
+    const silent = await DocumentServer.start({ asks: false, heartbeatMs: 10 });
     const page = open({ serverUrl: silent.url, unackedLimitMs: 60 });
     const history = statusHistory(page);
     await page.ready;
@@ -131,15 +131,27 @@ describe('saved', () => {
 
 describe('not saving', () => {
   test('K-5 a frame that is unacked for too long says so, and its ack takes it back', async () => {
-    const page = open({ serverUrl: server.url, unackedLimitMs: 80 });
+    const beating = await DocumentServer.start({ heartbeatMs: 10 });
+    const page = open({ serverUrl: beating.url, unackedLimitMs: 80 });
     await whenStatus(page, 'saved');
-    server.holdCommits();
+    beating.holdCommits();
     const history = statusHistory(page);
     write(page.doc, 'slow');
     await whenStatus(page, 'not-saving');
-    server.commit();
+    beating.commit();
     await whenStatus(page, 'saved');
     expect(history).toEqual(['saved', 'saving', 'not-saving', 'saved']);
+    await beating.kill();
+  });
+
+  test('K-5 a line that is merely silent goes straight from saving to offline', async () => {
+    const page = open({ serverUrl: server.url, unackedLimitMs: 20, silenceLimitMs: 80 });
+    await whenStatus(page, 'saved');
+    const history = statusHistory(page);
+    server.goMute();
+    write(page.doc, 'into the void');
+    await whenStatus(page, 'offline');
+    expect(history).toEqual(['saved', 'saving', 'offline']);
   });
 
   test('K-5 the server says that it cannot save, and that it can again', async () => {
