@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { UndoIcon } from '../ui/action-icons.tsx';
 import { Button } from '../ui/button.tsx';
-import { CloseIcon, UndoIcon } from '../ui/icons.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
 import { useBoardTools } from './board-tools.ts';
 import type { Toast } from './screen-store.ts';
 import styles from './toast.module.css';

@@ -1,7 +1,7 @@
 import type { ConveningForStaff, ConveningState } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
+import { DoorClosedIcon, DoorOpenIcon } from '../ui/action-icons.tsx';
 import { Button } from '../ui/button.tsx';
-import { DoorClosedIcon, DoorOpenIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CopyLink } from './copy-link.tsx';
 import styles from './door-panel.module.css';

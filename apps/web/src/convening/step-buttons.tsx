@@ -1,8 +1,8 @@
 import type { ConveningState } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
+import { BackIcon, ForwardIcon } from '../ui/action-icons.tsx';
 import { Button } from '../ui/button.tsx';
-import { BackIcon, ForwardIcon } from '../ui/icons.tsx';
 import styles from './step-buttons.module.css';
 import type { LiveConvening } from './use-convening.ts';
 

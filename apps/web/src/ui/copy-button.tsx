@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { CheckIcon, CopyIcon } from './action-icons.tsx';
 import { Button } from './button.tsx';
 import styles from './field.module.css';
 import { FieldFrame } from './field-frame.tsx';
-import { CheckIcon, CopyIcon } from './icons.tsx';
 
 export interface CopyButtonProps {
   readonly text: string;

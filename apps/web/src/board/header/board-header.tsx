@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { MoreIcon } from '../../ui/icons.tsx';
+import { MoreIcon } from '../../ui/action-icons.tsx';
 import { TeamBadge } from '../../ui/team-badge.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { PeopleButton } from '../presence/people-button.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RedoIcon, UndoIcon } from '../../ui/icons.tsx';
+import { RedoIcon, UndoIcon } from '../../ui/action-icons.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { useSay } from '../news/use-say.ts';
 import { useUndo } from '../use-undo.ts';

@@ -1,7 +1,7 @@
 import type { ListId, NoteView } from '@throughline/board';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PlusIcon } from '../../ui/icons.tsx';
+import { PlusIcon } from '../../ui/action-icons.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import type { Writing } from '../screen-store.ts';
 import { usePhone } from '../use-phone.ts';

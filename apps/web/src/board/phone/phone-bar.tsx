@@ -1,7 +1,7 @@
 import type { Area, AreaId, ListId } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
+import { BackIcon, ForwardIcon, PlusIcon } from '../../ui/action-icons.tsx';
 import { Button } from '../../ui/button.tsx';
-import { BackIcon, ForwardIcon, PlusIcon } from '../../ui/icons.tsx';
 import { areaBeside, openArea } from '../areas/open-area.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { useScreen } from '../use-screen.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PeopleIcon } from '../../ui/icons.tsx';
+import { PeopleIcon } from '../../ui/action-icons.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import styles from './people.module.css';
 import { PersonChip } from './person-chip.tsx';

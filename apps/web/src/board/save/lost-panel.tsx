@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlusIcon } from '../../ui/action-icons.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { PlusIcon, ProblemIcon } from '../../ui/icons.tsx';
+import { ProblemIcon } from '../../ui/icons.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { putAway, putBack } from '../lost-words.ts';
 import type { LostWords } from '../screen-store.ts';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlusIcon } from '../../ui/action-icons.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { PlusIcon, ProblemIcon } from '../../ui/icons.tsx';
+import { ProblemIcon } from '../../ui/icons.tsx';
 import styles from './save.module.css';
 
 export interface UnsentPanelProps {
