@@ -113,6 +113,7 @@ export const board = {
   move: {
     title: 'Move this note to',
     here: 'It is here now',
+    keys: 'Go by arrow keys or an area’s number (7: {{strains}}, 7 again: {{hopes}}), then press Enter.',
     notes_one: '{{count}} note',
     notes_other: '{{count}} notes',
     moved: 'Moved to {{list}}.',
@@ -139,6 +140,9 @@ export const board = {
       needs: 'do what',
       because: 'what makes it hard, or matter',
     },
+    full: 'This part is full. Say it shorter.',
+    pasteTooLong:
+      'That is too long for this part. It was not pasted; you still have it to paste somewhere else.',
     strength: 'What does this rest on?',
     strengths: {
       interview: 'An interview',

@@ -118,6 +118,7 @@ export const board: SameKeys<typeof english> = {
   move: {
     title: 'Llevar esta nota a',
     here: 'Ya está aquí',
+    keys: 'Vaya con las flechas o el número del área (7: {{strains}}; otra vez 7: {{hopes}}) y pulse Intro.',
     notes_one: '{{count}} nota',
     notes_other: '{{count}} notas',
     moved: 'Ahora está en {{list}}.',
@@ -144,6 +145,9 @@ export const board: SameKeys<typeof english> = {
       needs: 'hacer qué',
       because: 'qué lo hace difícil o importante',
     },
+    full: 'Esta parte está llena. Dígalo en menos palabras.',
+    pasteTooLong:
+      'Es demasiado largo para esta parte. No se pegó; todavía lo tiene para pegarlo en otro lugar.',
     strength: '¿En qué se apoya?',
     strengths: {
       interview: 'Una entrevista',
