@@ -6,8 +6,9 @@ import { Text } from '@tiptap/extension-text';
 import { Plugin } from '@tiptap/pm/state';
 import { yCursorPlugin, ySyncPlugin } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
-import { caretElement, selectionAttributes } from './caret.ts';
+import { selectionAttributes } from './caret.ts';
 import { type FieldKeys, fieldKeys } from './field-keys.ts';
+import { otherCarets } from './other-carets.ts';
 import { plainContent, plainSlice } from './plain-text.ts';
 import { fieldText, type Refused, textLimit } from './text-limit.ts';
 
@@ -71,12 +72,14 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor {
   const bind = (fragment: Y.XmlFragment) => {
     bound = true;
     const { awareness } = options;
-    const carets = { cursorBuilder: caretElement, selectionBuilder: selectionAttributes };
+    const carets = otherCarets(awareness);
+    const looks = { cursorBuilder: carets.build, selectionBuilder: selectionAttributes };
     editor.registerPlugin(ySyncPlugin(fragment), (sync, others) => [
       ...others,
       sync,
-      yCursorPlugin(awareness, carets),
+      yCursorPlugin(awareness, looks),
     ]);
+    editor.on('destroy', carets.stop);
   };
   const createWhenWritten = (evenWhileComposing = false) => {
     if (bound || !written || editor.isDestroyed) return;

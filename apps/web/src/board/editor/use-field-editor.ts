@@ -7,6 +7,7 @@ import { stopWriting, writeNext } from '../writing.ts';
 import styles from './editor.module.css';
 import { type CaretPlace, mountFieldEditor } from './field-editor.ts';
 import type { FieldKeys } from './field-keys.ts';
+import { showField } from './show-field.ts';
 import type { Refused } from './text-limit.ts';
 
 export interface FieldLeft {
@@ -74,8 +75,11 @@ export function useFieldEditor(props: FieldProps): FieldState {
       onRefused: setRefused,
     });
     editor.focus();
-    // ProseMirror takes the keyboard without moving the page; a new note may lie below the fold.
-    (element.closest('[data-state]') ?? element).scrollIntoView?.({ block: 'nearest' });
+    // ProseMirror takes the keyboard without moving the page; a new note may lie below the fold, or under the
+    // keyboard of a phone that comes up now.
+    const show = () => showField(element);
+    show();
+    addEventListener('resize', show);
     const tellWhere = () =>
       awareness.setLocalStateField('editing', fieldOf(tools.screen.getState().writing));
     tellWhere();
@@ -84,6 +88,7 @@ export function useFieldEditor(props: FieldProps): FieldState {
     });
     return () => {
       stop();
+      removeEventListener('resize', show);
       const { caret: leftAt, unheld } = editor.leave();
       tools.screen.setState({ leftAt });
       tellWhere();

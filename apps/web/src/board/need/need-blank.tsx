@@ -41,6 +41,8 @@ export function NeedBlank({
           placeholder={placeholder}
           lang={currentLanguage(i18n)}
           limit={BLANK_LIMIT}
+          full={t('need.full')}
+          tooLong={t('need.pasteTooLong')}
         />
       </WritingFrame>
     );

@@ -1,4 +1,5 @@
 import { NOTE_KINDS, type NoteKind } from '@throughline/board';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { RadioRow } from '../../ui/radio-row.tsx';
@@ -21,8 +22,18 @@ export function WritingFoot({
     label: t(`kinds.${value}`),
     title: t(`kindMeanings.${value}`),
   }));
+  const foot = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another kind is chosen elsewhere in the row
+  useLayoutEffect(() => {
+    // On a phone the row goes sideways: what is chosen stands in its middle.
+    const chosen = foot.current?.querySelector('input:checked')?.parentElement;
+    const row = chosen?.parentElement;
+    if (!chosen || !row) return;
+    const [own, whole] = [chosen.getBoundingClientRect(), row.getBoundingClientRect()];
+    row.scrollLeft += own.left - whole.left - (whole.width - own.width) / 2;
+  }, [kind]);
   return (
-    <div className={styles.writingFoot}>
+    <div ref={foot} className={styles.writingFoot}>
       <RadioRow
         look="pills"
         label={t('note.kind')}
