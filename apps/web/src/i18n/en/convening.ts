@@ -9,7 +9,7 @@ export const convening = {
     deletedTitle: 'The sample is deleted',
     deleted: 'Its maps and everything written in them are gone, on every device.',
     another:
-      'To get a new sample, stop the server (Ctrl-C in its window) and start it with another data folder:',
+      'To get a new sample, stop the server (Ctrl+C in its window) and start it with another data folder:',
     newLink: 'Then open the new sign-in link that it prints.',
   },
   notStaff: {

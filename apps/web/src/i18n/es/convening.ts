@@ -12,7 +12,7 @@ export const convening: SameKeys<typeof english> = {
     deletedTitle: 'La muestra está borrada',
     deleted: 'Sus mapas y todo lo escrito en ellos ya no existen, en ningún aparato.',
     another:
-      'Para tener otra muestra, detenga el servidor (Ctrl-C en su ventana) e inícielo con otra carpeta de datos:',
+      'Para tener otra muestra, detenga el servidor (Ctrl+C en su ventana) e inícielo con otra carpeta de datos:',
     newLink: 'Después abra el enlace de entrada nuevo que muestra.',
   },
   notStaff: {
