@@ -60,6 +60,25 @@ describe('where a dragged note lands', () => {
     expect(dropTarget({ x: 20, y: 520 }, lists, 'note-d')).toEqual({ list: 'does', before: null });
   });
 
+  test('among packed notes it goes beside the one that it is on, and else before the next one below', () => {
+    const packed: ListOnScreen = {
+      list: 'says',
+      box: box(0, 0, 620, 420),
+      notes: [
+        { id: 'tall', box: box(320, 0, 300, 400) },
+        { id: 'short', box: box(0, 0, 300, 80) },
+        { id: 'lower', box: box(0, 92, 300, 80) },
+        { id: 'last', box: box(0, 184, 300, 80) },
+      ],
+    };
+    const before = (x: number, y: number) => dropTarget({ x, y }, [packed], 'another')?.before;
+    // Whatever else lies higher up on the page, beside it.
+    expect(before(330, 390)).toBe('tall');
+    expect(before(600, 390)).toBe('short');
+    expect(before(150, 86)).toBe('lower');
+    expect(before(150, 300)).toBeNull();
+  });
+
   test('the dragged note is no landmark for its own place', () => {
     expect(dropTarget({ x: 150, y: 10 }, lists, 'note-a')).toEqual({
       list: 'hears',

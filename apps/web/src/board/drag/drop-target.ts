@@ -8,11 +8,21 @@ export interface Box {
   readonly bottom: number;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface NoteOnScreen {
+  readonly id: string;
+  readonly box: Box;
+}
+
 /** A list of notes as it lies on the screen, its notes in reading order. */
 export interface ListOnScreen {
   readonly list: ListId;
   readonly box: Box;
-  readonly notes: readonly { readonly id: string; readonly box: Box }[];
+  readonly notes: readonly NoteOnScreen[];
 }
 
 /** Where a dragged note would go: before that note, or at the end of the list. */
@@ -30,32 +40,42 @@ const REACH_PX = 12;
  * @returns undefined when the point is over no list: letting go then changes nothing
  */
 export function dropTarget(
-  point: { readonly x: number; readonly y: number },
+  point: Point,
   lists: readonly ListOnScreen[],
   dragged: string,
 ): DropTarget | undefined {
-  const over = lists.find(({ box }) => holds(box, point));
+  const over = lists.find(({ box }) => holds(box, point, REACH_PX));
   if (over === undefined) return undefined;
   const others = over.notes.filter((note) => note.id !== dragged);
-  const next = others.find((note) => comesBefore(point, note.box, over.box));
+  const at = others.findIndex(({ box }) => holds(box, point));
+  const under = others[at];
+  const next =
+    under === undefined
+      ? nextBelow(point, others)
+      : others[isPast(point, under, over) ? at + 1 : at];
   return { list: over.list, before: next?.id ?? null };
 }
 
-function holds(box: Box, { x, y }: { x: number; y: number }): boolean {
+function holds(box: Box, { x, y }: Point, reachPx = 0): boolean {
   return (
-    x >= box.left - REACH_PX &&
-    x <= box.right + REACH_PX &&
-    y >= box.top - REACH_PX &&
-    y <= box.bottom + REACH_PX
+    x >= box.left - reachPx &&
+    x <= box.right + reachPx &&
+    y >= box.top - reachPx &&
+    y <= box.bottom + reachPx
   );
 }
 
-/** Whether the point lies before this note in reading order: by half its height, or, in rows, half its width. */
-function comesBefore(point: { x: number; y: number }, note: Box, list: Box): boolean {
-  if (point.y < note.top) return true;
-  if (point.y > note.bottom) return false;
-  const inRows = list.right - list.left > 1.6 * (note.right - note.left);
-  return inRows ? point.x < (note.left + note.right) / 2 : point.y < (note.top + note.bottom) / 2;
+/** Between notes: the next one below in the same column. */
+function nextBelow({ x, y }: Point, notes: readonly NoteOnScreen[]): NoteOnScreen | undefined {
+  return notes
+    .filter(({ box }) => x >= box.left - REACH_PX && x <= box.right + REACH_PX && box.top >= y)
+    .sort((one, other) => one.box.top - other.box.top)[0];
+}
+
+/** On a note: whether past its middle, across where notes stand beside each other, else down. */
+function isPast({ x, y }: Point, { box }: NoteOnScreen, { box: list }: ListOnScreen): boolean {
+  const besideOthers = list.right - list.left > 1.6 * (box.right - box.left);
+  return besideOthers ? x >= (box.left + box.right) / 2 : y >= (box.top + box.bottom) / 2;
 }
 
 /** Whether dropping there leaves the note where it is. */

@@ -1,5 +1,5 @@
 import type { ListId, NoteView } from '@throughline/board';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlusIcon } from '../../ui/action-icons.tsx';
 import { useBoardTools } from '../board-tools.ts';
@@ -10,6 +10,7 @@ import { addButtonId, startDraft } from '../writing.ts';
 import { DraftCard } from './draft-card.tsx';
 import styles from './list.module.css';
 import { NoteCard } from './note-card.tsx';
+import { usePacked } from './use-packed.ts';
 
 export interface NoteListProps {
   readonly list: ListId;
@@ -31,6 +32,8 @@ export const NoteList = memo(function NoteList({ list, notes, start }: NoteListP
   // A phone has this button at the thumb instead.
   const addsHere = !usePhone() && tools.mayWrite;
   const name = t(`lists.${list}`);
+  const cards = useRef<HTMLUListElement>(null);
+  usePacked(cards);
   return (
     <div className={styles.list} data-list={list}>
       {addsHere ? (
@@ -49,6 +52,7 @@ export const NoteList = memo(function NoteList({ list, notes, start }: NoteListP
         <p className={styles.start}>{tools.mayWrite ? start : t('note.none')}</p>
       ) : null}
       <ul
+        ref={cards}
         className={styles.notes}
         aria-label={name}
         data-drop-end={dropsAt === 'end' ? true : undefined}

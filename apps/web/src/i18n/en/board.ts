@@ -88,6 +88,8 @@ export const board = {
     placeholder: 'Write what you know',
     none: 'Nothing here yet.',
     empty: 'Empty note',
+    showAll: 'Show all',
+    showLess: 'Show less',
     kind: 'How do we know?',
     done: 'Done',
     more: 'Actions for this note',

@@ -93,6 +93,8 @@ export const board: SameKeys<typeof english> = {
     placeholder: 'Escriba lo que sabe',
     none: 'Todavía no hay nada.',
     empty: 'Nota vacía',
+    showAll: 'Ver todo',
+    showLess: 'Ver menos',
     kind: '¿Cómo lo sabemos?',
     done: 'Listo',
     more: 'Acciones de esta nota',
