@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { deleteNote } from '@throughline/board';
+import type { Editor } from '@tiptap/core';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -58,6 +59,7 @@ function deletedUnderTheHand(): void {
   fromDan((doc) => deleteNote(doc, noteId));
 }
 
+const editor = () => screen.getByRole<HTMLElement & { editor: Editor }>('textbox').editor;
 const panel = () => screen.queryByRole('region', { name: 'Here are your words' });
 const says = () =>
   tools.map
@@ -75,6 +77,14 @@ describe('the words of a note that another person deleted', () => {
     expect(says()).toEqual([]);
     expect(panel()).toBeNull();
     expect(holdsWordsAlone(tools.screen.getState())).toBe(true);
+  });
+
+  test('have the caret where it was', () => {
+    act(() => writeInNote(tools, noteId, 'end'));
+    editor().commands.setTextSelection(4);
+    fromDan((doc) => deleteNote(doc, noteId));
+    act(() => void editor().commands.insertContent('own '));
+    expect(says()).toEqual(['My own words']);
   });
 
   test('stay in a panel through the next note, an undo and an Esc, until they are put away', () => {
