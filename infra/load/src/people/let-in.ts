@@ -1,4 +1,3 @@
-import { pause } from './pause.ts';
 import type { Person } from './person.ts';
 
 /** The server did not let everybody in. */
@@ -10,15 +9,15 @@ export class NotLetIn extends Error {
 }
 
 /** Whether each of these people is let in and sent the document within so many milliseconds. */
-export function letIn(people: readonly Person[], limitMs: number): Promise<boolean[]> {
-  const late = pause(Math.max(0, limitMs)).then(() => false);
-  return Promise.all(
-    people.map(({ synced }) => {
-      const isIn = synced.then(
-        () => true,
-        () => false,
-      );
-      return Promise.race([isIn, late]);
-    }),
+export async function letIn(people: readonly Person[], limitMs: number): Promise<boolean[]> {
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(false), Math.max(0, limitMs));
+  const results = await Promise.all(
+    people.map(({ synced }) => Promise.race([synced.then(yes, no), late.promise])),
   );
+  clearTimeout(timer);
+  return results;
 }
+
+const yes = () => true;
+const no = () => false;

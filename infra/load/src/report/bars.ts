@@ -61,6 +61,8 @@ export const BARS: readonly Bar[] = [
     against: 'hocuspocus',
   }),
   ours('idle', IDLE, 'residentKibEach', 'RSS KiB a connection', { atMost: 25 }),
+  ours('idle', IDLE, 'heldAfterMb', 'held after all left MB', { atMost: 5 }),
+  ours('idle', IDLE, 'boardsAfterMb', 'held after 100 boards were left MB', { atMost: 5 }),
   ours('stopped-reader', '40 people', 'heldForItMb', 'held for it MB', { atMost: 4 }),
   ours('stopped-reader', '40 people', 'p95Ratio', 'p95 of the others', { atMost: 1.2 }),
   ours('cliff', 'one room', 'peopleAtP99', 'people at p99 < 100 ms', {
