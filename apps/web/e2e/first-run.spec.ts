@@ -1,52 +1,56 @@
 import { expect, test } from './fixtures.ts';
 import { editor, expectLight, joinTable, notesIn, openNote, writeNote } from './table.ts';
 
-test.use({ startedBy: 'npm start' });
+test.describe('as a newcomer starts it', () => {
+  test.use({ startedBy: 'npm start' });
 
-test('two people join by the printed code, write together, reload, and find it all after a SIGKILL', async ({
-  stage,
-  person,
-}) => {
-  const [ana, bo] = [await person(), await person()];
-  await joinTable(ana, stage, { name: 'Ana' });
-  await joinTable(bo, stage, { name: 'Bo', role: 'Principal' });
+  test('two people join by the printed code, write together, reload, and find it all after a SIGKILL', async ({
+    stage,
+    person,
+  }) => {
+    const [ana, bo] = [await person(), await person()];
+    await joinTable(ana, stage, { name: 'Ana' });
+    await joinTable(bo, stage, { name: 'Bo', role: 'Principal' });
 
-  // In different notes, each under their own finger.
-  await writeNote(ana, 'Hears', 'An uncle says algebra is for other people.');
-  await writeNote(bo, 'Does', 'Stays at the library until it closes.');
-  await expect(notesIn(bo, 'Hears')).toContainText(['An uncle says algebra is for other people.']);
-  await expect(notesIn(ana, 'Does')).toContainText(['Stays at the library until it closes.']);
+    // In different notes, each under their own finger.
+    await writeNote(ana, 'Hears', 'An uncle says algebra is for other people.');
+    await writeNote(bo, 'Does', 'Stays at the library until it closes.');
+    await expect(notesIn(bo, 'Hears')).toContainText([
+      'An uncle says algebra is for other people.',
+    ]);
+    await expect(notesIn(ana, 'Does')).toContainText(['Stays at the library until it closes.']);
 
-  // In one and the same note, both at once.
-  const shared = 'An uncle says algebra is for other people.';
-  await openNote(ana, shared, 'start');
-  await expect(notesIn(bo, 'Hears').filter({ hasText: 'Ana is writing' })).toBeVisible();
-  await openNote(bo, shared, 'end');
-  await expect(bo.locator('.ProseMirror-widget').filter({ hasText: 'Ana' })).toBeAttached();
-  await Promise.all([
-    editor(ana).pressSequentially('We heard: '),
-    editor(bo).pressSequentially(' She said it twice.'),
-  ]);
-  const both = `We heard: ${shared} She said it twice.`;
-  await ana.keyboard.press('Escape');
-  await bo.keyboard.press('Escape');
-  for (const page of [ana, bo]) await expect(notesIn(page, 'Hears')).toContainText([both]);
-  for (const page of [ana, bo]) await expectLight(page, 'Saved');
+    // In one and the same note, both at once.
+    const shared = 'An uncle says algebra is for other people.';
+    await openNote(ana, shared, 'start');
+    await expect(notesIn(bo, 'Hears').filter({ hasText: 'Ana is writing' })).toBeVisible();
+    await openNote(bo, shared, 'end');
+    await expect(bo.locator('.ProseMirror-widget').filter({ hasText: 'Ana' })).toBeAttached();
+    await Promise.all([
+      editor(ana).pressSequentially('We heard: '),
+      editor(bo).pressSequentially(' She said it twice.'),
+    ]);
+    const both = `We heard: ${shared} She said it twice.`;
+    await ana.keyboard.press('Escape');
+    await bo.keyboard.press('Escape');
+    for (const page of [ana, bo]) await expect(notesIn(page, 'Hears')).toContainText([both]);
+    for (const page of [ana, bo]) await expectLight(page, 'Saved');
 
-  await ana.reload();
-  await expect(notesIn(ana, 'Hears')).toContainText([both]);
+    await ana.reload();
+    await expect(notesIn(ana, 'Hears')).toContainText([both]);
 
-  await stage.kill();
-  await expectLight(bo, 'Offline: kept on this device');
-  await stage.start();
-  for (const page of [ana, bo]) await expectLight(page, 'Saved');
-  const cy = await person();
-  await joinTable(cy, stage, { name: 'Cy', role: 'Teacher leader' });
-  for (const page of [ana, bo, cy]) {
-    await expect(notesIn(page, 'Hears')).toHaveCount(1);
-    await expect(notesIn(page, 'Hears')).toContainText([both]);
-    await expect(notesIn(page, 'Does')).toContainText(['Stays at the library until it closes.']);
-  }
+    await stage.kill();
+    await expectLight(bo, 'Offline: kept on this device');
+    await stage.start();
+    for (const page of [ana, bo]) await expectLight(page, 'Saved');
+    const cy = await person();
+    await joinTable(cy, stage, { name: 'Cy', role: 'Teacher leader' });
+    for (const page of [ana, bo, cy]) {
+      await expect(notesIn(page, 'Hears')).toHaveCount(1);
+      await expect(notesIn(page, 'Hears')).toContainText([both]);
+      await expect(notesIn(page, 'Does')).toContainText(['Stays at the library until it closes.']);
+    }
+  });
 });
 
 test('the same link brings the same person back, and no form again', async ({ stage, person }) => {
