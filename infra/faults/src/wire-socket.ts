@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { parseClientFrame, parseServerNotice } from '@throughline/protocol';
 import { WebSocket } from 'ws';
 
@@ -46,6 +45,11 @@ export class Wire {
 
   /** Resolves once every socket of this moment is closed, and so has told everything that it heard. */
   async down(): Promise<void> {
-    await Promise.all([...this.#open].map((socket) => once(socket, 'close')));
+    await Promise.all([...this.#open].map(whenClosed));
   }
+}
+
+/** One that was still connecting fails before it closes: that is an end like any other. */
+function whenClosed(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => socket.once('close', () => resolve()));
 }
