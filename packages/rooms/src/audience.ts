@@ -20,10 +20,11 @@ export class Audience {
   readonly #clock: Clock;
   readonly #onPeople: (count: number) => void;
   #saving = true;
+  #peopleTold = 0;
   #cancelPresence: (() => void) | undefined;
   #cancelHeartbeat: (() => void) | undefined;
 
-  /** @param onPeople told how many people are present, whenever presence went out */
+  /** @param onPeople told how many people are present, each time that their number has changed */
   constructor(clock: Clock, onPeople: (count: number) => void) {
     this.#clock = clock;
     this.#onPeople = onPeople;
@@ -56,7 +57,7 @@ export class Audience {
     for (const session of this.#sessions) this.refuse(session, reason);
     this.#cancelHeartbeat?.();
     this.#cancelPresence?.();
-    this.#onPeople(0);
+    this.#tellPeople(0);
   }
 
   /** Asks each connection's right to read again; those who lost it are let go. */
@@ -116,8 +117,14 @@ export class Audience {
   #takePresence(): Uint8Array[] {
     const changes = this.#presence.takeChanges();
     if (!changes) return [];
-    this.#onPeople(this.#presence.countPeople());
+    this.#tellPeople(this.#presence.countPeople());
     return [awarenessFrame(changes)];
+  }
+
+  #tellPeople(count: number): void {
+    if (count === this.#peopleTold) return;
+    this.#peopleTold = count;
+    this.#onPeople(count);
   }
 
   /** Presence rides with the next updates, or leaves by itself within the gap; it never waits for a disk. */

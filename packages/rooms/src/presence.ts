@@ -31,6 +31,8 @@ export class PresenceBook {
   /** Those who left, the longest ago first. */
   readonly #departed = new Set<number>();
   #changed = new Set<number>();
+  /** Counted again only after somebody came or went. */
+  #people: number | undefined;
 
   /** How many ids are remembered, those who left included. */
   get size(): number {
@@ -103,8 +105,11 @@ export class PresenceBook {
 
   /** How many people are present, two tabs of one person counting once. */
   countPeople(): number {
-    const live = [...this.#entries.values()].filter((entry) => entry.json !== 'null');
-    return new Set(live.map((entry) => entry.person)).size;
+    if (this.#people === undefined) {
+      const live = [...this.#entries.values()].filter((entry) => entry.json !== 'null');
+      this.#people = new Set(live.map((entry) => entry.person)).size;
+    }
+    return this.#people;
   }
 
   #json = (client: number) => this.#entries.get(client)?.json ?? 'null';
@@ -120,6 +125,7 @@ export class PresenceBook {
   }
 
   #set(client: number, entry: Entry): void {
+    if ((entry.json === 'null') !== (this.#json(client) === 'null')) this.#people = undefined;
     this.#entries.set(client, entry);
     this.#changed.add(client);
     if (entry.holder === undefined) return;

@@ -72,6 +72,7 @@ export class Room {
   /** Sessions whose time to answer our sync step 1 is running out. */
   readonly #timed = new WeakSet<RoomSession>();
   #cancelRest: (() => void) | undefined;
+  #restNotBefore = 0;
 
   /** @param ports `onOver` is called once, when the room gave up or was ended */
   constructor(
@@ -321,13 +322,18 @@ export class Room {
 
   /** A document that nobody has written to for a while gives its Y.Doc's memory back. */
   #restLater(): void {
-    this.#cancelRest?.();
-    this.#cancelRest = this.#clock.after(REST_AFTER_MS, () => {
-      this.#cancelRest = undefined;
-      if (this.#work !== undefined) this.#restLater();
-      else this.#rest();
-    });
+    this.#restNotBefore = this.#clock.now() + REST_AFTER_MS;
+    this.#cancelRest ??= this.#clock.after(REST_AFTER_MS, this.#restOrWait);
   }
+
+  /** One timer for a whole stretch of writing: it looks again when the last edit is old enough. */
+  readonly #restOrWait = (): void => {
+    this.#cancelRest = undefined;
+    const leftMs = this.#restNotBefore - this.#clock.now();
+    if (this.#work !== undefined) this.#restLater();
+    else if (leftMs > 0) this.#cancelRest = this.#clock.after(leftMs, this.#restOrWait);
+    else this.#rest();
+  };
 
   #rest(): void {
     try {

@@ -5,6 +5,8 @@ import type { TeamPresence } from '@throughline/protocol';
 export class TeamPresenceCounts {
   readonly #directory: Directory;
   readonly #byBoard = new Map<string, number>();
+  /** Board → its convening; a board never moves to another. */
+  readonly #conveningOf = new Map<string, string>();
 
   constructor(directory: Directory) {
     this.#directory = directory;
@@ -14,7 +16,11 @@ export class TeamPresenceCounts {
   async change(boardId: string, count: number): Promise<string | undefined> {
     if (count === 0) this.#byBoard.delete(boardId);
     else this.#byBoard.set(boardId, count);
-    return (await this.#directory.board(boardId))?.conveningId;
+    const known = this.#conveningOf.get(boardId);
+    if (known) return known;
+    const conveningId = (await this.#directory.board(boardId))?.conveningId;
+    if (conveningId) this.#conveningOf.set(boardId, conveningId);
+    return conveningId;
   }
 
   async of(conveningId: string): Promise<TeamPresence> {

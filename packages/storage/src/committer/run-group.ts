@@ -30,11 +30,7 @@ export class GroupRunner {
     this.#exec('BEGIN IMMEDIATE');
     try {
       this.#at('begun');
-      const faults: [number, UnitFault][] = [];
-      units.forEach((unit, index) => {
-        const fault = this.#tryUnit(unit);
-        if (fault) faults.push([index, fault]);
-      });
+      const faults = this.#applyAll(units) ? [] : this.#applyEachByItself(units);
       this.#exec(MARK, [this.#run, group, JSON.stringify(faults)]);
       this.#at('applied');
       this.#exec('COMMIT');
@@ -45,6 +41,26 @@ export class GroupRunner {
       if (this.#db.inTransaction) this.#exec('ROLLBACK');
       throw error;
     }
+  }
+
+  /**
+   * A savepoint for each unit would cost as much as the unit itself, and hardly ever is one refused.
+   * @returns false when a unit was refused or failed: the transaction is then begun anew
+   */
+  #applyAll(units: readonly Unit[]): boolean {
+    if (units.every((unit) => this.#applyUnit(unit) === undefined)) return true;
+    this.#exec('ROLLBACK');
+    this.#exec('BEGIN IMMEDIATE');
+    return false;
+  }
+
+  #applyEachByItself(units: readonly Unit[]): [number, UnitFault][] {
+    const faults: [number, UnitFault][] = [];
+    units.forEach((unit, index) => {
+      const fault = this.#tryUnit(unit);
+      if (fault) faults.push([index, fault]);
+    });
+    return faults;
   }
 
   #tryUnit(unit: Unit): UnitFault | undefined {
@@ -68,10 +84,16 @@ export class GroupRunner {
   #firstRefusal(unit: Unit): string | undefined {
     for (const step of unit) {
       for (const bindings of step.each) {
-        if (!this.#took(step, bindings) && step.refusal !== undefined) return step.refusal;
+        const took = this.#took(step, bindings);
+        if (!took && step.refusal !== undefined) return this.#wordFor(step.refusal, bindings);
       }
     }
     return undefined;
+  }
+
+  #wordFor(refusal: NonNullable<Step['refusal']>, bindings: Bindings): string {
+    if (typeof refusal === 'string') return refusal;
+    return String(this.#prepare(refusal.ask).pluck().get(bindings));
   }
 
   #took(step: Step, bindings: Bindings): boolean {

@@ -7,8 +7,11 @@ export type Bindings = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
 export interface Step {
   readonly sql: string;
   readonly each: readonly Bindings[];
-  /** Where this stands, a run that changes no row (or, for a query, finds none) refuses the unit. */
-  readonly refusal?: string;
+  /**
+   * Where this stands, a run that changes no row (or, for a query, finds none) refuses the unit: with
+   * this word, or with the one that a query gives for the same values.
+   */
+  readonly refusal?: string | { readonly ask: string };
 }
 
 /** Statements that are stored all or none. A unit without a step only proves that writing works. */

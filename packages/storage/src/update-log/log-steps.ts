@@ -7,9 +7,14 @@ import { checkpointChecksum, clientChecksum, entryChecksum } from './checksum.ts
 const KNOWN = 'SELECT 1 FROM document WHERE id = :documentId';
 const IN_EPOCH = 'SELECT 1 FROM document WHERE id = :documentId AND epoch = :epoch';
 
-/** The one place where a seq is given: no entry without it, so none twice and no hole. */
-const TAKE_SEQ = `UPDATE document SET last_seq = :seq
-  WHERE id = :documentId AND epoch = :epoch AND last_seq = :seq - 1`;
+/** The one place where seqs are given: no entry without one, so none twice and no hole. */
+const TAKE_SEQS = `UPDATE document SET last_seq = :last
+  WHERE id = :documentId AND epoch = :epoch AND last_seq = :first - 1`;
+
+const WHY_NO_SEQ = `SELECT CASE
+  WHEN NOT EXISTS (SELECT 1 FROM document WHERE id = :documentId) THEN 'unknown-document'
+  WHEN NOT EXISTS (SELECT 1 FROM document WHERE id = :documentId AND epoch = :epoch) THEN 'stale-epoch'
+  ELSE 'out-of-sequence' END`;
 
 const ADD_ENTRY = `INSERT INTO log_entry (document_id, epoch, seq, author, bytes, checksum)
   VALUES (:documentId, :epoch, :seq, :author, :bytes, :checksum)`;
@@ -42,13 +47,20 @@ export function inEpoch(documentId: string, epoch: number): Step[] {
   ];
 }
 
-/** Adds entries and their claims. The bytes are copied: they belong to the caller, who sends them on. */
+/**
+ * Adds entries and their claims, unless the document does not exist, is in another epoch, or its log
+ * does not go on like that. The bytes are copied: they belong to the caller, who sends them on.
+ */
 export function addEntries(
   documentId: string,
   epoch: number,
   entries: readonly LogEntry[],
 ): Step[] {
-  const seqs = entries.map(({ seq }) => ({ documentId, epoch, seq }));
+  const stretches = contiguousStretches(entries).map((stretch) => ({
+    documentId,
+    epoch,
+    ...stretch,
+  }));
   const rows = entries.map(({ seq, author, bytes }) => ({
     documentId,
     epoch,
@@ -66,10 +78,21 @@ export function addEntries(
     })),
   );
   return [
-    { sql: TAKE_SEQ, each: seqs, refusal: 'out-of-sequence' },
+    { sql: TAKE_SEQS, each: stretches, refusal: { ask: WHY_NO_SEQ } },
     { sql: ADD_ENTRY, each: rows },
     { sql: CLAIM_CLIENT, each: claims, refusal: 'client-taken' },
   ];
+}
+
+/** From which seq to which the entries go on without a hole: one stretch, in whatever is not refused. */
+function contiguousStretches(entries: readonly LogEntry[]): { first: number; last: number }[] {
+  const stretches: { first: number; last: number }[] = [];
+  for (const { seq } of entries) {
+    const stretch = stretches.at(-1);
+    if (stretch?.last === seq - 1) stretch.last = seq;
+    else stretches.push({ first: seq, last: seq });
+  }
+  return stretches;
 }
 
 /** Puts a checkpoint in place of the entries that it holds; an older one changes nothing. */

@@ -30,10 +30,7 @@ export class SqliteUpdateLog implements UpdateLog {
   }
 
   append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<void> {
-    return this.#submit(documentId, epoch, [
-      ...inEpoch(documentId, epoch),
-      ...addEntries(documentId, epoch, entries),
-    ]);
+    return this.#submit(documentId, epoch, addEntries(documentId, epoch, entries));
   }
 
   fold(documentId: string, epoch: number, seq: number, state: Uint8Array): Promise<void> {
