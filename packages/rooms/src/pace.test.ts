@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest';
 import { Pace } from './pace.ts';
 
-it('R-18 lets a lone edit leave at once, waits ten times what a fan-out cost, and never over 40 ms', () => {
+it('R-18 lets a lone edit leave at once, waits thirty times what a tick cost, and never over 35 ms', () => {
   const pace = new Pace();
   expect(pace.waitMs(0)).toBe(0);
-  pace.spent(100, 100.05);
-  expect(pace.waitMs(100.05)).toBe(0);
-  pace.spent(200, 202);
-  expect(pace.waitMs(202)).toBe(20);
-  expect(pace.waitMs(215)).toBe(7);
-  expect(pace.waitMs(222)).toBe(0);
-  pace.spent(300, 390);
-  expect(pace.waitMs(390)).toBe(40);
+  pace.spent(0.1, 100);
+  expect(pace.waitMs(100)).toBeCloseTo(18);
+  expect(pace.waitMs(110)).toBeCloseTo(8);
+  expect(pace.waitMs(117.5)).toBe(0);
+  expect(pace.waitMs(150)).toBe(0);
+  pace.spent(90, 390);
+  expect(pace.waitMs(390)).toBe(35);
 });

@@ -225,6 +225,7 @@ export class Room {
 
   async #tick(queued: readonly QueuedUpdate[]): Promise<void> {
     if (queued.length === 0 || this.#over) return;
+    const startedAt = this.#clock.now();
     const view = this.#document.beginBatch();
     const batch = gatherBatch(queued, view, this.#document);
     const updates = batch.accepted.map(({ update }) => update);
@@ -232,7 +233,8 @@ export class Room {
       await this.#startAgainWithout(queued);
       return;
     }
-    if (await this.#makeDurable(batch)) this.#publish(batch);
+    const readiedMs = this.#clock.now() - startedAt;
+    if (await this.#makeDurable(batch)) this.#publish(batch, readiedMs);
     this.#followUp(queued);
   }
 
@@ -302,7 +304,8 @@ export class Room {
     if (stored) this.#questions.answerAll(stored);
   }
 
-  #publish({ accepted, known }: Batch): void {
+  /** @param readiedMs what the tick had cost before it was durable */
+  #publish({ accepted, known }: Batch, readiedMs: number): void {
     const startedAt = this.#clock.now();
     const writers = new Set<RoomSession>();
     for (const { session, frame, answersSync } of [...accepted, ...known].sort(byFrame)) {
@@ -316,7 +319,8 @@ export class Room {
       own.set(writer, [...others, ...writer.ack()]);
     }
     this.#audience.publish(all, own);
-    this.#pace.spent(startedAt, this.#clock.now());
+    const now = this.#clock.now();
+    this.#pace.spent(readiedMs + now - startedAt, now);
     if (accepted.length > 0) this.#restLater();
   }
 
