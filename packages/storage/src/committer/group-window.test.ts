@@ -5,8 +5,8 @@ describe('the window of a group', () => {
   it.each([
     [{ units: 0, commitMs: 0 }, 2],
     [{ units: 1, commitMs: 0.4 }, 2],
-    [{ units: 100, commitMs: 1 }, 10],
-    [{ units: 200, commitMs: 1 }, 20],
+    [{ units: 10, commitMs: 1 }, 10],
+    [{ units: 20, commitMs: 1 }, 20],
     [{ units: 5_000, commitMs: 1 }, 20],
     [{ units: 1, commitMs: 9 }, 9],
     [{ units: 1, commitMs: 2_000 }, 20],

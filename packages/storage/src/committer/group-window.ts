@@ -1,7 +1,7 @@
 const IDLE_MS = 2;
 const LOADED_MS = 20;
 /** A group of this many units or more means a full window. */
-const UNITS_AT_FULL_WINDOW = 200;
+const UNITS_AT_FULL_WINDOW = 20;
 
 /**
  * How long a unit waits for company before its group is committed. 2 ms for someone who types
