@@ -17,7 +17,7 @@ const SUITES = [
   vitestSuite('house', 'house rules', ['config', 'scripts']),
   vitestSuite('unit', 'unit and wire', ['!config', '!scripts', '!server', '!faults'], unitNeeds),
   vitestSuite('server', 'server', ['server']),
-  vitestSuite('faults', 'faults', ['faults']),
+  vitestSuite('faults', 'faults', ['faults'], ensureStrace),
   browser,
 ];
 const SUITE_LIMIT_MS = 20 * 60_000;

@@ -18,7 +18,9 @@ export interface Fault {
     /** A page said that all was saved while something was not acked. */
     | 'said-saved'
     /** The server ended a connection for good. */
-    | 'ended';
+    | 'ended'
+    /** The store could not be opened or read. */
+    | 'unreadable';
   /** In which replica or at which moment. */
   readonly where: string;
   readonly detail: string;

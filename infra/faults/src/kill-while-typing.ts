@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { seeded } from '@throughline/testing';
 import { killWhileTyping } from './kill-run.ts';
 import { missedTimes, reportLines } from './kill-run-report.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,9 +28,3 @@ console.log(reportLines(report).join('\n'));
 if (report.faults.length > 0) console.log(`FAILED: ${report.faults.length} faults`);
 else console.log(slow.length > 0 ? `passed, but slow: ${slow.join(', ')}` : 'passed');
 process.exitCode = report.faults.length > 0 ? 1 : slow.length > 0 ? 2 : 0;
-
-function wholeNumber(name: string, text: string, most: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new Error(`--${name} must be a whole number from 1 to ${most}`);
-}

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { type ServerKind, ServerProcess } from './server-process.ts';
 
+type Under = (folder: string) => readonly string[];
+
 /** A server that is killed and started again on the same port with the same data. */
 export class KilledServer {
   /** Holds the data folder, and the copy of it after the last kill. */
@@ -14,6 +16,7 @@ export class KilledServer {
   readonly #kind: ServerKind;
   readonly #port: number;
   readonly #diedByItself: (error: Error) => void;
+  readonly #under: Under;
   #process: ServerProcess | undefined;
   #joinCode: string | undefined;
   #servingSinceMs = 0;
@@ -23,21 +26,28 @@ export class KilledServer {
     kind: ServerKind,
     place: { folder: string; port: number },
     diedByItself: (error: Error) => void,
+    under: Under,
   ) {
     this.#kind = kind;
     this.#port = place.port;
     this.#diedByItself = diedByItself;
+    this.#under = under;
     this.folder = place.folder;
     this.origin = `http://127.0.0.1:${place.port}`;
   }
 
-  /** Starts a server with an empty data folder. */
+  /**
+   * Starts a server with an empty data folder.
+   * @param under the command that it runs under, told its folder
+   */
   static async start(
     kind: ServerKind,
     diedByItself: (error: Error) => void,
+    under: Under = () => [],
   ): Promise<KilledServer> {
     const folder = await mkdtemp(join(tmpdir(), 'throughline-faults-'));
-    const server = new KilledServer(kind, { folder, port: await freePort() }, diedByItself);
+    const place = { folder, port: await freePort() };
+    const server = new KilledServer(kind, place, diedByItself, under);
     await server.start();
     server.restartsMs.length = 0;
     return server;
@@ -45,6 +55,11 @@ export class KilledServer {
 
   get dataDir(): string {
     return join(this.folder, 'data');
+  }
+
+  /** Of the present process. */
+  get pid(): number {
+    return this.#process?.pid ?? 0;
   }
 
   get joinCode(): string {
@@ -63,6 +78,7 @@ export class KilledServer {
       kind: this.#kind,
       port: this.#port,
       dataDir: this.dataDir,
+      under: this.#under(this.folder),
       diedByItself: this.#diedByItself,
     });
     this.#joinCode = await this.#process.joinCode;

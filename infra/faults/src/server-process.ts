@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** Program files that read the server's settings and print a join code once they listen. */
+const fileAt = (path: string) => new URL(path, import.meta.url).pathname;
+const MAIN = fileAt('../../../apps/server/src/main.ts');
+
+/** What Node is told to run: programs that read the server's settings and print a join code once they listen. */
 const PROGRAMS = {
-  real: new URL('../../../apps/server/src/main.ts', import.meta.url),
-  /** The negative control. */
-  ackingEarly: new URL('./server-acking-early.ts', import.meta.url),
+  real: [MAIN],
+  /** The negative controls. */
+  ackingEarly: [fileAt('./server-acking-early.ts')],
+  syncingLess: ['--import', fileAt('./power-cut/weak-sync.ts'), MAIN],
 } as const;
 export type ServerKind = keyof typeof PROGRAMS;
 
@@ -15,6 +19,8 @@ interface StartOptions {
   readonly kind: ServerKind;
   readonly port: number;
   readonly dataDir: string;
+  /** A command that takes the server's own after its arguments, and becomes it: the same process. */
+  readonly under?: readonly string[] | undefined;
   /** Called when the process ends though nobody ended it. */
   readonly diedByItself: (error: Error) => void;
 }
@@ -28,10 +34,11 @@ export class ServerProcess {
   #said = '';
   #wantedToEnd = false;
 
-  constructor({ kind, port, dataDir, diedByItself }: StartOptions) {
+  constructor({ kind, port, dataDir, under = [], diedByItself }: StartOptions) {
     const { PATH } = process.env;
     const env = { PATH, HOST: '127.0.0.1', PORT: `${port}`, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
-    this.#child = spawn(process.execPath, [PROGRAMS[kind].pathname], {
+    const [command = process.execPath, ...args] = [...under, process.execPath, ...PROGRAMS[kind]];
+    this.#child = spawn(command, args, {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -49,7 +56,11 @@ export class ServerProcess {
     });
   }
 
-  /** Ends it as a power cut would, between any two instructions. */
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** Ends it as a crash would, between any two instructions. */
   async kill(): Promise<void> {
     this.#wantedToEnd = true;
     this.#child.kill('SIGKILL');

@@ -3,6 +3,8 @@ import { WebSocket } from 'ws';
 
 /** What is told of a socket, seen on the wire itself and not through the client's own books. */
 export interface WireEvents {
+  /** The server took this socket; `port` is its own end, as the server sees it. */
+  connected?(socket: WebSocket, port: number): void;
   /** An update frame leaves, the `frame`th of this socket; the first is 1. */
   sent(socket: WebSocket, frame: number, answersSync: boolean): void;
   /** The server says that the first `count` update frames of this socket are durable. */
@@ -23,6 +25,7 @@ export class Wire {
       constructor(url: string | URL, protocols: string | string[] = []) {
         super(url, protocols, { headers, perMessageDeflate: false });
         open.add(this);
+        this.once('upgrade', ({ socket }) => events.connected?.(this, socket.localPort ?? 0));
         this.addEventListener('close', () => open.delete(this));
         // Added before the provider's own listener: what is acked is written down first.
         this.addEventListener('message', ({ data }) => {
