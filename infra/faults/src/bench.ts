@@ -35,11 +35,15 @@ export class Bench {
 
   /** Judges one replica of a board. */
   judge(expected: Expectations, boardId: string, doc: Y.Doc, where: string): void {
+    for (const fault of this.faultsIn(expected, boardId, doc, where)) this.find(fault);
+  }
+
+  /** What is wrong with one replica of a board, without keeping it. */
+  faultsIn(expected: Expectations, boardId: string, doc: Y.Doc, where: string): Fault[] {
     const before = this.#before.get(boardId);
     if (!before) throw new Error(`board ${boardId} was never read`);
     const tokens = expected.get(boardId) ?? new Map();
-    const faults = judgeBoard(tokens, before, readBoard(doc), where);
-    for (const fault of [...pendingIn(doc, where), ...faults]) this.find(fault);
+    return [...pendingIn(doc, where), ...judgeBoard(tokens, before, readBoard(doc), where)];
   }
 
   /** Judges what a data folder holds that no server uses. */

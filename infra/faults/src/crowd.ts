@@ -40,6 +40,17 @@ export class Crowd {
     await Promise.all(this.#people.map(({ page }) => page.ready));
   }
 
+  get pages(): readonly SimulatedPage[] {
+    return this.#people.map(({ page }) => page);
+  }
+
+  /** Lets the person of this page open the board once more, only to read it. */
+  openAnotherPage(page: SimulatedPage): SimulatedPage {
+    const another = page.again(`${page.name}, once more`);
+    this.#readers.push(another);
+    return another;
+  }
+
   startTyping(): void {
     for (const person of this.#people) person.startTyping();
   }
@@ -82,7 +93,8 @@ export class Crowd {
   }
 
   /** Lets somebody new join each board, who writes nothing; resolves once they see it. */
-  async addReaders(boards: number): Promise<void> {
+  async addReaders(boards: number): Promise<readonly SimulatedPage[]> {
+    const before = this.#readers.length;
     const { server, history, found } = this.#parts;
     const { origin, joinCode } = server;
     for (let teamNumber = 0; teamNumber < boards; teamNumber++) {
@@ -91,11 +103,12 @@ export class Crowd {
       this.#readers.push(page);
       await page.ready;
     }
+    return this.#readers.slice(before);
   }
 
   async leave(): Promise<void> {
     this.stopTyping();
-    for (const { page } of this.#people) await page.die();
-    for (const page of this.#readers) await page.die();
+    for (const { page } of this.#people.splice(0)) await page.die();
+    for (const page of this.#readers.splice(0)) await page.die();
   }
 }

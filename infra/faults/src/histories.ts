@@ -72,6 +72,11 @@ export class History {
     return this.#counts[outcome];
   }
 
+  /** When the last ack before this moment came, by `performance.now()`; 0 if none did. */
+  lastOkBefore(atMs: number): number {
+    return this.lines.findLast((line) => line.event === 'ok' && line.atMs < atMs)?.atMs ?? 0;
+  }
+
   get size(): number {
     return this.#outcomes.size;
   }
@@ -98,13 +103,22 @@ export class History {
 
   /** What a board must and may hold, judged by what is known at this moment. */
   expectations(): Expectations {
+    return this.#expectations((outcome) => outcome === 'ok');
+  }
+
+  /** What a board must hold if the server has all that was ever done. */
+  expectationsIfAllArrived(): Expectations {
+    return this.#expectations(() => true);
+  }
+
+  #expectations(isThere: (outcome: Outcome) => boolean): Expectations {
     const boards = new Map<string, Map<string, Expectation>>();
     for (const [{ kind, token, boardId, noteId }, outcome] of this.#outcomes) {
       const tokens = boards.get(boardId) ?? new Map<string, Expectation>();
       boards.set(boardId, tokens);
-      const acked = outcome === 'ok';
-      if (kind === 'write') tokens.set(token, { noteId, least: acked ? 1 : 0, most: 1 });
-      else tokens.set(token, { noteId, least: 0, most: acked ? 0 : 1 });
+      const done = isThere(outcome);
+      if (kind === 'write') tokens.set(token, { noteId, least: done ? 1 : 0, most: 1 });
+      else tokens.set(token, { noteId, least: 0, most: done ? 0 : 1 });
     }
     return boards;
   }

@@ -20,7 +20,13 @@ export interface Fault {
     /** The server ended a connection for good. */
     | 'ended'
     /** The store could not be opened or read. */
-    | 'unreadable';
+    | 'unreadable'
+    /** Somebody was not told in time that nothing is saved. */
+    | 'untold'
+    /** Something was acked while nothing could be saved. */
+    | 'acked'
+    /** A board did not open, or people did not see each other. */
+    | 'unseen';
   /** In which replica or at which moment. */
   readonly where: string;
   readonly detail: string;

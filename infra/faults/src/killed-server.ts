@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { type ServerKind, ServerProcess } from './server-process.ts';
 
-type Under = (folder: string) => readonly string[];
+type Under = (folder: string) => Promise<readonly string[]>;
 
 /** A server that is killed and started again on the same port with the same data. */
 export class KilledServer {
@@ -16,7 +16,7 @@ export class KilledServer {
   readonly #kind: ServerKind;
   readonly #port: number;
   readonly #diedByItself: (error: Error) => void;
-  readonly #under: Under;
+  readonly #under: readonly string[];
   #process: ServerProcess | undefined;
   #joinCode: string | undefined;
   #servingSinceMs = 0;
@@ -26,7 +26,7 @@ export class KilledServer {
     kind: ServerKind,
     place: { folder: string; port: number },
     diedByItself: (error: Error) => void,
-    under: Under,
+    under: readonly string[],
   ) {
     this.#kind = kind;
     this.#port = place.port;
@@ -38,16 +38,16 @@ export class KilledServer {
 
   /**
    * Starts a server with an empty data folder.
-   * @param under the command that it runs under, told its folder
+   * @param under gives the command that each process runs under, told the folder
    */
   static async start(
     kind: ServerKind,
     diedByItself: (error: Error) => void,
-    under: Under = () => [],
+    under: Under = async () => [],
   ): Promise<KilledServer> {
     const folder = await mkdtemp(join(tmpdir(), 'throughline-faults-'));
     const place = { folder, port: await freePort() };
-    const server = new KilledServer(kind, place, diedByItself, under);
+    const server = new KilledServer(kind, place, diedByItself, await under(folder));
     await server.start();
     server.restartsMs.length = 0;
     return server;
@@ -78,7 +78,7 @@ export class KilledServer {
       kind: this.#kind,
       port: this.#port,
       dataDir: this.dataDir,
-      under: this.#under(this.folder),
+      under: this.#under,
       diedByItself: this.#diedByItself,
     });
     this.#joinCode = await this.#process.joinCode;

@@ -30,6 +30,9 @@ export class SimulatedPage {
   readonly #own = new Map<string, string>();
   #watcher: EmpathyMapWatcher | undefined;
   #open = true;
+  #shown = false;
+  #toldAtMs = 0;
+  #saysNotSaving = false;
 
   constructor(options: PageOptions) {
     const { origin, joined, history } = options;
@@ -49,11 +52,17 @@ export class SimulatedPage {
     this.#connection.subscribe(() => this.#checkStatus());
     void this.#connection.ready.then(() => {
       this.#watcher = watchEmpathyMap(this.doc);
+      this.#shown = true;
     });
   }
 
   get doc(): Y.Doc {
     return this.#connection.doc;
+  }
+
+  /** The same person's browser opens the board once more. */
+  again(name: string): SimulatedPage {
+    return new SimulatedPage({ ...this.#options, name });
   }
 
   get boardId(): string {
@@ -72,6 +81,27 @@ export class SimulatedPage {
 
   get isSaved(): boolean {
     return this.#connection.status().kind === 'saved';
+  }
+
+  /** When it last began to say that nothing is saved, by `performance.now()`; 0 before that. */
+  get toldAtMs(): number {
+    return this.#toldAtMs;
+  }
+
+  /** Whether the board is there to be read. */
+  get isShown(): boolean {
+    return this.#shown;
+  }
+
+  /** Lets everybody else see where this person is. */
+  showItself(mark: string): void {
+    this.#connection.awareness.setLocalStateField('editing', mark);
+  }
+
+  /** Whether this page sees somebody who shows this. */
+  sees(mark: string): boolean {
+    const { awareness } = this.#connection;
+    return [...awareness.getStates().values()].some(({ editing }) => editing === mark);
   }
 
   /** Resolves once there is something to see. */
@@ -130,6 +160,9 @@ export class SimulatedPage {
   #checkStatus(): void {
     const status = this.#connection.status();
     const { name: where, found } = this.#options;
+    const saysNotSaving = status.kind === 'not-saving';
+    if (saysNotSaving && !this.#saysNotSaving) this.#toldAtMs = performance.now();
+    this.#saysNotSaving = saysNotSaving;
     const saysAllSaved =
       status.kind === 'saved' || (status.kind === 'offline' && !status.unsent && this.#open);
     if (saysAllSaved && !this.#unacked.isEmpty) {

@@ -37,7 +37,7 @@ export async function traceWhileTyping<T>(
   judge: (run: TracedRun, folder: string) => Promise<T>,
 ): Promise<T> {
   const { promise: trouble, reject } = Promise.withResolvers<never>();
-  const under = (folder: string) => straceTo(join(folder, 'trace'));
+  const under = async (folder: string) => straceTo(join(folder, 'trace'));
   const server = await KilledServer.start(kind, reject, under);
   const random = seeded(seed);
   const typists: TracedTypist[] = [];
