@@ -1,10 +1,19 @@
 import type { CloseReason } from '@throughline/protocol';
 import { LiveDocument } from './live-document.ts';
-import type { Clock, RoomMember, RoomSocket, UpdateLog } from './ports.ts';
+import {
+  type Clock,
+  DamagedDocument,
+  type RoomMember,
+  type RoomSocket,
+  type UpdateLog,
+} from './ports.ts';
 import { Room, type RoomConnection, type RoomWatcher } from './room.ts';
 
 /** How long a room that everybody left stays in memory. */
 const IDLE_MS = 30_000;
+
+/** How long a document that was found damaged counts as damaged, unread. */
+const DAMAGED_FOR_MS = 10_000;
 
 /** There is no document with this id. */
 export class UnknownDocument extends Error {
@@ -39,7 +48,7 @@ export class RoomRegistry {
 
   /**
    * Lets a socket into a document's room, opening it where it is not open.
-   * @throws UnknownDocument, DamagedDocument, or the store's error; the next try opens afresh
+   * @throws UnknownDocument, DamagedDocument, or the store's error. The next try opens afresh; after damage, the next one 10 s later
    */
   async join(documentId: string, socket: RoomSocket, member: RoomMember): Promise<RoomConnection> {
     if (this.#closing) throw new Error('the server is stopping');
@@ -93,7 +102,11 @@ export class RoomRegistry {
     };
     const opening = this.#load(documentId, forget);
     this.#rooms.set(documentId, opening);
-    opening.catch(forget);
+    opening.catch((error) => {
+      // Those who keep coming back get the same answer, and nobody else waits while it is read again.
+      if (error instanceof DamagedDocument) this.#options.clock.after(DAMAGED_FOR_MS, forget);
+      else forget();
+    });
     return opening;
   }
 

@@ -2,6 +2,7 @@ import { type CloseReason, parseClientFrame, updateFrame } from '@throughline/pr
 import { Admission } from './admission.ts';
 import { Audience } from './audience.ts';
 import { type Batch, gatherBatch, type QueuedUpdate } from './batch.ts';
+import { FoldSchedule } from './fold-schedule.ts';
 import { LiveDocument } from './live-document.ts';
 import { Pace } from './pace.ts';
 import {
@@ -21,8 +22,6 @@ import { pause, untilItWorks } from './until-it-works.ts';
 const MAX_BATCH = 512;
 /** Frames that may wait while the store is failing; then their senders are asked to come back. */
 const MAX_QUEUED = 4_096;
-/** So many unfolded entries make a checkpoint worth its write. */
-const FOLD_AFTER_ENTRIES = 500;
 /** How long a frame may wait for the sync answer that it builds on. */
 const SYNC_ANSWER_LIMIT_MS = 5_000;
 const REST_AFTER_MS = 3_000;
@@ -67,6 +66,7 @@ export class Room {
   #failing = false;
   #over = false;
   readonly #pace = new Pace();
+  readonly #foldSchedule = new FoldSchedule();
   readonly #admission: Admission;
   readonly #onOver: () => void;
   /** Sessions whose time to answer our sync step 1 is running out. */
@@ -144,9 +144,15 @@ export class Room {
       await this.#log.fold(this.documentId, epoch, seq, state);
       document.unfolded -= unfolded;
       document.bytes += state.length - bytesBefore;
+      this.#foldSchedule.succeeded();
     } catch (error) {
+      this.#foldSchedule.failed(this.#clock.now());
       this.#watcher.trouble?.(this.documentId, 'fold', error);
     }
+  }
+
+  #isFoldDue(): boolean {
+    return !this.#over && this.#foldSchedule.isDue(this.#document.unfolded, this.#clock.now());
   }
 
   #receive(session: RoomSession, bytes: Uint8Array): void {
@@ -219,7 +225,7 @@ export class Room {
       if (waitMs > 0) await pause(this.#clock, waitMs);
       this.#questions.answerAll(this.#document);
       await this.#tick(this.#queue.splice(0, MAX_BATCH));
-      if (this.#document.unfolded >= FOLD_AFTER_ENTRIES && !this.#over) await this.fold();
+      if (this.#isFoldDue()) await this.fold();
     }
   }
 

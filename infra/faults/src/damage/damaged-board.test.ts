@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { openDocument } from '@throughline/client';
+import { eventually } from '@throughline/testing';
+import Database from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { Crowd } from '../crowd.ts';
+import { History } from '../histories.ts';
+import { type Joined, joinBoard } from '../join-board.ts';
+import { KilledServer } from '../killed-server.ts';
+
+/** Each try of the hasty page comes at least 50 ms after the last. */
+const OFTEN = 60;
+const TRY_AGAIN = 4503;
+
+/** Damages what is stored of a board, while no server runs; gives what makes it whole again. */
+function damage(dataDir: string, boardId: string): () => void {
+  const add = (difference: number) => {
+    const db = new Database(join(dataDir, 'throughline.db'));
+    for (const table of ['log_entry', 'checkpoint']) {
+      const update = `UPDATE ${table} SET checksum = checksum + ? WHERE document_id = ?`;
+      db.prepare(update).run(difference, boardId);
+    }
+    db.close();
+  };
+  add(1);
+  return () => add(-1);
+}
+
+/** The person's browser on the board: how it tries to come in, and what it is told. */
+function openPage(origin: string, { cookie, session, board }: Joined, maxBackoffMs?: number) {
+  const closes: number[] = [];
+  class CountedSocket extends WebSocket {
+    constructor(url: string | URL, protocols: string | string[] = []) {
+      super(url, protocols, { headers: { cookie, origin }, perMessageDeflate: false });
+      this.once('close', (code) => closes.push(code));
+    }
+  }
+  const connection = openDocument({
+    serverUrl: origin.replace('http', 'ws'),
+    documentId: board.id,
+    epoch: board.epoch,
+    schemaVersion: board.schemaVersion,
+    personKey: session.me.key,
+    offlineCopy: false,
+    WebSocketPolyfill: CountedSocket as unknown as typeof globalThis.WebSocket,
+    ...(maxBackoffMs !== undefined && { maxBackoffMs }),
+  });
+  onTestFinished(() => connection.close());
+  return { closes, connection };
+}
+
+it('harms nobody else: its people are told to come back, come ever less often, and get in once it is whole (S-07)', async () => {
+  const died: Error[] = [];
+  const server = await KilledServer.start('real', (error) => died.push(error));
+  onTestFinished(() => server.end({ keepFolder: false }));
+  const { origin, joinCode } = server;
+  const hit = await joinBoard(origin, { joinCode, name: 'hit', teamNumber: 1 });
+  await server.stop();
+  const repair = damage(server.dataDir, hit.board.id);
+  await server.start();
+  const { pid } = server;
+
+  const history = new History();
+  const found: unknown[] = [];
+  const crowd = new Crowd({ server, history, found: (fault) => found.push(fault) }, 1);
+  onTestFinished(() => crowd.leave());
+  await crowd.join(2, 1);
+  crowd.startTyping();
+
+  const patient = openPage(origin, hit);
+  // The control: a page that does not wait longer each time is seen to come more often.
+  const hasty = openPage(origin, hit, 50);
+  await history.whenMoreAreAcked(20);
+  const cameOften = () => hasty.closes.length >= OFTEN && patient.closes.length >= 3;
+  await eventually('the hasty one to come often', cameOften, 60_000);
+  // 0.2, 0.4, 0.8, 1.6 and 3.2 s apart or more.
+  expect(patient.closes.length).toBeLessThan(hasty.closes.length / 3);
+  expect(new Set([...patient.closes, ...hasty.closes])).toEqual(new Set([TRY_AGAIN]));
+  expect(patient.connection.status().kind).toBe('opening');
+  crowd.stopTyping();
+  await eventually('the others to be saved and equal', () => crowd.isSettled());
+  expect(found).toEqual([]);
+  expect([died, server.pid]).toEqual([[], pid]);
+
+  await server.stop();
+  repair();
+  await server.start();
+  const saved = () => patient.connection.status().kind === 'saved';
+  await eventually('the board to be there again', saved, 30_000);
+  expect(patient.connection.doc.getMap('notes').size).toBeGreaterThan(0);
+}, 120_000);
