@@ -9,13 +9,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 let dataDir: string;
-const children: ChildProcess[] = [];
+const children: { child: ChildProcess; ended: Promise<unknown> }[] = [];
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'throughline-start-'));
 });
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  const started = children.splice(0);
+  for (const { child } of started) child.kill('SIGKILL');
+  // One that is not gone yet may make files in a folder that is being removed.
+  await Promise.all(started.map(({ ended }) => ended));
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -28,7 +31,6 @@ function start(
   const child = spawn(process.execPath, [...node, main, ...args], {
     env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
   });
-  children.push(child);
   const output = { out: '', err: '' };
   const running = Promise.withResolvers<void>();
   child.stdout.on('data', (data) => {
@@ -44,6 +46,7 @@ function start(
       resolve({ code });
     }),
   );
+  children.push({ child, ended });
   running.promise.catch(() => {});
   return { child, output, ended, running: running.promise };
 }

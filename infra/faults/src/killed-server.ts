@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './free-port.ts';
+import { freePort } from '@throughline/testing/free-port';
 import { type ServerKind, ServerProcess } from './server-process.ts';
 
 type Under = (folder: string) => Promise<readonly string[]>;
@@ -111,6 +111,8 @@ export class KilledServer {
   async end({ keepFolder }: { keepFolder: boolean }): Promise<void> {
     this.#over = true;
     await this.kill();
-    if (!keepFolder) await rm(this.folder, { recursive: true, force: true });
+    // What watched the process, and not only the process, may be writing its last there.
+    const untilItIsStill = { recursive: true, force: true, maxRetries: 10 };
+    if (!keepFolder) await rm(this.folder, untilItIsStill);
   }
 }

@@ -10,6 +10,8 @@ export interface DiskRunOptions {
   readonly clients: number;
   /** How long a fault that does not pass by itself is left there. */
   readonly holdMs: number;
+  /** The bar: everybody knows within this. */
+  readonly toldWithinMs: number;
   readonly seed: number;
 }
 

@@ -8,8 +8,6 @@ import { KilledServer } from '../killed-server.ts';
 import { DISK_FAULTS, type DiskFault } from './disk-faults.ts';
 import type { DiskRunOptions, DiskRunReport } from './disk-run-report.ts';
 
-/** The bar: everybody knows within this. */
-const TOLD_WITHIN_MS = 2_000;
 /** After the repair; after a fault that passed by itself the same. */
 const SAVED_WITHIN_MS = 10_000;
 const SEEN_WITHIN_MS = 5_000;
@@ -118,7 +116,7 @@ class DiskRun {
     const lastOk = this.#history.lastOkBefore(lastTold);
     const took = lastTold - Math.max(beganMs, lastOk);
     if (inTime) this.#toldMs.push(took);
-    if (inTime && took <= TOLD_WITHIN_MS) return;
+    if (inTime && took <= this.#options.toldWithinMs) return;
     const missing = pages.filter((page) => page.toldAtMs <= beganMs).length;
     const detail = inTime ? `it took ${Math.round(took)} ms` : `${missing} pages never heard`;
     this.#bench.find({ kind: 'untold', where: when, detail });

@@ -5,6 +5,7 @@ import { DISK_FAULTS, type DiskFaultName } from './disk-faults.ts';
 import { failTheDisk } from './disk-run.ts';
 import { diskLines } from './disk-run-report.ts';
 
+const TOLD_WITHIN_MS = 2_000;
 const names = Object.keys(DISK_FAULTS) as DiskFaultName[];
 const { values } = parseArgs({
   options: {
@@ -29,6 +30,7 @@ for (const name of values.fault.split(',')) {
     fault,
     times: DISK_FAULTS[fault].passes ? wholeNumber('times', values.times, 100) : 2,
     clients: wholeNumber('clients', values.clients, 100),
+    toldWithinMs: TOLD_WITHIN_MS,
     holdMs: wholeNumber('hold', values.hold, 60_000),
     seed,
   });

@@ -59,7 +59,7 @@ export class TracedTypist {
   static async open(origin: string, joined: Joined, seed: number): Promise<TracedTypist> {
     const typist = new TracedTypist(origin, joined, seed);
     await typist.#connection.ready;
-    while (typist.#connection.status().kind !== 'saved') await once(typist.#events, 'ack');
+    await typist.#saved();
     return typist;
   }
 
@@ -92,6 +92,15 @@ export class TracedTypist {
   async leave(): Promise<void> {
     this.#watcher.destroy();
     await this.#connection.close();
+  }
+
+  #saved(): Promise<void> {
+    const { status, subscribe } = this.#connection;
+    return new Promise((resolve) => {
+      const look = () => status().kind === 'saved' && resolve();
+      subscribe(look);
+      look();
+    });
   }
 
   #note(port: number, frame: number): void {
