@@ -122,7 +122,13 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   );
   const http = createServer(app);
   const control = openControlPlane(http, { desk, signedIn, counts, isOwnOrigin: ownOrigin });
-  const documents = openDocumentPlane({ rooms, directory, signedIn, isOwnOrigin: ownOrigin, log });
+  const documents = openDocumentPlane(http, {
+    rooms,
+    directory,
+    signedIn,
+    isOwnOrigin: ownOrigin,
+    log,
+  });
   routeUpgrades(http, documents);
   signedIn.on('changed', () => rooms.recheck());
 

@@ -13,12 +13,17 @@ export interface DocumentOptions {
   readonly personKey: string;
   /** False: nothing of this document is written to this device. */
   readonly offlineCopy: boolean;
+  /** In place of the browser's; then the only way to the server, unless `extraHeaders` are told too. */
   readonly WebSocketPolyfill?: typeof WebSocket;
+  /** For tests outside a browser, where long polling sends no cookie by itself. */
+  readonly extraHeaders?: Readonly<Record<string, string>>;
   /** How long a frame may stay unacked before the status is `not-saving`; 10,000 unless told. */
   readonly unackedLimitMs?: number;
   /** How long a connected server may be silent before the line counts as dead; 15,000 unless told. */
   readonly silenceLimitMs?: number;
-  /** The longest wait between two tries to connect; 2,500 to 8,000 at random unless told. */
+  /** How long a new WebSocket may wait for the server's first frame; 5,000 unless told. */
+  readonly firstWordLimitMs?: number;
+  /** The longest wait between two tries to connect; 8,000 unless told. */
   readonly maxBackoffMs?: number;
 }
 

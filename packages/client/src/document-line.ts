@@ -5,20 +5,28 @@ import {
   FRAME,
   PROTOCOL_VERSION,
   parseServerNotice,
+  queryAwarenessFrame,
 } from '@throughline/protocol';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { countingSocket } from './counting-socket.ts';
+import type { SocketBook } from './counting-socket.ts';
 import type { DocumentOptions } from './document-connection.ts';
 import { FrameLedger } from './frame-ledger.ts';
 import { watchNetwork } from './network-watch.ts';
+import { ReconnectWaits } from './reconnect-waits.ts';
 import type { Clocks } from './server-has.ts';
 import { SilenceWatch } from './silence-watch.ts';
 import { isWholeSyncFrame } from './sync-frame.ts';
+import { watchWaking } from './watch-waking.ts';
+import { openWays, type Ways } from './ways.ts';
 
 /** What a WebSocket library closes with when a message is over its limit. */
 const MESSAGE_TOO_BIG = 1009;
 const SILENCE_LIMIT_MS = 15_000;
+/** How soon a line has to answer when it may have died while this device slept. */
+const ANSWER_LIMIT_MS = 1_500;
+/** Makes the provider's own formula give `maxBackoffTime`, which is then exactly our wait. */
+const ANY_BACKOFF = 64;
 
 export interface LineEvents {
   /** Something that the status depends on may have changed. */
@@ -33,15 +41,19 @@ export interface LineEvents {
 export class DocumentLine {
   readonly provider: WebsocketProvider;
   readonly #silence: SilenceWatch;
+  readonly #waits: ReconnectWaits;
+  readonly #ways: Ways;
   #ledger: FrameLedger | undefined;
-  readonly #stopWatchingNetwork: () => void;
+  readonly #stopWatching: readonly (() => void)[];
   #serverSaves = true;
 
   constructor(doc: Y.Doc, options: DocumentOptions, events: LineEvents) {
     this.#silence = this.#watchSilence(options.silenceLimitMs ?? SILENCE_LIMIT_MS);
-    const socketClass = countingSocket(options.WebSocketPolyfill ?? globalThis.WebSocket, {
-      made: () => this.#startLedger(doc, events.changed),
-      heard: () => this.#silence.heard(),
+    this.#waits = new ReconnectWaits(options.maxBackoffMs);
+    this.#ways = openWays(options, {
+      open: () => this.#openBook(doc, events.changed),
+      giveUp: () => this.#drop(),
+      tryNow: () => this.#tryNow(),
     });
     this.provider = new WebsocketProvider(
       `${options.serverUrl}${DOCUMENTS_PATH}`,
@@ -50,8 +62,7 @@ export class DocumentLine {
       {
         connect: false,
         disableBc: true,
-        maxBackoffTime: options.maxBackoffMs ?? 2_500 + Math.random() * 5_500,
-        WebSocketPolyfill: socketClass,
+        WebSocketPolyfill: this.#ways.socketClass,
         shouldReconnect: ({ code }) => !isFinal(code),
         params: {
           protocol: String(PROTOCOL_VERSION),
@@ -63,11 +74,14 @@ export class DocumentLine {
     );
     this.#addHandlers(events);
     this.#listen(events);
-    this.#stopWatchingNetwork = watchNetwork({
-      // Tried again at once: a server on this very machine is there without any network.
-      lost: () => this.#drop(),
-      back: () => this.#tryNow(),
-    });
+    this.#stopWatching = [
+      watchNetwork({
+        // Tried again all the same: a server on this very machine is there without any network.
+        lost: () => this.#drop(),
+        back: () => this.#tryNow(),
+      }),
+      watchWaking(() => this.#askIfAlive()),
+    ];
   }
 
   connect(): void {
@@ -111,22 +125,27 @@ export class DocumentLine {
 
   /** Leaves: the others see this person go. Nothing is heard or sent after it. */
   close(): void {
-    this.#stopWatchingNetwork();
+    for (const stop of this.#stopWatching) stop();
     this.#silence.stop();
+    this.#ways.stop();
     this.provider.awareness.setLocalState(null);
     this.provider.destroy();
     this.provider.awareness.destroy();
   }
 
-  #startLedger(doc: Y.Doc, changed: () => void): (bytes: Uint8Array) => boolean {
+  #openBook(doc: Y.Doc, changed: () => void): SocketBook {
     const ledger = new FrameLedger(doc);
     this.#ledger = ledger;
     this.#serverSaves = true;
     this.#silence.start();
-    return (bytes) => {
-      const passes = ledger.admit(bytes);
-      changed();
-      return passes;
+    return {
+      admit: (bytes) => {
+        const passes = ledger.admit(bytes);
+        changed();
+        return passes;
+      },
+      heard: () => this.#silence.heard(),
+      closed: () => {},
     };
   }
 
@@ -134,6 +153,20 @@ export class DocumentLine {
   #watchSilence(limitMs: number): SilenceWatch {
     const limitNowMs = () => (this.connected && !this.synced ? 2 * limitMs : limitMs);
     return new SilenceWatch(limitNowMs, () => this.#drop());
+  }
+
+  /** After a sleep the line may be dead without anybody having said so. */
+  #askIfAlive(): void {
+    if (!this.connected) {
+      this.#tryNow();
+      return;
+    }
+    this.provider.ws?.send(new Uint8Array(queryAwarenessFrame()));
+    this.#silence.doubt(ANSWER_LIMIT_MS, () => {
+      this.#drop();
+      // This device woke alone: nobody comes back in the same moment.
+      this.#tryNow();
+    });
   }
 
   /** Gives this socket up without waiting for its close, which a dead line never brings. */
@@ -166,6 +199,7 @@ export class DocumentLine {
     const notice = parseServerNotice(bytes);
     switch (notice?.type) {
       case 'ack':
+        this.#keepOthersPresent();
         for (const clocks of this.#ledger?.acked(notice.count) ?? []) events.durable(clocks);
         break;
       case 'saving':
@@ -180,6 +214,7 @@ export class DocumentLine {
   #listen(events: LineEvents): void {
     const { provider } = this;
     provider.on('sync', (synced) => {
+      if (synced) this.#waits.worked();
       if (synced) this.#silence.check();
       events.changed();
     });
@@ -187,8 +222,22 @@ export class DocumentLine {
       if (status === 'connected') this.#reappear();
       events.changed();
     });
-    provider.on('connection-close', () => this.#silence.stop());
+    // Before the provider reckons when to try again.
+    provider.on('connection-close', (event) => {
+      this.#silence.stop();
+      provider.maxBackoffTime = this.#waits.afterClose(event?.reason);
+      provider.wsUnsuccessfulReconnects = ANY_BACKOFF;
+    });
     provider.on('closed', ({ code }) => events.ended(endReason(code)));
+  }
+
+  /**
+   * The server says who went. Without this, a person whose tab is hidden would come and go: browsers
+   * slow its renewals down to one a minute, and y-protocols forgets people after half of that.
+   */
+  #keepOthersPresent(): void {
+    const { meta, clientID } = this.provider.awareness;
+    for (const [client, entry] of meta) if (client !== clientID) entry.lastUpdated = Date.now();
   }
 
   /** Peers that saw this person go ignore the same awareness clock: it must rise at each connect. */

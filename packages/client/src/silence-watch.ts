@@ -41,6 +41,16 @@ export class SilenceWatch {
     else this.#timer = setTimeout(() => this.#judge(this.#heardAtMs), graceMs);
   }
 
+  /** If nothing is heard within so long from now, `dead` is called in place of the usual. */
+  doubt(withinMs: number, dead: () => void): void {
+    this.stop();
+    const heardAtMs = this.#heardAtMs;
+    this.#timer = setTimeout(() => {
+      if (this.#heardAtMs === heardAtMs) dead();
+      else this.check();
+    }, withinMs);
+  }
+
   #judge(heardAtMs: number): void {
     if (this.#heardAtMs === heardAtMs) this.#tooQuiet();
     else this.check();

@@ -175,6 +175,7 @@ export class DocumentServer {
         this.#tellOthers(peer, peer.presence);
         break;
       case 'query-awareness':
+        for (const { presence } of this.peers) if (presence) this.#send(peer, presence);
         break;
     }
     this.#events.emit('moved');

@@ -78,6 +78,19 @@ describe('a lost line', () => {
     },
   );
 
+  test('K-26 comes back no sooner than the server asked for', async () => {
+    const page = open({ serverUrl: server.url });
+    await whenStatus(page, 'saved');
+    const sentAwayAt = performance.now();
+    server.closeAll(CLOSE_CODES.restarting, 'restarting;700');
+    await server.when(({ peers }) => peers.length === 2);
+    expect(performance.now() - sentAwayAt).toBeGreaterThan(690);
+    await whenStatus(page, 'saved');
+    server.closeAll(CLOSE_CODES.tryAgain, 'tryAgain;0');
+    await whenStatus(page, 'offline');
+    await whenStatus(page, 'saved');
+  });
+
   test('K-13 a silent line is given up in time, and what was written on it arrives', async () => {
     const page = open({ serverUrl: server.url, silenceLimitMs: 60 });
     await whenStatus(page, 'saved');

@@ -85,6 +85,8 @@ export const syncStep2Frame = (update: Uint8Array) => frame(FRAME.sync, SYNC.ste
 export const updateFrame = (update: Uint8Array) => frame(FRAME.sync, SYNC.update, update);
 /** One awareness update, as y-protocols encodes it. */
 export const awarenessFrame = (update: Uint8Array) => frame(FRAME.awareness, update);
+/** Asks who is here; the answer is an awareness frame. */
+export const queryAwarenessFrame = () => frame(FRAME.queryAwareness);
 /** "The first `count` update frames from this socket are durable." */
 export const ackFrame = (count: number) => frame(FRAME.ack, count);
 /** Whether this document's updates reach the disk just now. */

@@ -8,6 +8,7 @@ import {
 } from '@throughline/protocol';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import * as z from 'zod/mini';
+import { ownPagesOnly } from '../own-pages.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { ConveningDesk } from './convening-desk.ts';
 import { handleCommand } from './handle-command.ts';
@@ -50,12 +51,7 @@ export function openControlPlane(
     destroyUpgrade: false,
     serveClient: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
-    // Browsers leave the Origin out of a same-origin polling GET; for anything else it must be ours.
-    allowRequest: (request, callback) => {
-      const plainGet = request.method === 'GET' && request.headers.origin === undefined;
-      const upgrade = request.headers.upgrade !== undefined;
-      callback(null, isOwnOrigin(request) || (plainGet && !upgrade));
-    },
+    allowRequest: ownPagesOnly(isOwnOrigin),
   });
 
   io.use((socket, next) => {

@@ -1,28 +1,12 @@
-import type { IncomingMessage } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Board, Directory, Person } from '@throughline/network';
-import {
-  CLOSE_CODES,
-  type CloseReason,
-  DOCUMENTS_PATH,
-  DocumentHandshake,
-  Id,
-  MAX_FRAME_BYTES,
-  PROTOCOL_VERSION,
-} from '@throughline/protocol';
-import {
-  type RoomConnection,
-  type RoomMember,
-  type RoomRegistry,
-  UnknownDocument,
-} from '@throughline/rooms';
-import type { Logger } from 'pino';
+import { CLOSE_CODES, type CloseReason, MAX_FRAME_BYTES } from '@throughline/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { errorName } from '../error-name.ts';
-import { colorOf } from '../people/color.ts';
-import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
+import { type EntrancePorts, enterRoom } from './entrance.ts';
 import { keepAlive } from './keep-alive.ts';
+import { openPolledDocuments } from './polled-documents.ts';
+import { ReturnTimes } from './return-times.ts';
 import { webSocketEnd } from './web-socket-end.ts';
 
 export interface DocumentPlane {
@@ -31,16 +15,14 @@ export interface DocumentPlane {
   close(): Promise<void>;
 }
 
-interface Ports {
-  rooms: RoomRegistry;
-  directory: Directory;
-  signedIn: SignedIn;
+interface Ports extends EntrancePorts {
   isOwnOrigin: (request: IncomingMessage) => boolean;
-  log: Logger;
 }
 
-/** The y-websocket protocol: authorise, then a socket at its room. */
-export function openDocumentPlane(ports: Ports): DocumentPlane {
+/** The y-websocket protocol: authorise, then a socket at its room; by long polling too. */
+export function openDocumentPlane(http: HttpServer, ports: Ports): DocumentPlane {
+  const returnTimes = new ReturnTimes(() => performance.now());
+  const polled = openPolledDocuments(http, { ...ports, returnTimes });
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
@@ -55,15 +37,16 @@ export function openDocumentPlane(ports: Ports): DocumentPlane {
         return;
       }
       server.handleUpgrade(request, line, head, (webSocket) => {
-        void connect(ports, request, webSocket, line);
+        void connect({ ...ports, returnTimes }, request, webSocket, line);
       });
     },
     async close() {
       stopPinging();
       for (const webSocket of server.clients) {
-        webSocket.close(CLOSE_CODES.restarting, 'restarting' satisfies CloseReason);
+        sendAway(webSocket, 'restarting', returnTimes);
       }
       server.close();
+      await polled.close();
     },
   };
 }
@@ -73,80 +56,33 @@ export function openDocumentPlane(ports: Ports): DocumentPlane {
  * reason. It is not read from before its room is open.
  */
 async function connect(
-  ports: Ports,
+  ports: EntrancePorts & { returnTimes: ReturnTimes },
   request: IncomingMessage,
   webSocket: WebSocket,
   line: Duplex,
 ): Promise<void> {
   webSocket.on('error', () => webSocket.terminate());
   webSocket.pause();
-  const connection = await enter(ports, request, webSocket, line);
+  const caller = { address: request.url ?? '/', cookie: request.headers.cookie };
+  const connection = await enterRoom(
+    ports,
+    caller,
+    webSocketEnd(webSocket, line, ports.returnTimes),
+  );
   webSocket.resume();
   if (typeof connection === 'string') {
-    close(webSocket, connection);
+    sendAway(webSocket, connection, ports.returnTimes);
     return;
   }
   webSocket.on('close', () => connection.leave());
   webSocket.on('message', (data: Buffer, isBinary) => {
     if (isBinary) connection.receive(data);
-    else close(webSocket, 'malformed');
+    else sendAway(webSocket, 'malformed', ports.returnTimes);
   });
   if (webSocket.readyState === webSocket.CLOSED) connection.leave();
 }
 
-async function enter(
-  ports: Ports,
-  request: IncomingMessage,
-  webSocket: WebSocket,
-  line: Duplex,
-): Promise<RoomConnection | CloseReason> {
-  try {
-    const entry = await authorise(ports, request);
-    if (typeof entry === 'string') return entry;
-    return await ports.rooms.join(entry.documentId, webSocketEnd(webSocket, line), entry.member);
-  } catch (error) {
-    if (error instanceof UnknownDocument) return 'unknownDocument';
-    ports.log.error({ error: errorName(error) }, 'a document could not be opened');
-    return 'tryAgain';
-  }
-}
-
-const close = (webSocket: WebSocket, reason: CloseReason) =>
-  webSocket.close(CLOSE_CODES[reason], reason);
-
-/** Who comes, to which document, or why not. */
-async function authorise(
-  { directory, signedIn }: Ports,
-  request: IncomingMessage,
-): Promise<{ documentId: string; member: RoomMember } | CloseReason> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const documentId = Id.safeParse(url.pathname.slice(DOCUMENTS_PATH.length + 1));
-  const handshake = DocumentHandshake.safeParse(Object.fromEntries(url.searchParams));
-  if (!documentId.success) return 'unknownDocument';
-  if (!handshake.success) return 'malformed';
-  const session = await signedIn.find(request.headers.cookie);
-  if (!session) return 'signedOut';
-  const board = await directory.board(documentId.data);
-  if (!board || !session.may({ action: 'board.read', board })) return 'unknownDocument';
-  const { protocol, schema, epoch, acks } = handshake.data;
-  if (protocol !== undefined && protocol !== PROTOCOL_VERSION) return 'protocolMismatch';
-  if (schema !== undefined && schema !== board.schemaVersion) return 'protocolMismatch';
-  if (epoch !== undefined && epoch !== board.epoch) return 'epochMismatch';
-  // It may have ended while the board was looked up.
-  if (!session.person) return 'signedOut';
-  return { documentId: board.id, member: memberOf(session, session.person, board, acks === '1') };
-}
-
-function memberOf(
-  session: LiveSession,
-  person: Person,
-  board: Board,
-  wantsAcks: boolean,
-): RoomMember {
-  const { key, name, role } = person;
-  return {
-    person: { key, name, role, color: colorOf(person) },
-    wantsAcks,
-    may: (action) => session.may({ action: `board.${action}`, board }),
-  };
+function sendAway(webSocket: WebSocket, reason: CloseReason, returnTimes: ReturnTimes): void {
+  const code = CLOSE_CODES[reason];
+  webSocket.close(code, returnTimes.textFor(code, reason));
 }

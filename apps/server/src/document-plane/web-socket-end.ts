@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { RoomSocket } from '@throughline/rooms';
 import type { WebSocket } from 'ws';
+import type { ReturnTimes } from './return-times.ts';
 import { serverFrames } from './server-frames.ts';
 
 /**
@@ -21,7 +22,11 @@ function encodeOnce(frames: readonly Uint8Array[]): Buffer {
  * A WebSocket as a room sees it. The frames of one tick leave in one write, on the line beneath `ws`:
  * it may, because our side of the connection never fragments and never compresses.
  */
-export function webSocketEnd(webSocket: WebSocket, line: Duplex): RoomSocket {
+export function webSocketEnd(
+  webSocket: WebSocket,
+  line: Duplex,
+  returnTimes: ReturnTimes,
+): RoomSocket {
   return {
     send(frames) {
       if (webSocket.readyState === webSocket.OPEN) line.write(encodeOnce(frames));
@@ -29,6 +34,6 @@ export function webSocketEnd(webSocket: WebSocket, line: Duplex): RoomSocket {
     get bufferedBytes() {
       return webSocket.bufferedAmount;
     },
-    close: (code, reason) => webSocket.close(code, reason),
+    close: (code, reason) => webSocket.close(code, returnTimes.textFor(code, reason)),
   };
 }
