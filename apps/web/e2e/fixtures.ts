@@ -14,7 +14,10 @@ interface Fixtures {
   startedBy: StartedBy;
   /** A server of this test's own. */
   stage: Stage;
-  /** A person with a browser of their own: nothing is shared with the others but the server. */
+  /**
+   * A person with a browser of their own: nothing is shared with the others but the server, which they
+   * reach at `baseURL` when that is told.
+   */
   person: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -28,14 +31,15 @@ export const test = base.extend<Fixtures>({
   person: async ({ browser, stage }, use) => {
     const watch: Watch = { foreignRequests: [], policyViolations: [], pageErrors: [] };
     await use(async (options = {}) => {
+      const { baseURL = stage.origin } = options;
       const context = await browser.newContext({
-        baseURL: stage.origin,
+        baseURL,
         locale: 'en-US',
         reducedMotion: 'reduce',
         ...options,
       });
       const page = await context.newPage();
-      watchPage(page, stage.origin, watch);
+      watchPage(page, baseURL, watch);
       return page;
     });
     expect(watch, 'no request elsewhere, no policy violation, no uncaught error').toEqual({

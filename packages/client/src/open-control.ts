@@ -22,6 +22,9 @@ const REFUSALS: ReadonlySet<string> = new Set(['signed-out', 'not-allowed']);
 /** Wait before coming back to a server that sent us away without saying that it is for good. */
 const COME_BACK_MS = 1_000;
 
+/** Tries come 0.5 to 8 s apart, drawn by Socket.IO: half as long to one and a half times as long as 1, 2, 4 s. */
+const LONGEST_WAIT_MS = 8_000;
+
 type ControlSocket = Socket<ServerToClient, ClientToServer>;
 
 /** Connects to a convening and stays connected until closed or refused. */
@@ -43,6 +46,7 @@ class OpenControl implements ControlConnection {
       auth: { protocol: PROTOCOL_VERSION, convening: options.conveningId },
       forceNew: true,
       withCredentials: true,
+      reconnectionDelayMax: LONGEST_WAIT_MS,
       ...(extraHeaders && { extraHeaders: { ...extraHeaders } }),
     });
     this.#commands = new PendingCommands((envelope, answer) =>
