@@ -74,7 +74,7 @@ it('harms nobody else: its people are told to come back, come ever less often, a
   await history.whenMoreAreAcked(20);
   const cameOften = () => hasty.closes.length >= OFTEN && patient.closes.length >= 3;
   await eventually('the hasty one to come often', cameOften, 60_000);
-  // 0.2, 0.4, 0.8, 1.6 and 3.2 s apart or more.
+  // Drawn between half a second and a ceiling that doubles each time (K-25).
   expect(patient.closes.length).toBeLessThan(hasty.closes.length / 3);
   expect(new Set([...patient.closes, ...hasty.closes])).toEqual(new Set([TRY_AGAIN]));
   expect(patient.connection.status().kind).toBe('opening');
