@@ -2,9 +2,9 @@ import { awarenessFrame, type CloseReason, savingFrame } from '@throughline/prot
 import type { Clock } from './ports.ts';
 import { PresenceBook } from './presence.ts';
 import type { RoomSession } from './session.ts';
+import { SlowReaders } from './slow-readers.ts';
+import type { UnreadLimits } from './unread-limits.ts';
 
-/** A reader with more than this unsent is let go. */
-const MAX_BUFFERED_BYTES = 4_194_304;
 const HEARTBEAT_MS = 10_000;
 const PRESENCE_GAP_MS = 33;
 const CROWDED_PRESENCE_GAP_MS = 200;
@@ -13,10 +13,22 @@ const CROWD = 100;
 const NOBODY_NEW = [awarenessFrame(Uint8Array.of(0))];
 const NOTHING_OWN: ReadonlyMap<RoomSession, readonly Uint8Array[]> = new Map();
 
+const NOTHING: readonly Uint8Array[] = [];
+
+export interface AudiencePorts {
+  readonly clock: Clock;
+  readonly unread: UnreadLimits;
+  /** Told how many people are present, each time that their number has changed. */
+  onPeople(count: number): void;
+  /** A reader has read what waited, and has to be told what it was not sent meanwhile. */
+  onMissed(session: RoomSession): void;
+}
+
 /** Everybody connected to one room, and what they are told: updates, acks, presence, heartbeats. */
 export class Audience {
   readonly #sessions = new Set<RoomSession>();
   readonly #presence = new PresenceBook();
+  readonly #slow: SlowReaders;
   readonly #clock: Clock;
   readonly #onPeople: (count: number) => void;
   #saving = true;
@@ -24,10 +36,14 @@ export class Audience {
   #cancelPresence: (() => void) | undefined;
   #cancelHeartbeat: (() => void) | undefined;
 
-  /** @param onPeople told how many people are present, each time that their number has changed */
-  constructor(clock: Clock, onPeople: (count: number) => void) {
+  constructor({ clock, unread, onPeople, onMissed }: AudiencePorts) {
     this.#clock = clock;
     this.#onPeople = onPeople;
+    this.#slow = new SlowReaders(unread, clock, {
+      letGo: (session) => this.refuse(session, 'tryAgain'),
+      missedPresence: (session) => this.send(session, this.#presenceFrames()),
+      missedAll: onMissed,
+    });
   }
 
   get isEmpty(): boolean {
@@ -37,13 +53,14 @@ export class Audience {
   enter(session: RoomSession): void {
     this.#sessions.add(session);
     this.tellWhoIsHere(session);
-    if (!this.#saving && session.member.wantsAcks) session.send([savingFrame(false)]);
+    if (!this.#saving) session.send(this.#savingFrames(session));
     this.#cancelHeartbeat ??= this.#clock.after(HEARTBEAT_MS, () => this.#beat());
   }
 
   /** The session is over, by itself or because it was refused: nobody stays present without one. */
   leave(session: RoomSession): void {
     if (!this.#sessions.delete(session)) return;
+    this.#slow.forget(session);
     this.#presence.leave(session);
     this.#presenceSoon();
   }
@@ -57,6 +74,7 @@ export class Audience {
     for (const session of this.#sessions) this.refuse(session, reason);
     this.#cancelHeartbeat?.();
     this.#cancelPresence?.();
+    this.#slow.stop();
     this.#tellPeople(0);
   }
 
@@ -79,24 +97,22 @@ export class Audience {
 
   tellWhoIsHere(session: RoomSession): void {
     const present = this.#presence.everyone();
-    if (present) this.send(session, [awarenessFrame(present)]);
+    if (present && session.takes === 'everything') this.send(session, [awarenessFrame(present)]);
   }
 
   /**
    * Sends everybody `shared`, as one array, and what changed in presence behind it; those for whom
    * `own` has frames get these instead of `shared`.
+   * @param sentUpTo state vector of what a reader has who was sent all of this; may be asked for once
+   * only, and only where somebody reads slowly
    */
   publish(
     shared: readonly Uint8Array[],
     own: ReadonlyMap<RoomSession, readonly Uint8Array[]>,
+    sentUpTo?: () => Uint8Array,
   ): void {
-    const presence = this.#takePresence();
-    const all = [...shared, ...presence];
-    for (const session of this.#sessions) {
-      const special = own.get(session);
-      if (special) this.send(session, [...special, ...presence]);
-      else this.send(session, session.synced ? all : presence);
-    }
+    // In a crowd presence keeps to its own pace, however fast the ticks are.
+    this.#publish(shared, own, this.#isCrowd ? NOTHING : this.#takePresence(), sentUpTo);
   }
 
   /** Says whether updates reach the disk; only a change is said. */
@@ -104,14 +120,66 @@ export class Audience {
     if (this.#saving === working) return;
     this.#saving = working;
     for (const session of this.#sessions) {
-      if (session.member.wantsAcks) session.send([savingFrame(working)]);
+      if (session.takes !== 'nothing') session.send(this.#savingFrames(session));
     }
   }
 
-  /** Sends, unless the reader takes nothing in: then it is let go, and comes back to one fresh sync. */
-  send(session: RoomSession, frames: readonly Uint8Array[]): void {
-    if (session.bufferedBytes > MAX_BUFFERED_BYTES) this.refuse(session, 'tryAgain');
-    else session.send(frames);
+  /** What a reader missed besides the document while it was sent nothing, as things stand now. */
+  missedFrames(session: RoomSession): readonly Uint8Array[] {
+    return [...this.#presenceFrames(), ...this.#savingFrames(session), ...session.ack()];
+  }
+
+  /**
+   * Sends to one reader, whatever it has not read yet.
+   * @param sentUpTo state vector of what it has then, for one that has been sent the document
+   */
+  send(session: RoomSession, frames: readonly Uint8Array[], sentUpTo?: () => Uint8Array): void {
+    session.send(frames);
+    this.#slow.wasSent(session, sentUpTo);
+  }
+
+  #publish(
+    shared: readonly Uint8Array[],
+    own: ReadonlyMap<RoomSession, readonly Uint8Array[]>,
+    presence: readonly Uint8Array[],
+    sentUpTo?: () => Uint8Array,
+  ): void {
+    const all = presence.length > 0 ? [...shared, ...presence] : shared;
+    for (const session of this.#sessions) {
+      const special = own.get(session);
+      if (session.takes !== 'everything') {
+        this.#sendLess(session, special ?? (session.synced ? shared : NOTHING), sentUpTo);
+      } else if (special) {
+        this.send(session, [...special, ...presence], sentUpTo);
+      } else {
+        this.send(session, session.synced ? all : presence, sentUpTo);
+      }
+    }
+  }
+
+  /** To one that reads slowly: the document without presence, or nothing. */
+  #sendLess(
+    session: RoomSession,
+    frames: readonly Uint8Array[],
+    sentUpTo: (() => Uint8Array) | undefined,
+  ): void {
+    if (session.takes === 'nothing') session.keepBack(frames);
+    if (this.#slow.isLost(session)) this.refuse(session, 'tryAgain');
+    else if (session.takes === 'document') this.send(session, frames, sentUpTo);
+  }
+
+  /** Who is here and who has gone, for one that was not told of changes. */
+  #presenceFrames(): Uint8Array[] {
+    const presence = this.#presence.everyoneKnown();
+    return presence ? [awarenessFrame(presence)] : [];
+  }
+
+  #savingFrames(session: RoomSession): Uint8Array[] {
+    return session.member.wantsAcks ? [savingFrame(this.#saving)] : [];
+  }
+
+  get #isCrowd(): boolean {
+    return this.#sessions.size > CROWD;
   }
 
   #takePresence(): Uint8Array[] {
@@ -130,16 +198,18 @@ export class Audience {
   /** Presence rides with the next updates, or leaves by itself within the gap; it never waits for a disk. */
   #presenceSoon(): void {
     if (!this.#presence.hasChanges) return;
-    const gapMs = this.#sessions.size > CROWD ? CROWDED_PRESENCE_GAP_MS : PRESENCE_GAP_MS;
+    const gapMs = this.#isCrowd ? CROWDED_PRESENCE_GAP_MS : PRESENCE_GAP_MS;
     this.#cancelPresence ??= this.#clock.after(gapMs, () => {
       this.#cancelPresence = undefined;
-      this.publish([], NOTHING_OWN);
+      const presence = this.#takePresence();
+      if (presence.length > 0) this.#publish(NOTHING, NOTHING_OWN, presence);
     });
   }
 
   /** Something at least this often, so that a client can tell a quiet room from a dead line. */
   #beat(): void {
     for (const session of this.#sessions) {
+      if (session.takes === 'nothing') continue;
       session.send(session.member.wantsAcks ? session.ack() : NOBODY_NEW);
     }
     this.#cancelHeartbeat = this.isEmpty

@@ -94,6 +94,14 @@ export class PresenceBook {
     return this.#encode([...this.#entries.keys()].filter((id) => this.#json(id) !== 'null'));
   }
 
+  /**
+   * Everyone who is remembered, those who left included, as one awareness update: for one that was not
+   * told of changes, and may still show somebody who has gone.
+   */
+  everyoneKnown(): Uint8Array | undefined {
+    return this.#encode([...this.#entries.keys()]);
+  }
+
   /** What changed since the last call, as one awareness update. */
   takeChanges(): Uint8Array | undefined {
     const changed = [...this.#changed];

@@ -6,7 +6,8 @@ import type { RoomSession } from './session.ts';
 
 interface Question {
   readonly session: RoomSession;
-  readonly answer: (document: LiveDocument) => readonly Uint8Array[];
+  /** @returns undefined when it is answered later, or not at all */
+  readonly answer: (document: LiveDocument) => readonly Uint8Array[] | undefined;
 }
 
 /** What waits to be told of the document between two ticks: then it holds exactly what the log holds. */
@@ -37,23 +38,39 @@ export class Questions {
       this.#audience.refuse(session, 'malformed');
       return;
     }
-    const asked = session.stateVectorAsked !== undefined;
+    const waits = session.stateVectorAsked !== undefined;
     session.stateVectorAsked = stateVector;
-    if (asked) return;
+    if (waits) return;
     const answer = (document: LiveDocument) => {
-      const missing = document.missingFrom(session.stateVectorAsked ?? stateVector);
+      const asked = session.stateVectorAsked ?? stateVector;
       session.stateVectorAsked = undefined;
+      if (session.takes === 'nothing') {
+        // It still has to read what it was sent; the answer is then part of what it catches up on.
+        session.fallBehind(asked);
+        return undefined;
+      }
       session.synced = true;
-      return [syncStep2Frame(missing), ...session.ack()];
+      return [syncStep2Frame(document.missingFrom(asked)), ...session.ack()];
+    };
+    this.#waiting.push({ session, answer });
+  }
+
+  /** A reader that was sent nothing for a while is told all that it lacks, once. */
+  catchUp(session: RoomSession): void {
+    const answer = (document: LiveDocument) => {
+      const missing = document.missingFrom(session.catchUp());
+      return [syncStep2Frame(missing), ...this.#audience.missedFrames(session)];
     };
     this.#waiting.push({ session, answer });
   }
 
   answerAll(document: LiveDocument): void {
+    const stateVector = () => document.stateVector();
     for (const { session, answer } of this.#waiting.splice(0)) {
       if (session.refused) continue;
       try {
-        this.#audience.send(session, answer(document));
+        const frames = answer(document);
+        if (frames) this.#audience.send(session, frames, stateVector);
       } catch (error) {
         // The question was whole: it is our document that cannot be told.
         this.#onTrouble(error);

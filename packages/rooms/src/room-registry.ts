@@ -8,6 +8,7 @@ import {
   type UpdateLog,
 } from './ports.ts';
 import { Room, type RoomConnection, type RoomWatcher } from './room.ts';
+import { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';
 
 /** How long a room that everybody left stays in memory. */
 const IDLE_MS = 30_000;
@@ -29,6 +30,8 @@ export interface RoomRegistryOptions {
   watcher?: RoomWatcher;
   /** Milliseconds that an empty room stays open. Default 30,000. */
   idleMs?: number;
+  /** How much may wait unread for one reader. Default: UNREAD_LIMITS. */
+  unread?: UnreadLimits;
 }
 
 /** Every open room of this process. A room opens once: joiners await one promise. */
@@ -112,10 +115,10 @@ export class RoomRegistry {
 
   /** @param onOver takes the room out of the register, so that the next who comes opens it afresh */
   async #load(documentId: string, onOver: () => void): Promise<Room> {
-    const { log, clock, watcher = {} } = this.#options;
+    const { log, clock, watcher = {}, unread = UNREAD_LIMITS } = this.#options;
     const stored = await log.load(documentId);
     if (!stored) throw new UnknownDocument(documentId);
-    return new Room(documentId, new LiveDocument(stored), { log, clock, watcher, onOver });
+    return new Room(documentId, new LiveDocument(stored), { log, clock, watcher, unread, onOver });
   }
 
   #releaseLater(room: Room): void {

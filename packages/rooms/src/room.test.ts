@@ -236,14 +236,4 @@ describe('coming and going', () => {
     expect(ana.acked).toBe(ana.sent);
     expect(textOf(await stored())).toBe('Start. Just in time.');
   });
-
-  it('R-12 lets a reader go who takes nothing in', async () => {
-    const { come } = openFixture();
-    const [ana, slow] = [await come('Ana'), await come('Slow')];
-    await settle(ana, slow);
-    slow.buffered = 4_194_305;
-    ana.text.insert(0, 'x');
-    await settle(ana);
-    expect(slow.closedWith?.code).toBe(CLOSE_CODES.tryAgain);
-  });
 });

@@ -16,6 +16,7 @@ import {
 } from './ports.ts';
 import { Questions } from './questions.ts';
 import { RoomSession } from './session.ts';
+import type { UnreadLimits } from './unread-limits.ts';
 import { pause, untilItWorks } from './until-it-works.ts';
 
 /** Most frames that one commit takes. */
@@ -78,7 +79,13 @@ export class Room {
   constructor(
     documentId: string,
     document: LiveDocument,
-    ports: { log: UpdateLog; clock: Clock; watcher: RoomWatcher; onOver: () => void },
+    ports: {
+      log: UpdateLog;
+      clock: Clock;
+      watcher: RoomWatcher;
+      unread: UnreadLimits;
+      onOver: () => void;
+    },
   ) {
     this.documentId = documentId;
     this.#document = document;
@@ -88,9 +95,15 @@ export class Room {
     this.#onOver = ports.onOver;
     this.#admission = new Admission(ports.clock);
     this.#restLater();
-    this.#audience = new Audience(ports.clock, (count) =>
-      ports.watcher.people?.(documentId, count),
-    );
+    this.#audience = new Audience({
+      clock: ports.clock,
+      unread: ports.unread,
+      onPeople: (count) => ports.watcher.people?.(documentId, count),
+      onMissed: (session) => {
+        this.#questions.catchUp(session);
+        this.#wake();
+      },
+    });
     this.#questions = new Questions(this.#audience, (error) =>
       ports.watcher.trouble?.(documentId, 'encode', error),
     );
@@ -324,7 +337,11 @@ export class Room {
       const others = writer.synced ? all.filter((_, i) => accepted[i]?.session !== writer) : [];
       own.set(writer, [...others, ...writer.ack()]);
     }
-    this.#audience.publish(all, own);
+    let sentUpTo: Uint8Array | undefined;
+    this.#audience.publish(all, own, () => {
+      sentUpTo ??= this.#document.stateVector();
+      return sentUpTo;
+    });
     const now = this.#clock.now();
     this.#pace.spent(readiedMs + now - startedAt, now);
     if (accepted.length > 0) this.#restLater();

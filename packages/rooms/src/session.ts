@@ -1,6 +1,9 @@
 import { ackFrame, CLOSE_CODES, type CloseReason } from '@throughline/protocol';
 import type { RoomMember, RoomSocket } from './ports.ts';
 
+/** The state vector of one who has nothing. */
+const HAS_NOTHING = Uint8Array.of(0);
+
 /** One connection to a room: its socket, who stands behind it, and how far its frames are durable. */
 export class RoomSession {
   readonly member: RoomMember;
@@ -17,6 +20,11 @@ export class RoomSession {
   stateVectorAsked: Uint8Array | undefined;
   /** Whether it has been sent the document: before that, single updates would only be gaps to it. */
   synced = false;
+  /** What it is sent: one that reads slowly gets no presence, and then nothing until it has read. */
+  takes: 'everything' | 'document' | 'nothing' = 'everything';
+  /** State vector of what it had been sent when it fell behind. */
+  #sentUpTo: Uint8Array | undefined;
+  #keptBack = 0;
 
   constructor(socket: RoomSocket, member: RoomMember) {
     this.member = member;
@@ -40,6 +48,30 @@ export class RoomSession {
   /** A frame waits, unstored, for the answer to sync step 1 that will hold it too. */
   get hasSetAside(): boolean {
     return this.#setAside;
+  }
+
+  /** Bytes of frames that were kept back since it fell behind. */
+  get keptBack(): number {
+    return this.#keptBack;
+  }
+
+  keepBack(frames: readonly Uint8Array[]): void {
+    for (const { length } of frames) this.#keptBack += length;
+  }
+
+  /** From now on it is sent nothing: what it lacks is told at once, from this state vector on. */
+  fallBehind(sentUpTo: Uint8Array): void {
+    this.takes = 'nothing';
+    this.#sentUpTo = sentUpTo;
+  }
+
+  /** It is about to be told what it lacks. @returns the state vector of what it has been sent */
+  catchUp(): Uint8Array {
+    const sentUpTo = this.#sentUpTo ?? HAS_NOTHING;
+    this.#sentUpTo = undefined;
+    this.#keptBack = 0;
+    this.takes = 'everything';
+    return sentUpTo;
   }
 
   /** Counts one update frame in; gives its number, the first being 1. */

@@ -1,13 +1,13 @@
 import { FakeClock } from '@throughline/testing';
 import * as Y from 'yjs';
 import { MemoryUpdateLog } from '../src/contracts/index.ts';
-import { RoomRegistry, type RoomWatcher } from '../src/index.ts';
+import { RoomRegistry, type RoomWatcher, type UnreadLimits } from '../src/index.ts';
 import { Peer } from './peer.ts';
 
 export const BOARD = 'board-1';
 
 /** One board whose template says "Start. ", its log in memory, and its registry of rooms. */
-export function openFixture() {
+export function openFixture({ unread }: { unread?: UnreadLimits } = {}) {
   const template = new Y.Doc();
   template.getText('text').insert(0, 'Start. ');
   const log = new MemoryUpdateLog();
@@ -19,7 +19,7 @@ export function openFixture() {
     trouble: (_, what) => troubles.push(what),
     people: (_, count) => people.push(count),
   };
-  const rooms = new RoomRegistry({ log, clock, watcher });
+  const rooms = new RoomRegistry({ log, clock, watcher, ...(unread && { unread }) });
   return {
     log,
     clock,

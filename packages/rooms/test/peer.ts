@@ -29,7 +29,8 @@ export class Peer {
   sent = 0;
   saving = true;
   closedWith: { code: number; reason: string } | undefined;
-  buffered = 0;
+  /** While true it reads nothing: what the room sends stays unread, however often it is flushed. */
+  stalled = false;
   /** Called with what the room sends, as it sends it. */
   onSend: ((frames: readonly Uint8Array[]) => void) | undefined;
   #connection: RoomConnection | undefined;
@@ -67,7 +68,7 @@ export class Peer {
           peer.onSend?.(frames);
         },
         get bufferedBytes() {
-          return peer.buffered;
+          return peer.stalled ? peer.unread : 0;
         },
         close: (code, reason) => {
           peer.closedWith = { code, reason };
@@ -87,13 +88,18 @@ export class Peer {
     this.outbox = [];
   }
 
+  /** Bytes in the inbox. */
+  get unread(): number {
+    return this.inbox.reduce((sum, { length }) => sum + length, 0);
+  }
+
   get connected(): boolean {
     return this.#connection !== undefined && this.closedWith === undefined;
   }
 
   /** Hands over at most `limit` frames each way. Says whether anything moved. */
   flush(limit = Number.POSITIVE_INFINITY): boolean {
-    const arriving = this.inbox.splice(0, limit);
+    const arriving = this.stalled ? [] : this.inbox.splice(0, limit);
     for (const frame of arriving) this.#hear(frame);
     const leaving = this.outbox.splice(0, limit);
     for (const frame of leaving) this.deliver(frame);
