@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Clock, RoomRegistry, type UpdateLog } from '@throughline/rooms';
+import { type Clock, RoomRegistry, type UnreadLimits, type UpdateLog } from '@throughline/rooms';
 import { openStorage, type Storage } from '@throughline/storage';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
@@ -39,6 +39,7 @@ export interface RunningServer {
 /** What a fault run may put around a part. */
 export interface Around {
   updateLog?: (log: UpdateLog) => UpdateLog;
+  unread?: UnreadLimits;
 }
 
 const SWEEP_EVERY_MS = 3_600_000;
@@ -97,6 +98,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const rooms = new RoomRegistry({
     log: around.updateLog?.(storage.updateLog) ?? storage.updateLog,
     clock: systemClock,
+    ...(around.unread && { unread: around.unread }),
     watcher: {
       trouble: (_, what, error) =>
         log.error({ what, error: errorName(error) }, 'a room has trouble'),

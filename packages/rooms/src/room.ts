@@ -18,11 +18,8 @@ import { Questions } from './questions.ts';
 import { RoomSession } from './session.ts';
 import type { UnreadLimits } from './unread-limits.ts';
 import { pause, untilItWorks } from './until-it-works.ts';
+import { UpdateQueue } from './update-queue.ts';
 
-/** Most frames that one commit takes. */
-const MAX_BATCH = 512;
-/** Frames that may wait while the store is failing; then their senders are asked to come back. */
-const MAX_QUEUED = 4_096;
 /** How long a frame may wait for the sync answer that it builds on. */
 const SYNC_ANSWER_LIMIT_MS = 5_000;
 const REST_AFTER_MS = 3_000;
@@ -62,7 +59,7 @@ export class Room {
   readonly #audience: Audience;
   readonly #questions: Questions;
   #document: LiveDocument;
-  #queue: QueuedUpdate[] = [];
+  readonly #queue = new UpdateQueue();
   #work: Promise<void> | undefined;
   #failing = false;
   #over = false;
@@ -205,7 +202,7 @@ export class Room {
       this.#audience.refuse(session, refusal);
       return;
     }
-    if (this.#queue.length >= MAX_QUEUED) {
+    if (this.#queue.isFull) {
       this.#audience.refuse(session, 'tryAgain');
       return;
     }
@@ -237,7 +234,7 @@ export class Room {
       const waitMs = this.#pace.waitMs(this.#clock.now());
       if (waitMs > 0) await pause(this.#clock, waitMs);
       this.#questions.answerAll(this.#document);
-      await this.#tick(this.#queue.splice(0, MAX_BATCH));
+      await this.#tick(this.#queue.takeBatch());
       if (this.#isFoldDue()) await this.fold();
     }
   }
