@@ -23,6 +23,7 @@ const COPY_IS_WORTHLESS: ReadonlySet<CloseReason> = new Set([
   'epochMismatch',
   'forbidden',
   'tooLarge',
+  'documentFull',
 ]);
 
 /** Opens a document: reads the local copy, connects, and keeps connecting until it is closed or ended. */

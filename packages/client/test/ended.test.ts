@@ -18,7 +18,13 @@ afterEach(async () => {
 const finalReasons = (Object.keys(CLOSE_CODES) as CloseReason[]).filter(
   (reason) => CLOSE_CODES[reason] >= 4400 && CLOSE_CODES[reason] < 4500,
 );
-const copyIsDropped = ['updateRefused', 'epochMismatch', 'forbidden', 'tooLarge'] as const;
+const copyIsDropped = [
+  'updateRefused',
+  'epochMismatch',
+  'forbidden',
+  'tooLarge',
+  'documentFull',
+] as const;
 
 describe('ended', () => {
   test.each(finalReasons)('K-7 "%s" ends the connection with its reason', async (reason) => {

@@ -17,8 +17,10 @@ export const CLOSE_CODES = {
   epochMismatch: 4409,
   /** An update that the guard refused: a gap, another person's client id, or broken bytes. */
   updateRefused: 4410,
-  /** A frame or a document over its limit. */
+  /** A frame, or what one update brings, over its limit. */
   tooLarge: 4413,
+  /** The document holds as much as a document may, in bytes or in notes: it takes nothing more. */
+  documentFull: 4414,
   /** The server is stopping or starting again: come back. */
   restarting: 1012,
   /** More frames than one person may send: come back, and slower. */

@@ -7,6 +7,7 @@ import * as protocol from './index.ts';
 const hashByVersion = new Map([
   [1, '4897a4a00351e650'],
   [2, '77b867ac259104ef'],
+  [3, 'd7424802351d2623'],
 ]);
 
 /** Everything on the wire that a schema or a number describes, in a stable form. */

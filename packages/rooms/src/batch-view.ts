@@ -1,6 +1,9 @@
+import type * as Y from 'yjs';
 import type { DocumentForm } from './document-form.ts';
-import type { Decoded, GuardedDocument } from './guard.ts';
+import type { Decoded, GuardedDocument, Novelty } from './guard.ts';
 import type { Ownership } from './ownership.ts';
+import { RootEntries, type RootEntry } from './root-entries.ts';
+import { breaksStructure } from './structure.ts';
 
 /**
  * The guard's view of a document while a batch is being gathered: what the document holds, and on
@@ -9,15 +12,19 @@ import type { Ownership } from './ownership.ts';
 export class BatchView implements GuardedDocument {
   readonly #form: DocumentForm;
   readonly #owners: Ownership;
-  readonly #isBrokenBy: (update: Decoded) => boolean;
+  readonly #awake: () => Y.Doc;
+  readonly #entries = new RootEntries();
   readonly #clocks = new Map<number, number>();
   readonly #starts = new Map<number, number>();
 
-  /** @param owners whose each client id is; claims are added to it as updates are accepted */
-  constructor(form: DocumentForm, owners: Ownership, isBrokenBy: (update: Decoded) => boolean) {
+  /**
+   * @param owners whose each client id is; claims are added to it as updates are accepted
+   * @param awake the document as a Y.Doc, for what can be seen only there
+   */
+  constructor(form: DocumentForm, owners: Ownership, awake: () => Y.Doc) {
     this.#form = form;
     this.#owners = owners;
-    this.#isBrokenBy = isBrokenBy;
+    this.#awake = awake;
   }
 
   clockOf(client: number): number {
@@ -33,19 +40,24 @@ export class BatchView implements GuardedDocument {
   }
 
   isBrokenBy(update: Decoded): boolean {
-    return this.#isBrokenBy(update);
+    return breaksStructure(update, this.#awake());
+  }
+
+  hasRoomFor(entries: readonly RootEntry[]): boolean {
+    return this.#entries.haveRoomFor(entries, this.#awake());
   }
 
   isDeleted(client: number, clock: number, length: number): boolean {
     return this.#form.isDeleted(client, clock, length);
   }
 
-  accept(clocks: ReadonlyMap<number, number>, claims: readonly number[], author: string): void {
+  accept({ clocks, claims, entries }: Novelty, author: string): void {
     for (const [client, clock] of clocks) {
       if (!this.#starts.has(client)) this.#starts.set(client, this.#form.clockOf(client));
       this.#clocks.set(client, clock);
     }
     for (const client of claims) this.#owners.claim(client, author);
+    this.#entries.accept(entries);
   }
 
   /** Where each client that was added to stood before the batch. */

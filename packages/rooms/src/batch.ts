@@ -1,5 +1,6 @@
+import type { CloseReason } from '@throughline/protocol';
 import type { BatchView } from './batch-view.ts';
-import { inspectUpdate, type Verdict } from './guard.ts';
+import { type GuardRefusal, inspectUpdate, type Verdict } from './guard.ts';
 import type { LogEntry } from './ports.ts';
 import type { RoomSession } from './session.ts';
 
@@ -58,10 +59,10 @@ export function gatherBatch(
         }
         size += update.length;
         if (size > MAX_DOCUMENT_BYTES) {
-          session.refuse('tooLarge');
+          session.refuse('documentFull');
           break;
         }
-        view.accept(verdict.clocks, verdict.claims, author);
+        view.accept(verdict, author);
         const seq = lastSeq + accepted.length + 1;
         accepted.push({ ...item, entry: { seq, author, bytes: update, claims: verdict.claims } });
         break;
@@ -85,7 +86,21 @@ function inspectSafely(update: Uint8Array, author: string, view: BatchView): Ver
  * though it builds on offline edits that only its answer to step 1 will bring. Such a gap is set
  * aside; any other is refused.
  */
-function refuse({ session }: QueuedUpdate, refusal: string): void {
+function refuse({ session }: QueuedUpdate, refusal: GuardRefusal): void {
   if (refusal === 'gap' && session.mayStillAnswerSync) session.setAside();
-  else session.refuse(refusal === 'too-large' ? 'tooLarge' : 'updateRefused');
+  else session.refuse(closeReasonOf(refusal));
+}
+
+function closeReasonOf(refusal: GuardRefusal): CloseReason {
+  switch (refusal) {
+    case 'too-large':
+      return 'tooLarge';
+    case 'full':
+      return 'documentFull';
+    case 'undecodable':
+    case 'gap':
+    case 'foreign-client':
+    case 'structure':
+      return 'updateRefused';
+  }
 }

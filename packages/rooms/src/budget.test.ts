@@ -44,7 +44,7 @@ describe('limits', () => {
       mallory.deliver(updateFrame(Y.encodeStateAsUpdate(mallory.doc, before)));
       await settle(mallory);
     }
-    expect(mallory.closedWith?.code).toBe(CLOSE_CODES.tooLarge);
+    expect(mallory.closedWith?.code).toBe(CLOSE_CODES.documentFull);
     expect(textOf(await stored()).length).toBeLessThan(8_388_608);
   });
 });

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { isBoardContent } from './board-content.ts';
 import { canBeIntegrated } from './integration-order.ts';
+import { type RootEntry, rootEntriesOf } from './root-entries.ts';
 
 /** A decoded Yjs update. */
 export type Decoded = ReturnType<typeof Y.decodeUpdate>;
@@ -17,6 +18,8 @@ export interface GuardedDocument {
   isDeleted(client: number, clock: number, length: number): boolean;
   /** Whether an update would take apart what holds a board together. */
   isBrokenBy(update: Decoded): boolean;
+  /** Whether its root maps still have room for these. */
+  hasRoomFor(entries: readonly RootEntry[]): boolean;
 }
 
 export type GuardRefusal =
@@ -29,11 +32,23 @@ export type GuardRefusal =
   /** It deletes or replaces what holds the board together. */
   | 'structure'
   /** More than one update may bring. */
-  | 'too-large';
+  | 'too-large'
+  /** One thing more than a document may hold. */
+  | 'full';
+
+/**
+ * An update that brings something new: the clocks that follow it, the client ids seen for the first
+ * time, and what it puts into root maps.
+ */
+export interface Novelty {
+  readonly kind: 'new';
+  readonly clocks: ReadonlyMap<number, number>;
+  readonly claims: readonly number[];
+  readonly entries: readonly RootEntry[];
+}
 
 export type Verdict =
-  /** Brings something new: the clocks that follow it, and the client ids seen for the first time. */
-  | { kind: 'new'; clocks: ReadonlyMap<number, number>; claims: readonly number[] }
+  | Novelty
   /** Holds nothing that the document lacks. */
   | { kind: 'known' }
   | { kind: 'refused'; refusal: GuardRefusal };
@@ -82,7 +97,10 @@ export function inspectUpdate(
     clocks.size === 0 &&
     deletions.every(({ client, clock, length }) => document.isDeleted(client, clock, length));
   if (bringsNothing) return { kind: 'known' };
-  return document.isBrokenBy(decoded) ? refused('structure') : { kind: 'new', clocks, claims };
+  if (document.isBrokenBy(decoded)) return refused('structure');
+  const entries = rootEntriesOf(decoded.structs);
+  if (entries.length > 0 && !document.hasRoomFor(entries)) return refused('full');
+  return { kind: 'new', clocks, claims, entries };
 }
 
 const refused = (refusal: GuardRefusal): Verdict => ({ kind: 'refused', refusal });

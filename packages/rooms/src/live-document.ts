@@ -3,7 +3,6 @@ import { BatchView } from './batch-view.ts';
 import { Ownership } from './ownership.ts';
 import type { StoredDocument } from './ports.ts';
 import { RestingDocument } from './resting-document.ts';
-import { breaksStructure } from './structure.ts';
 
 /** Most bytes of answers to returning people that are kept between two edits. */
 const MAX_REPLY_BYTES = 8_388_608;
@@ -40,9 +39,7 @@ export class LiveDocument {
   }
 
   beginBatch(): BatchView {
-    return new BatchView(this.#form, this.owners, (update) =>
-      breaksStructure(update, this.#wake().doc),
-    );
+    return new BatchView(this.#form, this.owners, () => this.#wake().doc);
   }
 
   /**

@@ -129,6 +129,7 @@ describe('a board that stays open', () => {
     ['signedOut', 'signed-out'],
     ['protocolMismatch', 'outdated'],
     ['tooLarge', 'too-large'],
+    ['documentFull', 'full'],
   ] as const)('%s closes the board as %s', async (reason, because) => {
     const session = open();
     await changed(session, 'open');

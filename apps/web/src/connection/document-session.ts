@@ -156,12 +156,15 @@ function closedBy(reason: CloseReason): ClosedBecause | undefined {
       return 'outdated';
     case 'tooLarge':
       return 'too-large';
+    case 'documentFull':
+      return 'full';
     case 'epochMismatch':
     case 'updateRefused':
     case 'forbidden':
     case 'unknownDocument':
     case 'malformed':
     case 'restarting':
+    case 'tooFast':
     case 'tryAgain':
       return undefined;
   }

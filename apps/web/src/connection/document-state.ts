@@ -15,6 +15,8 @@ export type ClosedBecause =
   | 'outdated'
   /** The last change was over the server's limit. */
   | 'too-large'
+  /** The board holds as much as a board may. */
+  | 'full'
   /** The server ended the connection several times in a row. */
   | 'refused';
 

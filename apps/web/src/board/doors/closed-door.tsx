@@ -21,7 +21,7 @@ export function ClosedDoor({ because, unsentTexts, onRetry }: ClosedDoorProps) {
       <PlainMessage title={t(title)} body={t(body)}>
         <WayOn because={because} onRetry={onRetry} />
       </PlainMessage>
-      <UnsentPanel texts={unsentTexts} onAdd={undefined} onPutAway={undefined} />
+      <UnsentPanel texts={unsentTexts} onAdd={undefined} onPutAway={undefined} explained />
     </Page>
   );
 }
@@ -40,6 +40,8 @@ function doorWords(because: ClosedBecause) {
       return { title: 'doors.outdatedTitle', body: 'doors.outdated' } as const;
     case 'too-large':
       return { title: 'doors.tooLargeTitle', body: 'doors.tooLarge' } as const;
+    case 'full':
+      return { title: 'doors.fullTitle', body: 'doors.full' } as const;
     case 'refused':
       return { title: 'doors.failedTitle', body: 'doors.refused' } as const;
   }
@@ -69,6 +71,7 @@ function WayOn({ because, onRetry }: { because: ClosedBecause; onRetry: () => vo
         </Button>
       );
     case 'too-large':
+    case 'full':
     case 'refused':
       return (
         <Button look="strong" onClick={onRetry}>

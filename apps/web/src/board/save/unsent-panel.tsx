@@ -12,6 +12,8 @@ export interface UnsentPanelProps {
   readonly onAdd: ((text: string) => boolean) | undefined;
   /** Absent where the words can only be copied. */
   readonly onPutAway: (() => void) | undefined;
+  /** The page around it says already why the server did not take them. */
+  readonly explained?: boolean;
 }
 
 /** Words that the server never took, so that nobody has to remember them. */
@@ -20,14 +22,14 @@ export function UnsentPanel(props: UnsentPanelProps) {
   return props.texts.length === 0 ? null : <OpenPanel {...props} />;
 }
 
-function OpenPanel({ texts, onAdd, onPutAway }: UnsentPanelProps) {
+function OpenPanel({ texts, onAdd, onPutAway, explained = false }: UnsentPanelProps) {
   const { t } = useTranslation('board');
   return (
     <section className={styles.unsent} aria-labelledby="unsent-title">
       <h2 id="unsent-title" className={styles.unsentTitle} role="alert">
         <ProblemIcon /> {t('recovered.title')}
       </h2>
-      <p>{t('recovered.why')}</p>
+      {explained ? null : <p>{t('recovered.why')}</p>}
       <ul className={styles.unsentTexts}>
         {texts.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only ever grows at its end

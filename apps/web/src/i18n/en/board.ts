@@ -299,6 +299,8 @@ export const board = {
     tooLargeTitle: 'That was too much at once',
     tooLarge:
       'The server did not take the last change because it was too large. Open the map again and add it in smaller pieces.',
+    fullTitle: 'This map can hold no more',
+    full: 'Everything that was saved is still on it, but it takes no new words. Copy what you wrote last, and ask your facilitator where to go on.',
     refused:
       'The server ended the connection several times. What was saved is safe. Open the map again, and tell your facilitator if this goes on.',
     open: 'Open the map again',

@@ -303,6 +303,8 @@ export const board: SameKeys<typeof english> = {
     tooLargeTitle: 'Fue demasiado de una vez',
     tooLarge:
       'El servidor no aceptó el último cambio porque era demasiado grande. Abra el mapa otra vez y añádalo por partes.',
+    fullTitle: 'En este mapa ya no cabe más',
+    full: 'Lo que se guardó sigue en él, pero no admite más palabras. Copie lo último que escribió y pregunte a quien facilita dónde seguir.',
     refused:
       'El servidor cortó la conexión varias veces. Lo guardado está a salvo. Abra el mapa otra vez y, si sigue así, avise a quien facilita.',
     open: 'Abrir el mapa otra vez',
