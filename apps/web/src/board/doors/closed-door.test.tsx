@@ -1,10 +1,12 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startI18n } from '../../i18n/start-i18n.ts';
 import { ClosedDoor, type ClosedDoorProps } from './closed-door.tsx';
 
 afterEach(cleanup);
+// The page asks who is signed in; nobody answers here.
+beforeEach(() => void vi.stubGlobal('fetch', () => new Promise(() => {})));
 
 /** What a person reads when a limit of the server has closed the board. */
 const LIMITS: readonly [ClosedDoorProps['because'], 'en' | 'es', RegExp][] = [
