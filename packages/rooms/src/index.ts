@@ -1,5 +1,6 @@
 export * from './guard.ts';
 export * from './ports.ts';
-export type { RoomConnection, RoomWatcher } from './room.ts';
+export type { RoomConnection } from './room.ts';
 export * from './room-registry.ts';
+export type { RoomWatcher } from './room-watcher.ts';
 export { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import { BOARD, openFixture } from '../test/fixture.ts';
-import { Peer, settle } from '../test/peer.ts';
+import { Peer, presentIn, settle } from '../test/peer.ts';
 import { PresenceBook } from './presence.ts';
 
 describe('presence', () => {
@@ -83,6 +83,32 @@ describe('presence', () => {
         peer.flush();
       }
     }
+  });
+
+  it('R-16 keeps to 5 Hz in a crowd, however fast people type, and rides with updates in a small room', async () => {
+    const heardInASecond = async (people: number) => {
+      const { clock, come } = openFixture();
+      const peers: Peer[] = [];
+      for (let i = 0; i < people; i++) peers.push(await come(`P${i}`));
+      const [typist, mover, watcher] = peers as [Peer, Peer, Peer];
+      await settle(typist, mover, watcher);
+      clock.advance(400);
+      await settle(typist, mover, watcher);
+      let heardFrames = 0;
+      watcher.onSend = (frames) => {
+        heardFrames += frames.filter((frame) => presentIn(frame) > 0).length;
+      };
+      for (let step = 0; step < 40; step++) {
+        mover.awareness.setLocalState({ editing: `note-${step}` });
+        mover.deliver(mover.awarenessFrame());
+        if (step % 2 === 0) typist.text.insert(0, '.');
+        await settle(typist, mover);
+        clock.advance(25);
+      }
+      return heardFrames;
+    };
+    expect(await heardInASecond(101)).toBe(5);
+    expect(await heardInASecond(20)).toBeGreaterThan(15);
   });
 
   it('R-14 remembers of those who left only the last few hundred', () => {

@@ -2,6 +2,7 @@ import { syncStep1Frame, syncStep2Frame } from '@throughline/protocol';
 import * as Y from 'yjs';
 import type { Audience } from './audience.ts';
 import type { LiveDocument } from './live-document.ts';
+import type { Clock } from './ports.ts';
 import type { RoomSession } from './session.ts';
 
 interface Question {
@@ -10,15 +11,20 @@ interface Question {
   readonly answer: (document: LiveDocument) => readonly Uint8Array[] | undefined;
 }
 
+/** Answering goes on for so long at a time: a crowd that comes back at once must not stall the others. */
+const SLICE_MS = 10;
+
 /** What waits to be told of the document between two ticks: then it holds exactly what the log holds. */
 export class Questions {
   readonly #audience: Audience;
+  readonly #clock: Clock;
   readonly #onTrouble: (error: unknown) => void;
   #waiting: Question[] = [];
 
   /** @param onTrouble told when the document cannot be encoded */
-  constructor(audience: Audience, onTrouble: (error: unknown) => void) {
+  constructor(audience: Audience, clock: Clock, onTrouble: (error: unknown) => void) {
     this.#audience = audience;
+    this.#clock = clock;
     this.#onTrouble = onTrouble;
   }
 
@@ -64,18 +70,31 @@ export class Questions {
     this.#waiting.push({ session, answer });
   }
 
-  answerAll(document: LiveDocument): void {
-    const stateVector = () => document.stateVector();
-    for (const { session, answer } of this.#waiting.splice(0)) {
-      if (session.refused) continue;
-      try {
-        const frames = answer(document);
-        if (frames) this.#audience.send(session, frames, stateVector);
-      } catch (error) {
-        // The question was whole: it is our document that cannot be told.
-        this.#onTrouble(error);
-        this.#audience.refuse(session, 'tryAgain');
-      }
+  /**
+   * Answers those who asked first, for as long as a slice of time.
+   * @returns false when others still wait: they are answered after what else the process has to do
+   */
+  answerSome(document: LiveDocument): boolean {
+    const until = this.#clock.now() + SLICE_MS;
+    let answered = 0;
+    for (const question of this.#waiting) {
+      this.#answer(question, document);
+      answered++;
+      if (this.#clock.now() >= until) break;
+    }
+    this.#waiting.splice(0, answered);
+    return this.#waiting.length === 0;
+  }
+
+  #answer({ session, answer }: Question, document: LiveDocument): void {
+    if (session.refused) return;
+    try {
+      const frames = answer(document);
+      if (frames) this.#audience.send(session, frames, () => document.stateVector());
+    } catch (error) {
+      // The question was whole: it is our document that cannot be told.
+      this.#onTrouble(error);
+      this.#audience.refuse(session, 'tryAgain');
     }
   }
 }

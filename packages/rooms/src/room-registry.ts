@@ -5,9 +5,12 @@ import {
   DamagedDocument,
   type RoomMember,
   type RoomSocket,
+  StaleEpoch,
   type UpdateLog,
 } from './ports.ts';
-import { Room, type RoomConnection, type RoomWatcher } from './room.ts';
+import { Room, type RoomConnection } from './room.ts';
+import type { RoomWatcher } from './room-watcher.ts';
+import { Turns } from './turns.ts';
 import { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';
 
 /** How long a room that everybody left stays in memory. */
@@ -15,6 +18,8 @@ const IDLE_MS = 30_000;
 
 /** How long a document that was found damaged counts as damaged, unread. */
 const DAMAGED_FOR_MS = 10_000;
+/** So many documents are read and built at once, however many people come back at the same moment. */
+const LOADS_AT_ONCE = 4;
 
 /** There is no document with this id. */
 export class UnknownDocument extends Error {
@@ -38,10 +43,12 @@ export interface RoomRegistryOptions {
 export class RoomRegistry {
   readonly #options: RoomRegistryOptions;
   readonly #rooms = new Map<string, Promise<Room>>();
+  readonly #loads: Turns;
   #closing = false;
 
   constructor(options: RoomRegistryOptions) {
     this.#options = options;
+    this.#loads = new Turns(LOADS_AT_ONCE, options.clock);
   }
 
   /** How many rooms are in memory. */
@@ -51,11 +58,17 @@ export class RoomRegistry {
 
   /**
    * Lets a socket into a document's room, opening it where it is not open.
-   * @throws UnknownDocument, DamagedDocument, or the store's error. The next try opens afresh; after damage, the next one 10 s later
+   * @param epoch the document's epoch by which this person was let in, where it is known
+   * @throws UnknownDocument, DamagedDocument, StaleEpoch when the document has moved on from `epoch`,
+   * or the store's error. The next try opens afresh; after damage, the next one 10 s later
    */
-  async join(documentId: string, socket: RoomSocket, member: RoomMember): Promise<RoomConnection> {
-    if (this.#closing) throw new Error('the server is stopping');
-    const room = await this.#open(documentId);
+  async join(
+    documentId: string,
+    socket: RoomSocket,
+    member: RoomMember,
+    epoch?: number,
+  ): Promise<RoomConnection> {
+    const room = await this.#openAt(documentId, epoch);
     const connection = room.join(socket, member);
     return {
       receive: connection.receive,
@@ -97,6 +110,19 @@ export class RoomRegistry {
     return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   }
 
+  /** A room that still holds an older epoch than this person was told of is ended: its document was restored. */
+  async #openAt(documentId: string, epoch: number | undefined): Promise<Room> {
+    for (;;) {
+      if (this.#closing) throw new Error('the server is stopping');
+      const room = await this.#open(documentId);
+      // While it was awaited it may have been ended.
+      if (room.isOver) continue;
+      if (epoch === undefined || room.epoch === epoch) return room;
+      if (room.epoch > epoch) throw new StaleEpoch(documentId, epoch);
+      await room.end('epochMismatch');
+    }
+  }
+
   #open(documentId: string): Promise<Room> {
     const known = this.#rooms.get(documentId);
     if (known) return known;
@@ -116,9 +142,17 @@ export class RoomRegistry {
   /** @param onOver takes the room out of the register, so that the next who comes opens it afresh */
   async #load(documentId: string, onOver: () => void): Promise<Room> {
     const { log, clock, watcher = {}, unread = UNREAD_LIMITS } = this.#options;
-    const stored = await log.load(documentId);
-    if (!stored) throw new UnknownDocument(documentId);
-    return new Room(documentId, new LiveDocument(stored), { log, clock, watcher, unread, onOver });
+    return this.#loads.take(async () => {
+      const stored = await log.load(documentId);
+      if (!stored) throw new UnknownDocument(documentId);
+      return new Room(documentId, new LiveDocument(stored), {
+        log,
+        clock,
+        watcher,
+        unread,
+        onOver,
+      });
+    });
   }
 
   #releaseLater(room: Room): void {

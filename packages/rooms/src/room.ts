@@ -15,6 +15,7 @@ import {
   type UpdateLog,
 } from './ports.ts';
 import { Questions } from './questions.ts';
+import type { RoomWatcher } from './room-watcher.ts';
 import { RoomSession } from './session.ts';
 import type { UnreadLimits } from './unread-limits.ts';
 import { pause, untilItWorks } from './until-it-works.ts';
@@ -23,18 +24,6 @@ import { UpdateQueue } from './update-queue.ts';
 /** How long a frame may wait for the sync answer that it builds on. */
 const SYNC_ANSWER_LIMIT_MS = 5_000;
 const REST_AFTER_MS = 3_000;
-
-/** What a room tells of itself. Nothing of it holds names or content. */
-export interface RoomWatcher {
-  /** Something in the store failed; the room goes on trying. */
-  trouble?(
-    documentId: string,
-    what: 'append' | 'load' | 'fold' | 'tick' | 'encode',
-    error: unknown,
-  ): void;
-  /** How many people are in the room now. */
-  people?(documentId: string, count: number): void;
-}
 
 /** One socket's end of its room. */
 export interface RoomConnection {
@@ -101,9 +90,14 @@ export class Room {
         this.#wake();
       },
     });
-    this.#questions = new Questions(this.#audience, (error) =>
+    this.#questions = new Questions(this.#audience, ports.clock, (error) =>
       ports.watcher.trouble?.(documentId, 'encode', error),
     );
+  }
+
+  /** Rises when the document is restored; a room stays with the one that it opened. */
+  get epoch(): number {
+    return this.#document.epoch;
   }
 
   /** It gave up or was ended: its document has to be opened afresh. */
@@ -233,9 +227,10 @@ export class Room {
     while (this.#hasWork()) {
       const waitMs = this.#pace.waitMs(this.#clock.now());
       if (waitMs > 0) await pause(this.#clock, waitMs);
-      this.#questions.answerAll(this.#document);
+      const answeredAll = this.#questions.answerSome(this.#document);
       await this.#tick(this.#queue.takeBatch());
       if (this.#isFoldDue()) await this.fold();
+      if (!answeredAll) await pause(this.#clock, 0);
     }
   }
 
@@ -277,8 +272,8 @@ export class Room {
   async #load(): Promise<LiveDocument | undefined> {
     try {
       const stored = await this.#log.load(this.documentId);
-      if (stored) return new LiveDocument(stored);
-      this.#giveUp('unknownDocument');
+      if (stored?.epoch === this.epoch) return new LiveDocument(stored);
+      this.#giveUp(stored ? 'epochMismatch' : 'unknownDocument');
     } catch (error) {
       this.#watcher.trouble?.(this.documentId, 'load', error);
     }
@@ -317,7 +312,7 @@ export class Room {
   async #answerFromStore(): Promise<void> {
     if (this.#questions.count === 0) return;
     const stored = await this.#load();
-    if (stored) this.#questions.answerAll(stored);
+    if (stored) this.#questions.answerSome(stored);
   }
 
   /** @param readiedMs what the tick had cost before it was durable */

@@ -1,7 +1,7 @@
 import { FakeClock } from '@throughline/testing';
 import * as Y from 'yjs';
 import { MemoryUpdateLog } from '../src/contracts/index.ts';
-import { RoomRegistry, type RoomWatcher, type UnreadLimits } from '../src/index.ts';
+import { RoomRegistry, type RoomWatcher, type UnreadLimits, type UpdateLog } from '../src/index.ts';
 import { Peer } from './peer.ts';
 
 export const BOARD = 'board-1';
@@ -19,16 +19,44 @@ export function openFixture({ unread }: { unread?: UnreadLimits } = {}) {
     trouble: (_, what) => troubles.push(what),
     people: (_, count) => people.push(count),
   };
-  const rooms = new RoomRegistry({ log, clock, watcher, ...(unread && { unread }) });
+  let server = startServer();
+  function startServer() {
+    let alive = true;
+    /** What a process that was killed still wanted to write reaches no disk. */
+    const whileAlive = <T>(work: () => Promise<T>) => (alive ? work() : new Promise<T>(() => {}));
+    const ownLog: UpdateLog = {
+      load: (id) => whileAlive(() => log.load(id)),
+      append: (...entry) => whileAlive(() => log.append(...entry)),
+      fold: (...state) => whileAlive(() => log.fold(...state)),
+    };
+    const rooms = new RoomRegistry({ log: ownLog, clock, watcher, ...(unread && { unread }) });
+    const kill = () => {
+      alive = false;
+    };
+    return { rooms, kill };
+  }
   return {
     log,
     clock,
-    rooms,
+    /** The registry of the server that runs now. */
+    get rooms() {
+      return server.rooms;
+    },
+    /** Another server starts on the same log, after this one was killed with all that was under way. */
+    crash(): void {
+      server.kill();
+      server = startServer();
+    },
+    /** Another server starts on the same log, after this one stopped as it should. */
+    async restart(): Promise<void> {
+      await server.rooms.close();
+      server = startServer();
+    },
     troubles,
     people,
     templateClient: template.clientID,
     come: (name: string, options?: { wantsAcks?: boolean }) =>
-      new Peer(name, options).join(rooms, BOARD),
+      new Peer(name, options).join(server.rooms, BOARD),
     /** What the log alone gives: the durable truth. */
     async stored(): Promise<Y.Doc> {
       const stored = await log.load(BOARD);

@@ -1,5 +1,6 @@
 import {
   awarenessFrame,
+  FRAME,
   type PresentPerson,
   parseServerNotice,
   syncStep1Frame,
@@ -7,7 +8,12 @@ import {
   updateFrame,
 } from '@throughline/protocol';
 import * as decoding from 'lib0/decoding';
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import {
+  Awareness,
+  applyAwarenessUpdate,
+  encodeAwarenessUpdate,
+  removeAwarenessStates,
+} from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { RoomConnection, RoomMember, RoomRegistry } from '../src/index.ts';
 
@@ -15,8 +21,10 @@ const FROM_SERVER = Symbol('from the server');
 
 /** Somebody at a board: a whole Yjs client on a pair of sockets that the test flushes by hand. */
 export class Peer {
-  readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
+  doc!: Y.Doc;
+  awareness!: Awareness;
+  /** The document's epoch that its copy belongs to, where it knows. */
+  epoch: number | undefined;
   readonly member: RoomMember;
   readonly rights = { read: true, write: true };
   /** Frames from the room that were not delivered yet. */
@@ -42,9 +50,19 @@ export class Peer {
       wantsAcks: options.wantsAcks ?? true,
       may: (action) => this.rights[action],
     };
+    this.startAfresh();
+  }
+
+  /** Throws its copy away, as a page does whose document was restored. */
+  startAfresh(epoch?: number): void {
+    const doc = new Y.Doc();
+    this.epoch = epoch;
+    this.doc = doc;
+    this.awareness = new Awareness(doc);
     clearInterval(this.awareness._checkInterval);
-    this.doc.on('update', (update, origin) => {
-      if (origin !== FROM_SERVER && this.#connection) this.outbox.push(updateFrame(update));
+    doc.on('update', (update, origin) => {
+      const isMine = origin !== FROM_SERVER && doc === this.doc;
+      if (isMine && this.#connection) this.outbox.push(updateFrame(update));
     });
   }
 
@@ -59,6 +77,9 @@ export class Peer {
     this.acked = 0;
     this.sent = 0;
     this.closedWith = undefined;
+    // As a stock client does when its line is gone: whom it saw there may be gone too.
+    const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.doc.clientID);
+    removeAwarenessStates(this.awareness, others, FROM_SERVER);
     const peer = this;
     this.#connection = await rooms.join(
       documentId,
@@ -76,6 +97,7 @@ export class Peer {
         },
       },
       this.member,
+      this.epoch,
     );
     return this;
   }
@@ -131,6 +153,13 @@ export class Peer {
     if (step === 0) this.outbox.push(syncStep2Frame(Y.encodeStateAsUpdate(this.doc, payload)));
     else Y.applyUpdate(this.doc, payload, FROM_SERVER);
   }
+}
+
+/** How many entries of awareness a frame holds. */
+export function presentIn(frame: Uint8Array): number {
+  const decoder = decoding.createDecoder(frame);
+  if (decoding.readVarUint(decoder) !== FRAME.awareness) return 0;
+  return decoding.readVarUint(decoding.createDecoder(decoding.readVarUint8Array(decoder)));
 }
 
 /** Lets promise jobs run until nothing moves between these peers and their rooms any more. */

@@ -11,6 +11,7 @@ import {
   type RoomMember,
   type RoomRegistry,
   type RoomSocket,
+  StaleEpoch,
   UnknownDocument,
 } from '@throughline/rooms';
 import type { Logger } from 'pino';
@@ -41,9 +42,10 @@ export async function enterRoom(
   try {
     const entry = await authorise(ports, caller);
     if (typeof entry === 'string') return entry;
-    return await ports.rooms.join(entry.documentId, socket, entry.member);
+    return await ports.rooms.join(entry.documentId, socket, entry.member, entry.epoch);
   } catch (error) {
     if (error instanceof UnknownDocument) return 'unknownDocument';
+    if (error instanceof StaleEpoch) return 'epochMismatch';
     ports.log.error({ error: errorName(error) }, 'a document could not be opened');
     return 'tryAgain';
   }
@@ -53,7 +55,7 @@ export async function enterRoom(
 async function authorise(
   { directory, signedIn }: EntrancePorts,
   { address, cookie }: Caller,
-): Promise<{ documentId: string; member: RoomMember } | CloseReason> {
+): Promise<{ documentId: string; member: RoomMember; epoch: number } | CloseReason> {
   if (!URL.canParse(address, 'http://localhost')) return 'unknownDocument';
   const url = new URL(address, 'http://localhost');
   const documentId = Id.safeParse(url.pathname.slice(DOCUMENTS_PATH.length + 1));
@@ -70,7 +72,8 @@ async function authorise(
   if (epoch !== undefined && epoch !== board.epoch) return 'epochMismatch';
   // It may have ended while the board was looked up.
   if (!session.person) return 'signedOut';
-  return { documentId: board.id, member: memberOf(session, session.person, board, acks === '1') };
+  const member = memberOf(session, session.person, board, acks === '1');
+  return { documentId: board.id, member, epoch: board.epoch };
 }
 
 function memberOf(

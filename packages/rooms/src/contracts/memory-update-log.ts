@@ -85,6 +85,15 @@ export class MemoryUpdateLog implements UpdateLog {
     this.#find(documentId).epoch++;
   }
 
+  /** The document is put back to this content, under the next epoch; whose each client id is stays. */
+  restore(documentId: string, content: { bytes: Uint8Array; client: number }): void {
+    const document = this.#find(documentId);
+    document.epoch++;
+    document.checkpoint = null;
+    document.updates = [{ seq: 1, bytes: content.bytes.slice() }];
+    document.owners.set(content.client, 'server');
+  }
+
   async load(documentId: string): Promise<StoredDocument | undefined> {
     if (this.#failingLoads > 0) {
       this.#failingLoads--;
