@@ -142,7 +142,10 @@ async function operate(play: Play): Promise<void> {
 async function converge(play: Play): Promise<void> {
   const { fixture, peers } = play;
   fixture.log.failAppends(0);
+  // Those who are there stay: a fresh sync would hide what they were not told.
   for (const peer of peers) {
+    peer.stalled = false;
+    if (peer.connected && peer.epoch === play.epoch) continue;
     peer.cut();
     await settle();
     await enter(play, peer);
