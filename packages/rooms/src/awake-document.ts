@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { DocumentForm } from './document-form.ts';
+import { ItemOrder } from './item-order.ts';
 
 /** How many types may stand one in another: a board needs four. */
 const MAX_DEPTH = 12;
@@ -37,19 +38,20 @@ export class AwakeDocument implements DocumentForm {
   }
 
   /**
-   * Whether no type that was added since stands deeper than boards do: Yjs tells every type above a
-   * change, so that depth costs all who write.
+   * Whether what was added since is what editors make: every item between its neighbours, and no type
+   * deeper than boards are. Yjs tells every type above a change, so that depth costs all who write.
    * @param starts the clock from which each client's items are new
    */
-  isShallowSince(starts: ReadonlyMap<number, number>): boolean {
+  isSoundSince(starts: ReadonlyMap<number, number>): boolean {
+    const order = new ItemOrder();
     for (const [client, start] of starts) {
       const structs = this.doc.store.clients.get(client) ?? [];
       if (start >= this.clockOf(client)) continue;
       for (let index = Y.findIndexSS(structs, start); index < structs.length; index++) {
         const struct = structs[index];
-        if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) {
-          if (isTooDeep(struct)) return false;
-        }
+        if (!(struct instanceof Y.Item)) continue;
+        if (struct.content instanceof Y.ContentType && isTooDeep(struct)) return false;
+        if (!order.holdsFor(struct)) return false;
       }
     }
     return true;

@@ -199,6 +199,33 @@ describe('the guard at the door', () => {
     expect(textOf(ana.doc)).toContain('After. ');
   });
 
+  it('R-17 refuses an item that stands between neighbours in the wrong order, and keeps the others', async () => {
+    const { come, stored, templateClient } = openFixture();
+    const [ana, mallory] = [await come('Ana'), await come('Mallory')];
+    await settle(ana, mallory);
+    const between = (left: number, right: number) =>
+      encoding.encode((encoder) => {
+        for (const part of [1, 1, 1_000_001, 0]) encoding.writeVarUint(encoder, part);
+        encoding.writeUint8(encoder, 0xc4);
+        for (const part of [templateClient, left, templateClient, right]) {
+          encoding.writeVarUint(encoder, part);
+        }
+        encoding.writeVarString(encoder, 'x');
+        encoding.writeVarUint(encoder, 0);
+      });
+    ana.text.insert(0, 'Kept. ');
+    mallory.deliver(updateFrame(between(4, 2)));
+    await settle(ana, mallory);
+    expect(mallory.closedWith?.code).toBe(CLOSE_CODES.updateRefused);
+    expect(textOf(await stored())).toBe('Kept. Start. ');
+    expect(ana.acked).toBe(ana.sent);
+    const bo = await come('Bo');
+    await settle(bo);
+    bo.deliver(updateFrame(between(2, 3)));
+    await settle(ana, bo);
+    expect(textOf(ana.doc)).toBe('Kept. Staxrt. ');
+  });
+
   it('R-7 drops what a refused connection sent behind the refused frame', async () => {
     const { come, stored } = openFixture();
     const mallory = await come('Mallory');

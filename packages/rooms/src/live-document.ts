@@ -54,7 +54,7 @@ export class LiveDocument {
       const awake = this.#wake();
       awake.apply(updates);
       for (const { length } of updates) this.bytes += length;
-      return !awake.hasGap && view.wasReachedBy(awake) && awake.isShallowSince(view.starts());
+      return !awake.hasGap && view.wasReachedBy(awake) && awake.isSoundSince(view.starts());
     } catch {
       return false;
     }

@@ -20,7 +20,8 @@ function edit(random: Seeded, doc: Y.Doc): void {
     const note = new Y.Map<unknown>();
     note.set('order', `a${random.below(9)}`);
     note.set('text', new Y.XmlFragment());
-    notes.set(`note-${random.below(1_000_000)}`, note);
+    // No note takes another's place: a page never does that, and R-21 refuses it.
+    notes.set(`note-${doc.clientID}-${notes.size}`, note);
   });
 }
 
