@@ -1,3 +1,4 @@
+import { syncStep2Frame } from '@throughline/protocol';
 import { AwakeDocument } from './awake-document.ts';
 import { BatchView } from './batch-view.ts';
 import { Ownership } from './ownership.ts';
@@ -23,7 +24,7 @@ export class LiveDocument {
   /** Size of its content at most, in bytes: of the last checkpoint and of all updates since. */
   bytes: number;
   #form: AwakeDocument | RestingDocument;
-  #replies = new Map<string, Uint8Array>();
+  #replies = new Map<string, readonly Uint8Array[]>();
   #replyBytes = 0;
 
   /** Replays checkpoint and log. Throws when the stored bytes are no Yjs updates or leave a gap. */
@@ -48,8 +49,7 @@ export class LiveDocument {
    * must be built again from the store
    */
   apply(updates: readonly Uint8Array[], view: BatchView): boolean {
-    this.#replies = new Map();
-    this.#replyBytes = 0;
+    this.#forgetReplies();
     try {
       const awake = this.#wake();
       awake.apply(updates);
@@ -60,26 +60,40 @@ export class LiveDocument {
     }
   }
 
-  /** Gives the Y.Doc's memory back until the next edit. */
+  /** Gives the Y.Doc's memory back until the next edit, and that of answers that were remembered. */
   rest(): void {
-    if (this.#form instanceof AwakeDocument) this.#form = new RestingDocument(this.#form);
+    if (!(this.#form instanceof AwakeDocument)) return;
+    this.#form = new RestingDocument(this.#form);
+    this.#forgetReplies();
   }
 
   /**
-   * What a client with this state vector lacks, as one Yjs update. The same question between two
-   * edits is answered from memory.
+   * What a client with this state vector lacks, as the frames that tell it. The same question between
+   * two edits gets the very same array, ready for the wire, however many ask.
    * @throws on bytes that are no state vector
    */
-  missingFrom(stateVector: Uint8Array): Uint8Array {
-    if (stateVector.length > MAX_REMEMBERED_QUESTION_BYTES)
-      return this.#form.missingFrom(stateVector);
+  answerTo(stateVector: Uint8Array): readonly Uint8Array[] {
+    if (stateVector.length > MAX_REMEMBERED_QUESTION_BYTES) return this.#tell(stateVector);
     const key = stateVector.join();
     const known = this.#replies.get(key);
     if (known) return known;
-    const reply = this.#form.missingFrom(stateVector);
-    this.#replyBytes += reply.length;
+    const reply = this.#tell(stateVector);
+    this.#replyBytes += reply[0]?.length ?? 0;
     if (this.#replyBytes <= MAX_REPLY_BYTES) this.#replies.set(key, reply);
     return reply;
+  }
+
+  #tell(stateVector: Uint8Array): readonly Uint8Array[] {
+    const form = this.#form;
+    const missing = form.missingFrom(stateVector);
+    // At rest the whole state lies in a frame already: another copy would double what a board holds.
+    const isAll = form instanceof RestingDocument && missing === form.state();
+    return [isAll ? form.stateFrame : syncStep2Frame(missing)];
+  }
+
+  #forgetReplies(): void {
+    this.#replies = new Map();
+    this.#replyBytes = 0;
   }
 
   stateVector(): Uint8Array {

@@ -1,4 +1,4 @@
-import { syncStep1Frame, syncStep2Frame } from '@throughline/protocol';
+import { syncStep1Frame } from '@throughline/protocol';
 import * as Y from 'yjs';
 import type { Audience } from './audience.ts';
 import type { LiveDocument } from './live-document.ts';
@@ -7,8 +7,8 @@ import type { RoomSession } from './session.ts';
 
 interface Question {
   readonly session: RoomSession;
-  /** @returns undefined when it is answered later, or not at all */
-  readonly answer: (document: LiveDocument) => readonly Uint8Array[] | undefined;
+  /** @returns what to send, array by array; nothing when it is answered later, or not at all */
+  readonly answer: (document: LiveDocument) => readonly (readonly Uint8Array[])[];
 }
 
 /** Answering goes on for so long at a time: a crowd that comes back at once must not stall the others. */
@@ -34,7 +34,7 @@ export class Questions {
 
   /** We ask a session, in our turn, for what we lack. */
   askBack(session: RoomSession): void {
-    const answer = (document: LiveDocument) => [syncStep1Frame(document.stateVector())];
+    const answer = (document: LiveDocument) => [[syncStep1Frame(document.stateVector())]];
     this.#waiting.push({ session, answer });
   }
 
@@ -53,10 +53,10 @@ export class Questions {
       if (session.takes === 'nothing') {
         // It still has to read what it was sent; the answer is then part of what it catches up on.
         session.fallBehind(asked);
-        return undefined;
+        return [];
       }
       session.synced = true;
-      return [syncStep2Frame(document.missingFrom(asked)), ...session.ack()];
+      return [document.answerTo(asked), session.ack()];
     };
     this.#waiting.push({ session, answer });
   }
@@ -64,8 +64,8 @@ export class Questions {
   /** A reader that was sent nothing for a while is told all that it lacks, once. */
   catchUp(session: RoomSession): void {
     const answer = (document: LiveDocument) => {
-      const missing = document.missingFrom(session.catchUp());
-      return [syncStep2Frame(missing), ...this.#audience.missedFrames(session)];
+      const missing = document.answerTo(session.catchUp());
+      return [[...missing, ...this.#audience.missedFrames(session)]];
     };
     this.#waiting.push({ session, answer });
   }
@@ -89,8 +89,9 @@ export class Questions {
   #answer({ session, answer }: Question, document: LiveDocument): void {
     if (session.refused) return;
     try {
-      const frames = answer(document);
-      if (frames) this.#audience.send(session, frames, () => document.stateVector());
+      for (const frames of answer(document)) {
+        this.#audience.send(session, frames, () => document.stateVector());
+      }
     } catch (error) {
       // The question was whole: it is our document that cannot be told.
       this.#onTrouble(error);

@@ -1,3 +1,4 @@
+import { syncStep2Frame } from '@throughline/protocol';
 import * as Y from 'yjs';
 import type { AwakeDocument } from './awake-document.ts';
 import type { DocumentForm } from './document-form.ts';
@@ -7,6 +8,9 @@ import type { DocumentForm } from './document-form.ts';
  * people ask for beside it, at about a twentieth of a Y.Doc's memory.
  */
 export class RestingDocument implements DocumentForm {
+  /** The whole state as the frame that tells it. */
+  readonly stateFrame: Uint8Array;
+  /** A view of that frame. */
   readonly #state: Uint8Array;
   readonly #stateVector: Uint8Array;
   readonly #clocks: ReadonlyMap<number, number>;
@@ -16,7 +20,9 @@ export class RestingDocument implements DocumentForm {
   readonly #deletions: Uint8Array;
 
   constructor(awake: AwakeDocument) {
-    this.#state = awake.state();
+    const state = awake.state();
+    this.stateFrame = syncStep2Frame(state);
+    this.#state = this.stateFrame.subarray(this.stateFrame.length - state.length);
     this.#stateVector = awake.stateVector();
     this.#clocks = Y.decodeStateVector(this.#stateVector);
     this.#deleted = Y.mergeDeleteSets([Y.createDeleteSetFromStructStore(awake.doc.store)]);

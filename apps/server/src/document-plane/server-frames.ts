@@ -19,6 +19,13 @@ export function serverFrames(payloads: readonly Uint8Array[]): Buffer {
   return bytes;
 }
 
+/** The header of one whole binary message of this length, as a server writes it. */
+export function frameHeader(length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(headerSize(length));
+  writeHeader(bytes, 0, length);
+  return bytes;
+}
+
 function headerSize(length: number): number {
   if (length <= SHORT) return 2;
   return length <= MEDIUM ? 4 : 10;

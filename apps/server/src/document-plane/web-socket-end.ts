@@ -2,7 +2,10 @@ import type { Duplex } from 'node:stream';
 import type { RoomSocket } from '@throughline/rooms';
 import type { WebSocket } from 'ws';
 import type { ReturnTimes } from './return-times.ts';
-import { serverFrames } from './server-frames.ts';
+import { frameHeader, serverFrames } from './server-frames.ts';
+
+/** From this size on a frame is written where it lies: its copy for the wire would cost more than a write. */
+const WRITTEN_IN_PLACE_FROM_BYTES = 65_536;
 
 /**
  * What rooms send, ready for the wire. A room gives one array to all of its readers, and a server's
@@ -18,6 +21,19 @@ function encodeOnce(frames: readonly Uint8Array[]): Buffer {
   return bytes;
 }
 
+function write(line: Duplex, frames: readonly Uint8Array[]): void {
+  if (!frames.some(({ length }) => length >= WRITTEN_IN_PLACE_FROM_BYTES)) {
+    line.write(encodeOnce(frames));
+    return;
+  }
+  line.cork();
+  for (const frame of frames) {
+    line.write(frameHeader(frame.length));
+    line.write(frame);
+  }
+  line.uncork();
+}
+
 /**
  * A WebSocket as a room sees it. The frames of one tick leave in one write, on the line beneath `ws`:
  * it may, because our side of the connection never fragments and never compresses.
@@ -29,7 +45,7 @@ export function webSocketEnd(
 ): RoomSocket {
   return {
     send(frames) {
-      if (webSocket.readyState === webSocket.OPEN) line.write(encodeOnce(frames));
+      if (webSocket.readyState === webSocket.OPEN) write(line, frames);
     },
     get bufferedBytes() {
       return webSocket.bufferedAmount;
