@@ -1,14 +1,16 @@
 import { awarenessFrame, type CloseReason, savingFrame } from '@throughline/protocol';
 import type { Clock } from './ports.ts';
 import { PresenceBook } from './presence.ts';
+import type { PresencePace } from './presence-pace.ts';
 import type { RoomSession } from './session.ts';
 import { SlowReaders } from './slow-readers.ts';
 import type { UnreadLimits } from './unread-limits.ts';
 
 const HEARTBEAT_MS = 10_000;
-const PRESENCE_GAP_MS = 33;
-const CROWDED_PRESENCE_GAP_MS = 200;
-const CROWD = 100;
+/** In rooms above this size presence keeps to its own pace, however fast the ticks are. */
+const CROWD = 30;
+/** In a crowd the next tick is never far: presence waits that much longer to ride with it. */
+const WAIT_FOR_TICK_MS = 40;
 /** An awareness message that tells of nobody: a stock client hears that the line is alive. */
 const NOBODY_NEW = [awarenessFrame(Uint8Array.of(0))];
 const NOTHING_OWN: ReadonlyMap<RoomSession, readonly Uint8Array[]> = new Map();
@@ -18,6 +20,7 @@ const NOTHING: readonly Uint8Array[] = [];
 export interface AudiencePorts {
   readonly clock: Clock;
   readonly unread: UnreadLimits;
+  readonly presencePace: PresencePace;
   /** Told how many people are present, each time that their number has changed. */
   onPeople(count: number): void;
   /** A reader has read what waited, and has to be told what it was not sent meanwhile. */
@@ -30,14 +33,17 @@ export class Audience {
   readonly #presence = new PresenceBook();
   readonly #slow: SlowReaders;
   readonly #clock: Clock;
+  readonly #presencePace: PresencePace;
   readonly #onPeople: (count: number) => void;
   #saving = true;
   #peopleTold = 0;
+  #presenceDueAt = 0;
   #cancelPresence: (() => void) | undefined;
   #cancelHeartbeat: (() => void) | undefined;
 
-  constructor({ clock, unread, onPeople, onMissed }: AudiencePorts) {
+  constructor({ clock, unread, presencePace, onPeople, onMissed }: AudiencePorts) {
     this.#clock = clock;
+    this.#presencePace = presencePace;
     this.#onPeople = onPeople;
     this.#slow = new SlowReaders(unread, clock, {
       letGo: (session) => this.refuse(session, 'tryAgain'),
@@ -111,8 +117,8 @@ export class Audience {
     own: ReadonlyMap<RoomSession, readonly Uint8Array[]>,
     sentUpTo?: () => Uint8Array,
   ): void {
-    // In a crowd presence keeps to its own pace, however fast the ticks are.
-    this.#publish(shared, own, this.#isCrowd ? NOTHING : this.#takePresence(), sentUpTo);
+    const mayRide = !this.#isCrowd || this.#clock.now() >= this.#presenceDueAt;
+    this.#publish(shared, own, mayRide ? this.#takePresence() : NOTHING, sentUpTo);
   }
 
   /** Says whether updates reach the disk; only a change is said. */
@@ -185,6 +191,7 @@ export class Audience {
   #takePresence(): Uint8Array[] {
     const changes = this.#presence.takeChanges();
     if (!changes) return [];
+    this.#presenceDueAt = this.#clock.now() + this.#presencePace.gapMs(this.#sessions.size);
     this.#tellPeople(this.#presence.countPeople());
     return [awarenessFrame(changes)];
   }
@@ -198,13 +205,26 @@ export class Audience {
   /** Presence rides with the next updates, or leaves by itself within the gap; it never waits for a disk. */
   #presenceSoon(): void {
     if (!this.#presence.hasChanges) return;
-    const gapMs = this.#isCrowd ? CROWDED_PRESENCE_GAP_MS : PRESENCE_GAP_MS;
-    this.#cancelPresence ??= this.#clock.after(gapMs, () => {
-      this.#cancelPresence = undefined;
-      const presence = this.#takePresence();
-      if (presence.length > 0) this.#publish(NOTHING, NOTHING_OWN, presence);
-    });
+    const gapMs = this.#presencePace.gapMs(this.#sessions.size);
+    this.#cancelPresence ??= this.#clock.after(
+      this.#isCrowd ? gapMs + WAIT_FOR_TICK_MS : gapMs,
+      this.#sendPresence,
+    );
   }
+
+  readonly #sendPresence = (): void => {
+    this.#cancelPresence = undefined;
+    const leftMs = this.#presenceDueAt - this.#clock.now();
+    if (this.#isCrowd && leftMs > 0) {
+      // It rode with a tick meanwhile.
+      this.#cancelPresence = this.#clock.after(leftMs + WAIT_FOR_TICK_MS, this.#sendPresence);
+      return;
+    }
+    const presence = this.#takePresence();
+    if (presence.length === 0) return;
+    this.#publish(NOTHING, NOTHING_OWN, presence);
+    this.#presencePace.wrote(this.#sessions.size);
+  };
 
   /** Something at least this often, so that a client can tell a quiet room from a dead line. */
   #beat(): void {

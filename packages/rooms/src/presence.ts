@@ -9,6 +9,9 @@ const MAX_DEPARTED = 500;
 /** Most entries that are read from one awareness frame: a stock client echoes the others' too. */
 const MAX_ENTRIES_READ = 200;
 
+/** The state of someone who left, as y-protocols says it. */
+const GONE = 'null';
+
 interface Entry {
   /** The newest clock that the client itself sent: an echo never has a newer one. */
   heardClock: number;
@@ -16,9 +19,11 @@ interface Entry {
   toldClock: number;
   /** Whose connection it is, or undefined once they have gone. */
   holder: object | undefined;
-  person: string;
-  /** JSON of the stamped state, or `null` for someone who left. */
-  json: string;
+  person: PresentPerson;
+  /** What they say of themselves, as it came: `null` for someone who left. */
+  claimed: string;
+  /** The state that others see; made of the newest claim only, when somebody is told. */
+  stamped: string | undefined;
 }
 
 /**
@@ -56,23 +61,23 @@ export class PresenceBook {
     ownerOf: (client: number) => string | undefined,
   ): void {
     for (const { client, clock, json } of readEntries(update)) {
-      const owner = this.#entries.get(client)?.person ?? ownerOf(client);
+      const owner = this.#entries.get(client)?.person.key ?? ownerOf(client);
       if (owner !== undefined && owner !== person.key) continue;
       const known = this.#entries.get(client);
       const present = known?.holder !== undefined;
       if (present ? clock <= known.heardClock : this.#countOf(holder) >= MAX_IDS_PER_CONNECTION) {
         continue;
       }
-      const stamped = stamp(json, person);
-      if (stamped === undefined || (!present && stamped === 'null')) continue;
+      if (json.length > MAX_AWARENESS_BYTES || (!present && json === GONE)) continue;
       // y-protocols passes over a client's first entry when its clock is 0.
       const toldClock = Math.max(clock, (known?.toldClock ?? 0) + 1);
       this.#set(client, {
         heardClock: clock,
         toldClock,
         holder,
-        person: person.key,
-        json: stamped,
+        person,
+        claimed: json,
+        stamped: undefined,
       });
     }
   }
@@ -83,7 +88,7 @@ export class PresenceBook {
       const entry = this.#entries.get(client);
       if (entry?.holder !== holder) continue;
       const toldClock = entry.toldClock + 1;
-      this.#set(client, { ...entry, toldClock, holder: undefined, json: 'null' });
+      this.#set(client, { ...entry, toldClock, holder: undefined, claimed: GONE });
       this.#departed.add(client);
     }
     this.#idsOf.delete(holder);
@@ -91,7 +96,7 @@ export class PresenceBook {
 
   /** Everyone who is present, as one awareness update; undefined when nobody is. */
   everyone(): Uint8Array | undefined {
-    return this.#encode([...this.#entries.keys()].filter((id) => this.#json(id) !== 'null'));
+    return this.#encode([...this.#entries.keys()].filter((id) => this.#isLive(id)));
   }
 
   /**
@@ -114,13 +119,20 @@ export class PresenceBook {
   /** How many people are present, two tabs of one person counting once. */
   countPeople(): number {
     if (this.#people === undefined) {
-      const live = [...this.#entries.values()].filter((entry) => entry.json !== 'null');
-      this.#people = new Set(live.map((entry) => entry.person)).size;
+      const live = [...this.#entries.values()].filter(({ claimed }) => claimed !== GONE);
+      this.#people = new Set(live.map(({ person }) => person.key)).size;
     }
     return this.#people;
   }
 
-  #json = (client: number) => this.#entries.get(client)?.json ?? 'null';
+  #isLive = (client: number) => (this.#entries.get(client)?.claimed ?? GONE) !== GONE;
+
+  #json(client: number): string {
+    const entry = this.#entries.get(client);
+    if (!entry || entry.claimed === GONE) return GONE;
+    entry.stamped ??= stamp(entry.claimed, entry.person);
+    return entry.stamped;
+  }
 
   #countOf = (holder: object) => this.#idsOf.get(holder)?.size ?? 0;
 
@@ -133,7 +145,7 @@ export class PresenceBook {
   }
 
   #set(client: number, entry: Entry): void {
-    if ((entry.json === 'null') !== (this.#json(client) === 'null')) this.#people = undefined;
+    if ((entry.claimed !== GONE) !== this.#isLive(client)) this.#people = undefined;
     this.#entries.set(client, entry);
     this.#changed.add(client);
     if (entry.holder === undefined) return;
@@ -171,11 +183,8 @@ function* readEntries(update: Uint8Array) {
 }
 
 /** The state that others will see: what may be claimed, and the person as the server knows them. */
-function stamp(json: string, person: PresentPerson): string | undefined {
-  if (json.length > MAX_AWARENESS_BYTES) return undefined;
-  const state = parseJson(json);
-  if (state === null) return 'null';
-  const claimed = ClaimedPresence.safeParse(state);
+function stamp(json: string, person: PresentPerson): string {
+  const claimed = ClaimedPresence.safeParse(parseJson(json));
   return JSON.stringify({ ...(claimed.success ? claimed.data : {}), user: person });
 }
 

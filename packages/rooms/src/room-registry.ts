@@ -8,6 +8,7 @@ import {
   StaleEpoch,
   type UpdateLog,
 } from './ports.ts';
+import { PresencePace } from './presence-pace.ts';
 import { Room, type RoomConnection } from './room.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 import { Turns } from './turns.ts';
@@ -44,11 +45,13 @@ export class RoomRegistry {
   readonly #options: RoomRegistryOptions;
   readonly #rooms = new Map<string, Promise<Room>>();
   readonly #loads: Turns;
+  readonly #presencePace: PresencePace;
   #closing = false;
 
   constructor(options: RoomRegistryOptions) {
     this.#options = options;
     this.#loads = new Turns(LOADS_AT_ONCE, options.clock);
+    this.#presencePace = new PresencePace(options.clock);
   }
 
   /** How many rooms are in memory. */
@@ -150,6 +153,7 @@ export class RoomRegistry {
         clock,
         watcher,
         unread,
+        presencePace: this.#presencePace,
         onOver,
       });
     });

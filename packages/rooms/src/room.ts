@@ -14,6 +14,7 @@ import {
   StaleEpoch,
   type UpdateLog,
 } from './ports.ts';
+import type { PresencePace } from './presence-pace.ts';
 import { Questions } from './questions.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 import { RoomSession } from './session.ts';
@@ -70,6 +71,7 @@ export class Room {
       clock: Clock;
       watcher: RoomWatcher;
       unread: UnreadLimits;
+      presencePace: PresencePace;
       onOver: () => void;
     },
   ) {
@@ -84,6 +86,7 @@ export class Room {
     this.#audience = new Audience({
       clock: ports.clock,
       unread: ports.unread,
+      presencePace: ports.presencePace,
       onPeople: (count) => ports.watcher.people?.(documentId, count),
       onMissed: (session) => {
         this.#questions.catchUp(session);

@@ -25,7 +25,8 @@ it('R-24 a crowd of 300 costs each who joins one delta to each, and the roster t
     await peer.join(rooms, BOARD);
     joining = false;
     peer.deliver(peer.awarenessFrame());
-    clock.advance(200);
+    // The longest that presence waits, and the wait for a tick that it could ride with.
+    clock.advance(240);
   }
   // Each join is told once to each who is here, the newcomer included.
   expect(sent.deltas).toBe((CROWD * (CROWD + 1)) / 2);
