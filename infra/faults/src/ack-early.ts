@@ -20,9 +20,9 @@ export function ackEarly(log: UpdateLog): UpdateLog {
       underWay.add(commit);
       void commit.then(() => underWay.delete(commit));
     },
-    async fold(documentId, epoch, seq, state) {
+    async fold(...folded) {
       await committed();
-      await log.fold(documentId, epoch, seq, state);
+      await log.fold(...folded);
     },
   };
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { DocumentForm } from './document-form.ts';
 import { ItemOrder } from './item-order.ts';
+import type { StateSummary } from './ports.ts';
 
 /** How many types may stand one in another: a board needs four. */
 const MAX_DEPTH = 12;
@@ -83,5 +84,10 @@ export class AwakeDocument implements DocumentForm {
 
   state(): Uint8Array {
     return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  summary(): StateSummary {
+    const stateVector = this.stateVector();
+    return { stateVector, deletions: this.missingFrom(stateVector) };
   }
 }

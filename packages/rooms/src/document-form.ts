@@ -1,3 +1,5 @@
+import type { StateSummary } from './ports.ts';
+
 /** What can be asked of a document's content, in whichever form it is kept. */
 export interface DocumentForm {
   /** The next free clock of a client id: everything below it is known. */
@@ -12,4 +14,6 @@ export interface DocumentForm {
   stateVector(): Uint8Array;
   /** All of it, as one Yjs update. */
   state(): Uint8Array;
+  /** What stands beside the state in the store. */
+  summary(): StateSummary;
 }

@@ -2,7 +2,7 @@ import { syncStep2Frame } from '@throughline/protocol';
 import { AwakeDocument } from './awake-document.ts';
 import { BatchView } from './batch-view.ts';
 import { Ownership } from './ownership.ts';
-import type { StoredDocument } from './ports.ts';
+import type { StateSummary, StoredDocument } from './ports.ts';
 import { RestingDocument } from './resting-document.ts';
 
 /** Most bytes of answers to returning people that are kept between two edits. */
@@ -27,7 +27,10 @@ export class LiveDocument {
   #replies = new Map<string, readonly Uint8Array[]>();
   #replyBytes = 0;
 
-  /** Replays checkpoint and log. Throws when the stored bytes are no Yjs updates or leave a gap. */
+  /**
+   * Replays checkpoint and log; a checkpoint that is the whole log is left as it lies, until the first
+   * edit. Throws when the stored bytes are no Yjs updates or leave a gap.
+   */
   constructor({ epoch, owners, checkpoint, updates }: StoredDocument) {
     this.epoch = epoch;
     this.owners = new Ownership(owners);
@@ -36,7 +39,11 @@ export class LiveDocument {
     const log = updates.map((update) => update.bytes);
     const all = checkpoint ? [checkpoint.state, ...log] : log;
     this.bytes = all.reduce((sum, { length }) => sum + length, 0);
-    this.#form = new AwakeDocument(all);
+    const summary = updates.length === 0 ? checkpoint?.summary : undefined;
+    this.#form =
+      checkpoint && summary
+        ? new RestingDocument(checkpoint.state, summary)
+        : new AwakeDocument(all);
   }
 
   beginBatch(): BatchView {
@@ -63,7 +70,7 @@ export class LiveDocument {
   /** Gives the Y.Doc's memory back until the next edit, and that of answers that were remembered. */
   rest(): void {
     if (!(this.#form instanceof AwakeDocument)) return;
-    this.#form = new RestingDocument(this.#form);
+    this.#form = new RestingDocument(this.#form.state(), this.#form.summary());
     this.#forgetReplies();
   }
 
@@ -102,6 +109,10 @@ export class LiveDocument {
 
   state(): Uint8Array {
     return this.#form.state();
+  }
+
+  summary(): StateSummary {
+    return this.#form.summary();
   }
 
   #wake(): AwakeDocument {

@@ -12,11 +12,22 @@ export interface LogEntry {
   claims: readonly number[];
 }
 
+/** What stands beside a folded state, so that it can be told and judged by without being decoded. */
+export interface StateSummary {
+  /** Yjs state vector of the state. */
+  stateVector: Uint8Array;
+  /** All deletions and nothing else, as one Yjs update: the answer to one who has everything. */
+  deletions: Uint8Array;
+}
+
 /** A document as it lies in the store. */
 export interface StoredDocument {
   epoch: number;
-  /** The folded log up to and including `seq`, as one Yjs update; null when nothing was folded yet. */
-  checkpoint: { seq: number; state: Uint8Array } | null;
+  /**
+   * The folded log up to and including `seq`, as one Yjs update; null when nothing was folded yet.
+   * Checkpoints of older releases have no summary.
+   */
+  checkpoint: { seq: number; state: Uint8Array; summary: StateSummary | null } | null;
   /** The log after the checkpoint, in order of `seq`, without a hole. */
   updates: readonly { seq: number; bytes: Uint8Array }[];
   /** Whose each Yjs client id is: client id → author key. */
@@ -36,7 +47,13 @@ export interface UpdateLog {
   /** Adds entries that directly follow the last one, all or none; refuses a seq that is taken. */
   append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<void>;
   /** Stores the folded state and drops the entries that it holds, in one transaction. */
-  fold(documentId: string, epoch: number, seq: number, state: Uint8Array): Promise<void>;
+  fold(
+    documentId: string,
+    epoch: number,
+    seq: number,
+    state: Uint8Array,
+    summary?: StateSummary,
+  ): Promise<void>;
 }
 
 /** The store holds bytes for this document that do not match their checksum, or a hole. */

@@ -1,7 +1,7 @@
 import { syncStep2Frame } from '@throughline/protocol';
 import * as Y from 'yjs';
-import type { AwakeDocument } from './awake-document.ts';
 import type { DocumentForm } from './document-form.ts';
+import type { StateSummary } from './ports.ts';
 
 /**
  * A document that nobody writes to just now: its encoded state with what the guard and returning
@@ -12,21 +12,18 @@ export class RestingDocument implements DocumentForm {
   readonly stateFrame: Uint8Array;
   /** A view of that frame. */
   readonly #state: Uint8Array;
-  readonly #stateVector: Uint8Array;
+  readonly #summary: StateSummary;
   readonly #clocks: ReadonlyMap<number, number>;
   /** Each client's deleted ranges, sorted and merged. */
-  readonly #deleted: ReturnType<typeof Y.createDeleteSetFromStructStore>;
-  /** The answer to one who has everything: no items, all deletions. */
-  readonly #deletions: Uint8Array;
+  readonly #deleted: ReturnType<typeof Y.mergeDeleteSets>;
 
-  constructor(awake: AwakeDocument) {
-    const state = awake.state();
+  /** @throws when the summary is none; the state is not looked at */
+  constructor(state: Uint8Array, summary: StateSummary) {
     this.stateFrame = syncStep2Frame(state);
     this.#state = this.stateFrame.subarray(this.stateFrame.length - state.length);
-    this.#stateVector = awake.stateVector();
-    this.#clocks = Y.decodeStateVector(this.#stateVector);
-    this.#deleted = Y.mergeDeleteSets([Y.createDeleteSetFromStructStore(awake.doc.store)]);
-    this.#deletions = awake.missingFrom(this.#stateVector);
+    this.#summary = summary;
+    this.#clocks = Y.decodeStateVector(summary.stateVector);
+    this.#deleted = Y.mergeDeleteSets([Y.decodeUpdate(summary.deletions).ds]);
   }
 
   clockOf(client: number): number {
@@ -42,15 +39,19 @@ export class RestingDocument implements DocumentForm {
     const theirs = Y.decodeStateVector(stateVector);
     if (theirs.size === 0) return this.#state;
     const hasAll = [...this.#clocks].every(([client, clock]) => (theirs.get(client) ?? 0) >= clock);
-    return hasAll ? this.#deletions : Y.diffUpdate(this.#state, stateVector);
+    return hasAll ? this.#summary.deletions : Y.diffUpdate(this.#state, stateVector);
   }
 
   stateVector(): Uint8Array {
-    return this.#stateVector;
+    return this.#summary.stateVector;
   }
 
   state(): Uint8Array {
     return this.#state;
+  }
+
+  summary(): StateSummary {
+    return this.#summary;
   }
 }
 

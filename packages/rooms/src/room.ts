@@ -148,7 +148,7 @@ export class Room {
     try {
       const state = document.state();
       const bytesBefore = document.bytes;
-      await this.#log.fold(this.documentId, epoch, seq, state);
+      await this.#log.fold(this.documentId, epoch, seq, state, document.summary());
       document.unfolded -= unfolded;
       document.bytes += state.length - bytesBefore;
       this.#foldSchedule.succeeded();

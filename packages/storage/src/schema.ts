@@ -64,6 +64,9 @@ export interface Schema {
     epoch: number;
     seq: number;
     state: Uint8Array;
+    /** Of the state, and with it its deletions; null in checkpoints of the first release. */
+    state_vector: Uint8Array | null;
+    deletions: Uint8Array | null;
     checksum: number;
   };
   document_client: { document_id: string; client: number; author: string; checksum: number };

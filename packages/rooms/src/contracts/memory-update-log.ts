@@ -3,6 +3,7 @@ import {
   type LogEntry,
   LogRefused,
   StaleEpoch,
+  type StateSummary,
   type StoredDocument,
   type UpdateLog,
 } from '../ports.ts';
@@ -10,7 +11,7 @@ import {
 interface MemoryDocument {
   epoch: number;
   damaged: boolean;
-  checkpoint: { seq: number; state: Uint8Array } | null;
+  checkpoint: StoredDocument['checkpoint'];
   updates: { seq: number; bytes: Uint8Array }[];
   owners: Map<number, string>;
 }
@@ -121,12 +122,18 @@ export class MemoryUpdateLog implements UpdateLog {
     });
   }
 
-  fold(documentId: string, epoch: number, seq: number, state: Uint8Array): Promise<void> {
+  fold(
+    documentId: string,
+    epoch: number,
+    seq: number,
+    state: Uint8Array,
+    summary?: StateSummary,
+  ): Promise<void> {
     return this.#inOrder(async () => {
       const document = this.#writable(documentId, epoch);
       if (seq < 1 || seq > lastSeq(document)) throw new LogRefused(documentId, 'out-of-sequence');
       if (document.checkpoint && document.checkpoint.seq >= seq) return;
-      document.checkpoint = { seq, state: state.slice() };
+      document.checkpoint = { seq, state: state.slice(), summary: summary ?? null };
       document.updates = document.updates.filter((update) => update.seq > seq);
       this.commits++;
     });

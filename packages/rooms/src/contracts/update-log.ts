@@ -196,6 +196,17 @@ export function updateLogContract(name: string, open: () => Promise<OpenUpdateLo
       expect(stored?.owners.get(100)).toBe('key-ana');
     });
 
+    it('keeps the summary of a state beside it, and knows when there is none', async () => {
+      await log.append('doc-1', 1, [entry(2), entry(3)]);
+      await log.fold('doc-1', 1, 2, bytes(2));
+      expect((await log.load('doc-1'))?.checkpoint?.summary).toBeNull();
+      const summary = { stateVector: bytes(5), deletions: bytes(6, 7) };
+      await log.fold('doc-1', 1, 3, bytes(3), summary);
+      const kept = (await log.load('doc-1'))?.checkpoint?.summary;
+      expect([...(kept?.stateVector ?? [])]).toEqual([5]);
+      expect([...(kept?.deletions ?? [])]).toEqual([6, 7]);
+    });
+
     it('goes on after a fold of everything', async () => {
       await log.fold('doc-1', 1, 1, bytes(1));
       expect(await seqs()).toEqual([]);

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { StateSummary } from '@throughline/rooms';
 
 /** Over everything that a log entry is: a byte changed in any of it, or a row moved, is found. */
 export function entryChecksum(
@@ -13,9 +14,11 @@ export function entryChecksum(
 export function checkpointChecksum(
   documentId: string,
   epoch: number,
-  checkpoint: { seq: number; state: Uint8Array },
+  checkpoint: { seq: number; state: Uint8Array; summary: StateSummary | null },
 ): number {
-  return crc32(checkpoint.state, crc32(`checkpoint ${documentId} ${epoch} ${checkpoint.seq}`));
+  const { seq, state, summary } = checkpoint;
+  const ofState = crc32(state, crc32(`checkpoint ${documentId} ${epoch} ${seq}`));
+  return summary ? crc32(summary.deletions, crc32(summary.stateVector, ofState)) : ofState;
 }
 
 /** Over whose a client id is. */

@@ -37,7 +37,7 @@ function readRows(reader: Reader, documentId: string): Promise<DocumentRows | un
     const { epoch, last_seq: lastSeq, clients: clientCount } = document;
     const checkpoint = await snapshot
       .selectFrom('checkpoint')
-      .select(['seq', 'state', 'checksum'])
+      .select(['seq', 'state', 'state_vector', 'deletions', 'checksum'])
       .where('document_id', '=', documentId)
       .where('epoch', '=', epoch)
       .executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { LogEntry } from '@throughline/rooms';
+import type { LogEntry, StateSummary } from '@throughline/rooms';
 import type { Step } from '../committer/unit.ts';
 import { checkpointChecksum, clientChecksum, entryChecksum } from './checksum.ts';
 
@@ -28,10 +28,12 @@ const CLAIM_CLIENT = `INSERT INTO document_client (document_id, client, author, 
 const IN_LOG = `SELECT 1 FROM document
   WHERE id = :documentId AND epoch = :epoch AND :seq BETWEEN 1 AND last_seq`;
 
-const PUT_CHECKPOINT = `INSERT INTO checkpoint (document_id, epoch, seq, state, checksum)
-  VALUES (:documentId, :epoch, :seq, :state, :checksum)
+const PUT_CHECKPOINT = `INSERT INTO checkpoint
+    (document_id, epoch, seq, state, state_vector, deletions, checksum)
+  VALUES (:documentId, :epoch, :seq, :state, :stateVector, :deletions, :checksum)
   ON CONFLICT (document_id) DO UPDATE
-  SET epoch = excluded.epoch, seq = excluded.seq, state = excluded.state, checksum = excluded.checksum
+  SET epoch = excluded.epoch, seq = excluded.seq, state = excluded.state,
+    state_vector = excluded.state_vector, deletions = excluded.deletions, checksum = excluded.checksum
   WHERE excluded.epoch > checkpoint.epoch
      OR (excluded.epoch = checkpoint.epoch AND excluded.seq > checkpoint.seq)`;
 
@@ -101,9 +103,17 @@ export function foldEntries(
   epoch: number,
   seq: number,
   state: Uint8Array,
+  summary: StateSummary | null,
 ): Step[] {
-  const checksum = checkpointChecksum(documentId, epoch, { seq, state });
-  const row = { documentId, epoch, seq, state: new Uint8Array(state), checksum };
+  const row = {
+    documentId,
+    epoch,
+    seq,
+    state: new Uint8Array(state),
+    stateVector: summary && new Uint8Array(summary.stateVector),
+    deletions: summary && new Uint8Array(summary.deletions),
+    checksum: checkpointChecksum(documentId, epoch, { seq, state, summary }),
+  };
   return [
     { sql: IN_LOG, each: [{ documentId, epoch, seq }], refusal: 'out-of-sequence' },
     { sql: PUT_CHECKPOINT, each: [row] },

@@ -1,4 +1,4 @@
-import { DamagedDocument, type StoredDocument } from '@throughline/rooms';
+import { DamagedDocument, type StateSummary, type StoredDocument } from '@throughline/rooms';
 import type { Schema } from '../schema.ts';
 import { checkpointChecksum, clientChecksum, entryChecksum } from './checksum.ts';
 
@@ -7,7 +7,7 @@ export interface DocumentRows {
   epoch: number;
   lastSeq: number;
   clientCount: number;
-  checkpoint: Pick<Schema['checkpoint'], 'seq' | 'state' | 'checksum'> | undefined;
+  checkpoint: Omit<Schema['checkpoint'], 'document_id' | 'epoch'> | undefined;
   entries: readonly Pick<Schema['log_entry'], 'seq' | 'author' | 'bytes' | 'checksum'>[];
   clients: readonly Pick<Schema['document_client'], 'client' | 'author' | 'checksum'>[];
 }
@@ -23,6 +23,7 @@ export function verifyDocument(documentId: string, rows: DocumentRows): StoredDo
   const checkpoint = rows.checkpoint && {
     seq: rows.checkpoint.seq,
     state: plainArray(rows.checkpoint.state),
+    summary: summaryOf(rows.checkpoint),
   };
   if (
     checkpoint &&
@@ -50,6 +51,14 @@ export function verifyDocument(documentId: string, rows: DocumentRows): StoredDo
     updates: entries.map(({ seq, bytes }) => ({ seq, bytes: plainArray(bytes) })),
     owners: new Map(clients.map(({ client, author }) => [client, author])),
   };
+}
+
+function summaryOf({
+  state_vector: stateVector,
+  deletions,
+}: NonNullable<DocumentRows['checkpoint']>): StateSummary | null {
+  if (!stateVector || !deletions) return null;
+  return { stateVector: plainArray(stateVector), deletions: plainArray(deletions) };
 }
 
 /** A Buffer's slice() shares its memory and a Uint8Array's does not: none leaves the store. */

@@ -2,6 +2,7 @@ import {
   type LogEntry,
   LogRefused,
   StaleEpoch,
+  type StateSummary,
   type StoredDocument,
   type UpdateLog,
 } from '@throughline/rooms';
@@ -33,10 +34,16 @@ export class SqliteUpdateLog implements UpdateLog {
     return this.#submit(documentId, epoch, addEntries(documentId, epoch, entries));
   }
 
-  fold(documentId: string, epoch: number, seq: number, state: Uint8Array): Promise<void> {
+  fold(
+    documentId: string,
+    epoch: number,
+    seq: number,
+    state: Uint8Array,
+    summary: StateSummary | null = null,
+  ): Promise<void> {
     return this.#submit(documentId, epoch, [
       ...inEpoch(documentId, epoch),
-      ...foldEntries(documentId, epoch, seq, state),
+      ...foldEntries(documentId, epoch, seq, state, summary),
     ]);
   }
 
