@@ -1,8 +1,9 @@
 import type { Command, ConveningState } from '@throughline/protocol';
 import { seeded } from '@throughline/testing';
 import { describe, expect, it } from 'vitest';
-import { decide } from './decide.ts';
+import { type DoorTimeIsUp, decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { isLocked, letsNewcomersIn, newState } from './new-state.ts';
 
 const step = (id: string) => ({
   id,
@@ -11,17 +12,10 @@ const step = (id: string) => ({
   minutes: 10,
   mode: 'table' as const,
 });
-const start: ConveningState = {
-  id: 'convening-1',
-  name: { en: 'Spring', es: 'Primavera' },
-  version: 0,
-  door: 'closed',
-  agenda: [step('arrive'), step('listen'), step('close')],
-  currentStep: null,
-  stepStartedAt: null,
-};
+const start = newState('convening-1', [step('arrive'), step('listen'), step('close')]);
+const MINUTE_MS = 60_000;
 
-function run(state: ConveningState, command: Command, now: number): ConveningState {
+function run(state: ConveningState, command: Command | DoorTimeIsUp, now: number): ConveningState {
   const decision = decide(state, command, now);
   if ('refusal' in decision) return state;
   return decision.events.reduce(evolve, state);
@@ -29,10 +23,13 @@ function run(state: ConveningState, command: Command, now: number): ConveningSta
 
 describe('the run of a convening', () => {
   it('V-1 counts each event, and an event carries the version that follows it', () => {
-    expect(decide({ ...start, version: 7 }, { type: 'open-door' }, 5)).toEqual({
-      events: [{ version: 8, event: { type: 'door-opened', at: 5 } }],
+    expect(decide({ ...start, version: 7 }, { type: 'open-door', minutes: 1 }, 5)).toEqual({
+      events: [{ version: 8, event: { type: 'door-opened', closesAt: 60_005, at: 5 } }],
     });
-    expect(run(start, { type: 'open-door' }, 5)).toMatchObject({ door: 'open', version: 1 });
+    expect(run(start, { type: 'open-door' }, 5)).toMatchObject({
+      door: { open: true },
+      version: 1,
+    });
     expect(run(start, { type: 'go-to-step', step: 1 }, 7)).toMatchObject({
       currentStep: 1,
       stepStartedAt: 7,
@@ -44,6 +41,14 @@ describe('the run of a convening', () => {
     const opened = run(start, { type: 'open-door' }, 1);
     expect(decide(opened, { type: 'open-door' }, 2)).toEqual({ events: [] });
     expect(decide(start, { type: 'close-door' }, 2)).toEqual({ events: [] });
+    const never: Command[] = [
+      { type: 'set-lobby', on: false },
+      { type: 'set-door-lock', on: false },
+      { type: 'set-gallery', open: false },
+      { type: 'set-board-lock', on: false },
+      { type: 'unseal-convening' },
+    ];
+    for (const command of never) expect(decide(start, command, 2)).toEqual({ events: [] });
     const listening = run(start, { type: 'go-to-step', step: 1 }, 1);
     expect(decide(listening, { type: 'go-to-step', step: 1 }, 2)).toEqual({ events: [] });
   });
@@ -53,7 +58,7 @@ describe('the run of a convening', () => {
   });
 
   it('V-5 leaves the state alone when an event does not directly follow', () => {
-    const event = { type: 'door-opened', at: 1 } as const;
+    const event = { type: 'door-opened', closesAt: null, at: 1 } as const;
     expect(evolve(start, { version: 2, event })).toBe(start);
     expect(evolve(start, { version: 0, event })).toBe(start);
   });
@@ -65,9 +70,19 @@ describe('the run of a convening', () => {
       const events = [];
       let state = start;
       for (let now = 1; now <= 40; now++) {
-        const command = random.pick<Command>([
+        const command = random.pick<Command | DoorTimeIsUp>([
           { type: 'open-door' },
+          { type: 'open-door', minutes: random.pick([null, 1, 30]) },
           { type: 'close-door' },
+          { type: 'door-time-is-up', closesAt: state.door.closesAt ?? now },
+          { type: 'set-lobby', on: random.below(2) === 1 },
+          { type: 'set-door-lock', on: random.below(2) === 1 },
+          { type: 'set-gallery', open: random.below(2) === 1 },
+          { type: 'set-board-lock', on: random.below(2) === 1 },
+          { type: 'open-convening' },
+          { type: 'close-convening' },
+          { type: 'seal-convening' },
+          { type: 'unseal-convening' },
           { type: 'go-to-step', step: random.below(5) },
         ]);
         const decision = decide(state, command, now);
@@ -79,5 +94,74 @@ describe('the run of a convening', () => {
       expect(events.reduce(evolve, start), `SEED=${random.seed}`).toEqual(state);
     }
     expect(start).toEqual(frozen);
+  });
+
+  it('V-7 opens and closes as often as it is asked, and is unsealed only to closed', () => {
+    const open = run(start, { type: 'open-convening' }, 1);
+    const closed = run(open, { type: 'close-convening' }, 2);
+    expect(run(closed, { type: 'open-convening' }, 3).stage).toBe('open');
+    const sealed = run(closed, { type: 'seal-convening' }, 3);
+    expect([start, open, closed, sealed].map(({ stage }) => stage)).toEqual([
+      'planned',
+      'open',
+      'closed',
+      'sealed',
+    ]);
+    for (const command of [
+      { type: 'open-convening' },
+      { type: 'open-door' },
+      { type: 'set-gallery', open: true },
+      { type: 'set-board-lock', on: true },
+      { type: 'go-to-step', step: 0 },
+    ] as const) {
+      expect(decide(sealed, command, 4)).toEqual({ refusal: 'wrong-stage' });
+    }
+    expect(decide(sealed, { type: 'seal-convening' }, 4)).toEqual({ events: [] });
+    expect(run(sealed, { type: 'unseal-convening' }, 4).stage).toBe('closed');
+  });
+
+  it('V-8 opens the door for 20 minutes, for as long as is said, or until it is closed by hand', () => {
+    const opened = run(start, { type: 'open-door' }, 0);
+    expect(opened.door.closesAt).toBe(20 * MINUTE_MS);
+    expect(decide(opened, { type: 'open-door' }, MINUTE_MS)).toEqual({ events: [] });
+    const longer = run(opened, { type: 'open-door', minutes: 30 }, MINUTE_MS);
+    expect(longer.door.closesAt).toBe(31 * MINUTE_MS);
+    const byHand = run(longer, { type: 'open-door', minutes: null }, MINUTE_MS);
+    expect(byHand.door).toMatchObject({ open: true, closesAt: null });
+    expect(decide(byHand, { type: 'open-door', minutes: null }, 2)).toEqual({ events: [] });
+    const closed = run(byHand, { type: 'close-door' }, 2);
+    expect(closed.door).toMatchObject({ open: false, closesAt: null });
+  });
+
+  it('V-8 closes the door with the convening, and does not open it while that is closed', () => {
+    const opened = run(start, { type: 'open-door' }, 0);
+    for (const type of ['close-convening', 'seal-convening'] as const) {
+      const over = run(opened, { type }, 1);
+      expect(over.door.open).toBe(false);
+      expect(decide(over, { type: 'open-door' }, 2)).toEqual({ refusal: 'wrong-stage' });
+    }
+  });
+
+  it('V-9 closes the door when its time is up, and only the door whose time that was', () => {
+    const opened = run(start, { type: 'open-door', minutes: 1 }, 0);
+    const up = { type: 'door-time-is-up', closesAt: MINUTE_MS } as const;
+    expect(decide(opened, up, MINUTE_MS - 1)).toEqual({ events: [] });
+    const late = run(opened, up, 90 * MINUTE_MS);
+    expect(late.door.open).toBe(false);
+    expect(decide(late, up, 91 * MINUTE_MS)).toEqual({ events: [] });
+    const longer = run(opened, { type: 'open-door', minutes: 5 }, 1);
+    expect(decide(longer, up, MINUTE_MS)).toEqual({ events: [] });
+    const sealed = run(opened, { type: 'seal-convening' }, 1);
+    expect(decide(sealed, up, MINUTE_MS)).toEqual({ events: [] });
+  });
+
+  it('V-10 lets newcomers in only through an open door that is not locked', () => {
+    const opened = run(start, { type: 'open-door' }, 0);
+    const all = [start, opened, run(opened, { type: 'set-door-lock', on: true }, 1)];
+    expect(all.map(letsNewcomersIn)).toEqual([false, true, false]);
+    expect(letsNewcomersIn({ ...opened, stage: 'closed' })).toBe(false);
+    const locked = run(start, { type: 'set-board-lock', on: true }, 1);
+    const sealed = run(start, { type: 'seal-convening' }, 1);
+    expect([start, locked, sealed].map(isLocked)).toEqual([false, true, true]);
   });
 });

@@ -1,10 +1,17 @@
-import type {
-  Command,
-  ConveningEvent,
-  ConveningState,
-  NumberedEvent,
-  Refusal,
+import {
+  type Command,
+  type ConveningEvent,
+  type ConveningState,
+  DOOR_OPEN_MINUTES,
+  type NumberedEvent,
+  type Refusal,
 } from '@throughline/protocol';
+
+/** What the server's own clock asks, and nobody over a wire: the door that was to close at this moment. */
+export interface DoorTimeIsUp {
+  type: 'door-time-is-up';
+  closesAt: number;
+}
 
 /** What a command comes to: the events that happen (none when it changes nothing), or a refusal. */
 export type Decision = { events: readonly NumberedEvent[] } | { refusal: Refusal };
@@ -13,23 +20,80 @@ export type Decision = { events: readonly NumberedEvent[] } | { refusal: Refusal
  * Decides a command that its sender was allowed to give. Pure.
  * @param now server time in milliseconds since 1970
  */
-export function decide(state: ConveningState, command: Command, now: number): Decision {
+export function decide(
+  state: ConveningState,
+  command: Command | DoorTimeIsUp,
+  now: number,
+): Decision {
+  const events = eventsOf(state, command, now);
+  if (!Array.isArray(events)) return { refusal: events };
+  return {
+    events: events.map((event, index) => ({ version: state.version + index + 1, event })),
+  };
+}
+
+function eventsOf(
+  state: ConveningState,
+  command: Command | DoorTimeIsUp,
+  at: number,
+): ConveningEvent[] | Refusal {
+  const { stage, door } = state;
+  if (stage === 'sealed' && command.type !== 'unseal-convening') {
+    return command.type === 'seal-convening' || command.type === 'door-time-is-up'
+      ? []
+      : 'wrong-stage';
+  }
   switch (command.type) {
     case 'open-door':
-      return happens(state, state.door === 'open' ? [] : [{ type: 'door-opened', at: now }]);
+      return openDoor(state, command.minutes, at);
     case 'close-door':
-      return happens(state, state.door === 'closed' ? [] : [{ type: 'door-closed', at: now }]);
+      return closeDoor(state, at);
+    case 'door-time-is-up':
+      // A door that was closed or given more time meanwhile is none of this timer's business.
+      return door.closesAt === command.closesAt && at >= command.closesAt
+        ? closeDoor(state, at)
+        : [];
+    case 'set-lobby':
+      return door.lobby === command.on ? [] : [{ type: 'lobby-set', on: command.on, at }];
+    case 'set-door-lock':
+      return door.locked === command.on ? [] : [{ type: 'door-lock-set', on: command.on, at }];
+    case 'set-gallery':
+      return state.galleryOpen === command.open
+        ? []
+        : [{ type: 'gallery-set', open: command.open, at }];
+    case 'set-board-lock':
+      return state.boardsLocked === command.on
+        ? []
+        : [{ type: 'board-lock-set', on: command.on, at }];
+    case 'open-convening':
+      return stage === 'open' ? [] : [{ type: 'stage-entered', stage: 'open', at }];
+    case 'close-convening':
+      return stage === 'closed'
+        ? []
+        : [...closeDoor(state, at), { type: 'stage-entered', stage: 'closed', at }];
+    case 'seal-convening':
+      return [...closeDoor(state, at), { type: 'stage-entered', stage: 'sealed', at }];
+    case 'unseal-convening':
+      return stage === 'sealed' ? [{ type: 'stage-entered', stage: 'closed', at }] : [];
     case 'go-to-step': {
       const { step } = command;
-      if (step >= state.agenda.length) return { refusal: 'no-such-step' };
-      return happens(
-        state,
-        state.currentStep === step ? [] : [{ type: 'step-started', step, at: now }],
-      );
+      if (step >= state.agenda.length) return 'no-such-step';
+      return state.currentStep === step ? [] : [{ type: 'step-started', step, at }];
     }
   }
 }
 
-const happens = ({ version }: ConveningState, events: readonly ConveningEvent[]): Decision => ({
-  events: events.map((event, index) => ({ version: version + index + 1, event })),
-});
+function openDoor(
+  { stage, door }: ConveningState,
+  minutes: number | null | undefined,
+  at: number,
+): ConveningEvent[] | Refusal {
+  if (stage === 'closed') return 'wrong-stage';
+  const asItIs = minutes === undefined || (minutes === null && door.closesAt === null);
+  if (door.open && asItIs) return [];
+  const closesAt = minutes === null ? null : at + (minutes ?? DOOR_OPEN_MINUTES) * 60_000;
+  return [{ type: 'door-opened', closesAt, at }];
+}
+
+const closeDoor = ({ door }: ConveningState, at: number): ConveningEvent[] =>
+  door.open ? [{ type: 'door-closed', at }] : [];

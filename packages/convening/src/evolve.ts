@@ -1,4 +1,4 @@
-import type { ConveningState, NumberedEvent } from '@throughline/protocol';
+import type { ConveningEvent, ConveningState, NumberedEvent } from '@throughline/protocol';
 
 /**
  * The state after an event: the same function on the server and in every browser. Pure.
@@ -7,12 +7,26 @@ import type { ConveningState, NumberedEvent } from '@throughline/protocol';
  */
 export function evolve(state: ConveningState, { version, event }: NumberedEvent): ConveningState {
   if (version !== state.version + 1) return state;
+  return { ...state, ...changeOf(state, event), version };
+}
+
+function changeOf({ door }: ConveningState, event: ConveningEvent): Partial<ConveningState> {
   switch (event.type) {
     case 'door-opened':
-      return { ...state, version, door: 'open' };
+      return { door: { ...door, open: true, closesAt: event.closesAt } };
     case 'door-closed':
-      return { ...state, version, door: 'closed' };
+      return { door: { ...door, open: false, closesAt: null } };
+    case 'lobby-set':
+      return { door: { ...door, lobby: event.on } };
+    case 'door-lock-set':
+      return { door: { ...door, locked: event.on } };
+    case 'gallery-set':
+      return { galleryOpen: event.open };
+    case 'board-lock-set':
+      return { boardsLocked: event.on };
+    case 'stage-entered':
+      return { stage: event.stage };
     case 'step-started':
-      return { ...state, version, currentStep: event.step, stepStartedAt: event.at };
+      return { currentStep: event.step, stepStartedAt: event.at };
   }
 }

@@ -1,3 +1,4 @@
 export * from './decide.ts';
 export * from './evolve.ts';
 export * from './journal.ts';
+export * from './new-state.ts';

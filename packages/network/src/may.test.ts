@@ -1,76 +1,220 @@
-import { LEVELS, type Level } from '@throughline/protocol';
+import { LEVELS, type Level, PERSON_STATES } from '@throughline/protocol';
 import { describe, expect, it } from 'vitest';
-import { may, type Question } from './may.ts';
-import type { Person } from './records.ts';
+import { ACTIONS, may } from './may.ts';
+import type { Action, Asker, OfBoard, ThingOf } from './questions.ts';
 
-const person = (level: Level, over: Partial<Person> = {}): Person => ({
-  id: 'person-1',
-  key: 'key-1',
-  conveningId: 'here',
+type Column = Level | 'host';
+const COLUMNS: readonly Column[] = ['host', ...LEVELS];
+
+const asker = (column: Column, over: Partial<Asker> = {}): Asker => ({
+  id: 'me-1',
+  networkId: column === 'host' ? null : 'here',
   teamId: null,
-  name: 'Ana',
-  role: 'parent',
-  level,
-  language: 'es',
-  color: 0,
-  createdAt: 0,
+  level: column === 'host' ? 'steward' : column,
+  state: 'here',
   ...over,
 });
-const board = { conveningId: 'here', teamId: 'ours' };
-const ask = (action: Question['action']): Question =>
-  action === 'board.read' || action === 'board.write'
-    ? { action, board }
-    : { action, conveningId: 'here' };
 
-/** level → where the person sits → what they may. */
-const table: Record<Level, Record<'ours' | 'theirs' | 'none', readonly Question['action'][]>> = {
-  steward: {
-    ours: ['board.read', 'convening.see', 'convening.run', 'convening.delete'],
-    theirs: ['board.read', 'convening.see', 'convening.run', 'convening.delete'],
-    none: ['board.read', 'convening.see', 'convening.run', 'convening.delete'],
-  },
-  facilitator: {
-    ours: ['board.read', 'board.write', 'convening.see', 'convening.run'],
-    theirs: ['board.read', 'convening.see', 'convening.run'],
-    none: ['board.read', 'convening.see', 'convening.run'],
-  },
-  member: {
-    ours: ['board.read', 'board.write', 'convening.see'],
-    theirs: ['convening.see'],
-    none: ['convening.see'],
-  },
-  partner: {
-    ours: ['board.read', 'convening.see'],
-    theirs: ['board.read', 'convening.see'],
-    none: ['board.read', 'convening.see'],
-  },
-  observer: {
-    ours: ['board.read', 'convening.see'],
-    theirs: ['board.read', 'convening.see'],
-    none: ['board.read', 'convening.see'],
-  },
+/** A thing of the network `here` for each action, and for a person: one who is a member. */
+const things: { [A in Action]: ThingOf[A] } = {
+  'network.make': { networkId: null },
+  'network.see': { networkId: 'here' },
+  'network.change': { networkId: 'here' },
+  'network.set-privacy': { networkId: 'here' },
+  'network.delete': { networkId: 'here' },
+  'audit.see': { networkId: 'here' },
+  'phase.change': { networkId: 'here' },
+  'team.add': { networkId: 'here' },
+  'team.change': { networkId: 'here' },
+  'team.delete': { networkId: 'here' },
+  'team.see': { networkId: 'here', teamId: 'north' },
+  'team.see-members': { networkId: 'here', teamId: 'north' },
+  'people.list': { networkId: 'here' },
+  'person.add': { networkId: 'here', level: 'member' },
+  'person.change': { networkId: 'here', level: 'member' },
+  'person.remove': { networkId: 'here', level: 'member' },
+  'person.admit': { networkId: 'here', level: 'member' },
+  'person.merge': { networkId: 'here', level: 'member' },
+  'person.make-card': { networkId: 'here', level: 'member' },
+  'invitation.make': { networkId: 'here', level: 'member' },
+  'invitation.list': { networkId: 'here' },
+  'convening.see': { networkId: 'here' },
+  'convening.make': { networkId: 'here' },
+  'convening.change': { networkId: 'here' },
+  'convening.delete': { networkId: 'here' },
+  'convening.run': { networkId: 'here' },
+  'convening.seal': { networkId: 'here' },
+  'convening.unseal': { networkId: 'here' },
+  'board.read': board(),
+  'board.comment': board(),
+  'board.write': board(),
+  'me.see': { networkId: 'here', personId: 'me-1' },
+  'me.change': { networkId: 'here', personId: 'me-1' },
+  'me.leave': { networkId: 'here', personId: 'me-1' },
+  'me.return': { networkId: 'here', personId: 'me-1' },
+  'me.passkey': { networkId: 'here', personId: 'me-1' },
+  'me.data': { networkId: 'here', personId: 'me-1' },
+  'me.erase': { networkId: 'here', personId: 'me-1' },
 };
-const actions: Question['action'][] = [
-  'board.read',
-  'board.write',
-  'convening.see',
-  'convening.run',
-  'convening.delete',
-];
+
+function board(over: Partial<OfBoard> = {}): OfBoard {
+  return {
+    networkId: 'here',
+    owner: { type: 'team', teamId: 'north' },
+    locked: false,
+    galleryOpen: false,
+    ...over,
+  };
+}
+
+const ask = <A extends Action>(who: Asker, action: A, over: object = {}) =>
+  may(who, action, { ...things[action], ...over });
+
+/** Who says yes, for somebody who sits at no team: one letter a column, in the order of COLUMNS. */
+const expected: Record<Action, string> = {
+  'network.make': 'H.....',
+  'network.see': 'HSFMPO',
+  'network.change': 'HSF...',
+  'network.set-privacy': 'HS....',
+  'network.delete': 'HS....',
+  'audit.see': 'HS....',
+  'phase.change': 'HSF...',
+  'team.add': 'HSF...',
+  'team.change': 'HSF...',
+  'team.delete': 'HSF...',
+  'team.see': 'HSF.PO',
+  'team.see-members': 'HSF...',
+  'people.list': 'HSF...',
+  'person.add': 'HSF...',
+  'person.change': 'HSF...',
+  'person.remove': 'HSF...',
+  'person.admit': 'HSF...',
+  'person.merge': 'HSF...',
+  'person.make-card': 'HSF...',
+  'invitation.make': 'HSF...',
+  'invitation.list': 'HSF...',
+  'convening.see': 'HSFMPO',
+  'convening.make': 'HSF...',
+  'convening.change': 'HSF...',
+  'convening.delete': 'HS....',
+  'convening.run': 'HSF...',
+  'convening.seal': 'HSF...',
+  'convening.unseal': 'HS....',
+  'board.read': 'HSF.PO',
+  'board.comment': 'HSF.PO',
+  'board.write': '......',
+  'me.see': 'HSFMPO',
+  'me.change': 'HSFMPO',
+  'me.leave': 'HSFMPO',
+  'me.return': 'HSFMPO',
+  'me.passkey': 'HSF...',
+  'me.data': 'HSFMPO',
+  'me.erase': 'HSFMPO',
+};
+
+const rowFor = (question: (who: Asker) => boolean, over: Partial<Asker> = {}) =>
+  COLUMNS.map((column) =>
+    question(asker(column, over)) ? (column[0] ?? '').toUpperCase() : '.',
+  ).join('');
+
+const IN_ANY_STATE: readonly Action[] = ['me.see', 'me.change', 'me.leave', 'me.data', 'me.erase'];
 
 describe('may', () => {
-  for (const level of LEVELS) {
-    for (const seat of ['ours', 'theirs', 'none'] as const) {
-      it(`answers as the table says for a ${level} who sits at ${seat}`, () => {
-        const asker = person(level, { teamId: seat === 'none' ? null : seat });
-        expect(actions.filter((action) => may(asker, ask(action)))).toEqual(table[level][seat]);
-      });
+  it.each(ACTIONS)('N-3 answers %s as the table says', (action) => {
+    expect(rowFor((who) => ask(who, action))).toBe(expected[action]);
+  });
+
+  it.each(ACTIONS)(
+    'N-4 lets nobody of another network at %s, a steward there least of all',
+    (action) => {
+      const own = { networkId: 'elsewhere', teamId: 'north' };
+      for (const level of LEVELS) expect(ask(asker(level, own), action)).toBe(false);
+    },
+  );
+
+  it.each(ACTIONS)(
+    'N-5 lets nobody who waits, is expected or is gone at %s, but at their own data',
+    (action) => {
+      for (const state of PERSON_STATES.filter((state) => state !== 'here')) {
+        const answered = rowFor((who) => ask(who, action), { state, teamId: 'north' });
+        expect(answered).toBe(IN_ANY_STATE.includes(action) ? 'HSFMPO' : '......');
+      }
+    },
+  );
+
+  it('N-4 gives somebody without a network who is no steward nothing, whatever made the record so', () => {
+    for (const level of LEVELS.filter((level) => level !== 'steward')) {
+      const lost = asker(level, { networkId: null });
+      expect(ACTIONS.filter((action) => ask(lost, action))).toEqual([]);
     }
-    if (level !== 'steward') {
-      it(`gives a ${level} of another convening nothing`, () => {
-        const asker = person(level, { conveningId: 'elsewhere', teamId: 'ours' });
-        expect(actions.filter((action) => may(asker, ask(action)))).toEqual([]);
-      });
+  });
+
+  it('N-6 lets a team read and write its own board, those who study it read, and no other team know of it', () => {
+    const atNorth = { teamId: 'north' };
+    expect(rowFor((who) => ask(who, 'board.write'), atNorth)).toBe('.SFM..');
+    expect(rowFor((who) => ask(who, 'board.read'), atNorth)).toBe('HSFMPO');
+    expect(rowFor((who) => ask(who, 'board.comment'), atNorth)).toBe('HSFMPO');
+    const atSouth = { teamId: 'south' };
+    expect(rowFor((who) => ask(who, 'board.write'), atSouth)).toBe('......');
+    expect(rowFor((who) => ask(who, 'board.read'), atSouth)).toBe('HSF.PO');
+  });
+
+  it('N-7 opens every team’s board to the network while the gallery is open, to read and to comment', () => {
+    const open = { galleryOpen: true };
+    const atSouth = { teamId: 'south' };
+    expect(rowFor((who) => ask(who, 'board.read', open), atSouth)).toBe('HSFMPO');
+    expect(rowFor((who) => ask(who, 'board.comment', open), atSouth)).toBe('HSFMPO');
+    expect(rowFor((who) => ask(who, 'board.write', open), atSouth)).toBe('......');
+  });
+
+  it('N-8 lets the people of a group write on its board, and no other member see it, gallery or not', () => {
+    const owner = { type: 'group', people: new Set(['me-1']) } as const;
+    expect(rowFor((who) => ask(who, 'board.write', { owner }))).toBe('.SFM..');
+    expect(rowFor((who) => ask(who, 'board.read', { owner }))).toBe('HSFMPO');
+    const others = { owner: { type: 'group', people: new Set(['other-1']) }, galleryOpen: true };
+    expect(rowFor((who) => ask(who, 'board.read', others))).toBe('HSF.PO');
+    expect(rowFor((who) => ask(who, 'board.write', others))).toBe('......');
+  });
+
+  it('N-9 lets all members and those who run it write on the network’s board', () => {
+    const owner = { type: 'network' } as const;
+    expect(rowFor((who) => ask(who, 'board.write', { owner }))).toBe('HSFM..');
+    expect(rowFor((who) => ask(who, 'board.read', { owner }))).toBe('HSFMPO');
+  });
+
+  it('N-10 lets nobody write or comment where it is locked, and all read who could', () => {
+    for (const owner of [
+      { type: 'team', teamId: 'north' },
+      { type: 'group', people: new Set(['me-1']) },
+      { type: 'network' },
+    ] as const) {
+      const locked = { owner, locked: true, galleryOpen: true };
+      const atNorth = { teamId: 'north' };
+      expect(rowFor((who) => ask(who, 'board.write', locked), atNorth)).toBe('......');
+      expect(rowFor((who) => ask(who, 'board.comment', locked), atNorth)).toBe('......');
+      expect(rowFor((who) => ask(who, 'board.read', locked), atNorth)).toBe('HSFMPO');
     }
-  }
+  });
+
+  it('N-11 lets a facilitator look after everybody but a steward, and make none', () => {
+    for (const action of ACTIONS.filter((action) =>
+      /^(person|invitation)\.(?!list)/.test(action),
+    )) {
+      const answers = (level: Level) => rowFor((who) => ask(who, action, { level }));
+      expect(answers('facilitator')).toBe('HSF...');
+      expect(answers('steward')).toBe('HS....');
+    }
+  });
+
+  it('N-12 lets a team see itself, and no other team', () => {
+    expect(rowFor((who) => ask(who, 'team.see-members'), { teamId: 'north' })).toBe('HSFM..');
+    expect(rowFor((who) => ask(who, 'team.see'), { teamId: 'north' })).toBe('HSFMPO');
+    expect(rowFor((who) => ask(who, 'team.see'), { teamId: 'south' })).toBe('HSF.PO');
+  });
+
+  it('N-13 lets nobody at what belongs to another person, whoever they are', () => {
+    for (const action of ACTIONS.filter((action) => action.startsWith('me.'))) {
+      expect(rowFor((who) => ask(who, action, { personId: 'other-1' }))).toBe('......');
+    }
+  });
 });

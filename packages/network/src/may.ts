@@ -1,52 +1,144 @@
-import type { Board, Person } from './records.ts';
+import type { Level } from '@throughline/protocol';
+import type { Action, Asker, OfBoard, OfPerson, OfSelf, OfTeam, ThingOf } from './questions.ts';
 
-/** What can be asked, and of what thing. */
-export type Question =
-  | { action: 'board.read' | 'board.write'; board: Pick<Board, 'conveningId' | 'teamId'> }
-  | { action: 'convening.see' | 'convening.run' | 'convening.delete'; conveningId: string };
+/** Whether one column of one row says yes, to somebody who belongs where the thing is. */
+type Answer<Thing> = (asker: Asker, thing: Thing) => boolean;
+
+/** One action: an answer for a steward of the server (`host`), and for each level of a network. */
+type Row<Thing> = Readonly<Record<Level | 'host', Answer<Thing>>> & {
+  /** Also for those who wait in the lobby, are not here yet or are gone. */
+  readonly inAnyState?: true;
+};
+
+const yes = () => true;
+const no = () => false;
+
+const sitsAt: Answer<OfTeam> = (asker, { teamId }) => asker.teamId === teamId;
+/** Those who run a network look after everybody in it but its stewards. */
+const belowSteward: Answer<OfPerson> = (_, { level }) => level !== 'steward';
+const isSelf: Answer<OfSelf> = (asker, { personId }) => asker.id === personId;
+
+/** Whether somebody is of those whose board it is; everyone in the network owns the network's. */
+const owns: Answer<OfBoard> = (asker, { owner }) => {
+  switch (owner.type) {
+    case 'team':
+      return asker.teamId === owner.teamId;
+    case 'group':
+      return owner.people.has(asker.id);
+    case 'network':
+      return true;
+  }
+};
+const writes: Answer<OfBoard> = (asker, board) => !board.locked && owns(asker, board);
+/** A steward of the server sits at no table: they write where everybody does. */
+const writesOnNetworks: Answer<OfBoard> = (_, { locked, owner }) =>
+  !locked && owner.type === 'network';
+const ownsOrVisits: Answer<OfBoard> = (asker, board) =>
+  owns(asker, board) || (board.galleryOpen && board.owner.type === 'team');
+const ifUnlocked: Answer<OfBoard> = (_, { locked }) => !locked;
+const commentsAsVisitor: Answer<OfBoard> = (asker, board) =>
+  !board.locked && ownsOrVisits(asker, board);
+
+const everyone = {
+  host: yes,
+  steward: yes,
+  facilitator: yes,
+  member: yes,
+  partner: yes,
+  observer: yes,
+} as const;
+const nobody = {
+  host: no,
+  steward: no,
+  facilitator: no,
+  member: no,
+  partner: no,
+  observer: no,
+} as const;
+const stewards = { ...nobody, host: yes, steward: yes } as const;
+const staff = { ...stewards, facilitator: yes } as const;
+const staffForPeople = { ...stewards, facilitator: belowSteward } as const;
+const staffAndReaders = { ...staff, partner: yes, observer: yes } as const;
+const self = {
+  host: isSelf,
+  steward: isSelf,
+  facilitator: isSelf,
+  member: isSelf,
+  partner: isSelf,
+  observer: isSelf,
+} as const;
+
+/** Who may do what. There is no other place. */
+const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
+  'network.make': { ...nobody, host: yes },
+  'network.see': everyone,
+  'network.change': staff,
+  'network.set-privacy': stewards,
+  'network.delete': stewards,
+  'audit.see': stewards,
+  'phase.change': staff,
+
+  'team.add': staff,
+  'team.change': staff,
+  'team.delete': staff,
+  'team.see': { ...staffAndReaders, member: sitsAt },
+  'team.see-members': { ...staff, member: sitsAt },
+
+  'people.list': staff,
+  'person.add': staffForPeople,
+  'person.change': staffForPeople,
+  'person.remove': staffForPeople,
+  'person.admit': staffForPeople,
+  'person.merge': staffForPeople,
+  'person.make-card': staffForPeople,
+  'invitation.make': staffForPeople,
+  'invitation.list': staff,
+
+  'convening.see': everyone,
+  'convening.make': staff,
+  'convening.change': staff,
+  'convening.delete': stewards,
+  'convening.run': staff,
+  'convening.seal': staff,
+  'convening.unseal': stewards,
+
+  'board.read': { ...staffAndReaders, member: ownsOrVisits },
+  'board.comment': {
+    host: ifUnlocked,
+    steward: ifUnlocked,
+    facilitator: ifUnlocked,
+    member: commentsAsVisitor,
+    partner: ifUnlocked,
+    observer: ifUnlocked,
+  },
+  'board.write': {
+    host: writesOnNetworks,
+    steward: writes,
+    facilitator: writes,
+    member: writes,
+    partner: no,
+    observer: no,
+  },
+
+  'me.see': { ...self, inAnyState: true },
+  'me.change': { ...self, inAnyState: true },
+  'me.leave': { ...self, inAnyState: true },
+  'me.return': self,
+  'me.passkey': { ...self, member: no, partner: no, observer: no },
+  'me.data': { ...self, inAnyState: true },
+  'me.erase': { ...self, inAnyState: true },
+};
+
+/** Every action, for tests that try each. */
+export const ACTIONS = Object.keys(TABLE) as readonly Action[];
 
 /**
- * The only permission question. Pure: it knows what it is given and nothing else.
- * Team boards: the team writes; those who run or study the convening read along; other teams do
- * not see them. A steward belongs to every convening of this server, everyone else to their own.
+ * The only permission question. Pure, and answered at once: a document frame asks it. A steward of
+ * the server belongs to every network, everyone else to their own.
  */
-export function may(person: Person, question: Question): boolean {
-  switch (question.action) {
-    case 'board.write':
-      return isIn(person, question.board.conveningId) && sitsAt(person, question.board.teamId);
-    case 'board.read':
-      return (
-        isIn(person, question.board.conveningId) &&
-        (sitsAt(person, question.board.teamId) || readsAlong(person))
-      );
-    case 'convening.see':
-      return isIn(person, question.conveningId);
-    case 'convening.run':
-      return isIn(person, question.conveningId) && runs(person);
-    case 'convening.delete':
-      return person.level === 'steward';
-  }
-}
-
-const isIn = (person: Person, conveningId: string) =>
-  person.level === 'steward' || person.conveningId === conveningId;
-
-/** Only members write on a team's board, a facilitator at a table who was put on the team among them. */
-const sitsAt = (person: Person, teamId: string) =>
-  person.teamId === teamId && (person.level === 'member' || person.level === 'facilitator');
-
-function runs(person: Person): boolean {
-  return person.level === 'steward' || person.level === 'facilitator';
-}
-
-function readsAlong(person: Person): boolean {
-  switch (person.level) {
-    case 'steward':
-    case 'facilitator':
-    case 'partner':
-    case 'observer':
-      return true;
-    case 'member':
-      return false;
-  }
+export function may<A extends Action>(asker: Asker, action: A, thing: ThingOf[A]): boolean {
+  const row: Row<ThingOf[A]> = TABLE[action];
+  if (asker.state !== 'here' && row.inAnyState === undefined) return false;
+  if (asker.networkId === null) return asker.level === 'steward' && row.host(asker, thing);
+  return asker.networkId === thing.networkId && row[asker.level](asker, thing);
 }

@@ -1,14 +1,29 @@
 import * as z from 'zod/mini';
-import { ConveningState } from './convening-state.ts';
+import { ConveningState, Stage } from './convening-state.ts';
 import { Id } from './ids.ts';
 
 /** Where Socket.IO listens. */
 export const CONTROL_PATH = '/control';
 
+/** How long a door stays open when nobody says how long. */
+export const DOOR_OPEN_MINUTES = 20;
+
 /** What a facilitator asks of the convening: one union, imperative. */
 export const Command = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('open-door') }),
+  z.object({
+    type: z.literal('open-door'),
+    /** Until it closes by itself; null: until someone closes it. Left out: DOOR_OPEN_MINUTES. */
+    minutes: z.optional(z.nullable(z.number().check(z.int(), z.minimum(1), z.maximum(1_440)))),
+  }),
   z.object({ type: z.literal('close-door') }),
+  z.object({ type: z.literal('set-lobby'), on: z.boolean() }),
+  z.object({ type: z.literal('set-door-lock'), on: z.boolean() }),
+  z.object({ type: z.literal('set-gallery'), open: z.boolean() }),
+  z.object({ type: z.literal('set-board-lock'), on: z.boolean() }),
+  z.object({ type: z.literal('open-convening') }),
+  z.object({ type: z.literal('close-convening') }),
+  z.object({ type: z.literal('seal-convening') }),
+  z.object({ type: z.literal('unseal-convening') }),
   z.object({ type: z.literal('go-to-step'), step: z.number().check(z.int(), z.minimum(0)) }),
 ]);
 export type Command = z.infer<typeof Command>;
@@ -19,8 +34,13 @@ export type CommandEnvelope = z.infer<typeof CommandEnvelope>;
 
 /** What happened in the convening: one union, past tense. `at` is server time in milliseconds. */
 export const ConveningEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('door-opened'), at: z.number() }),
+  z.object({ type: z.literal('door-opened'), closesAt: z.nullable(z.number()), at: z.number() }),
   z.object({ type: z.literal('door-closed'), at: z.number() }),
+  z.object({ type: z.literal('lobby-set'), on: z.boolean(), at: z.number() }),
+  z.object({ type: z.literal('door-lock-set'), on: z.boolean(), at: z.number() }),
+  z.object({ type: z.literal('gallery-set'), open: z.boolean(), at: z.number() }),
+  z.object({ type: z.literal('board-lock-set'), on: z.boolean(), at: z.number() }),
+  z.object({ type: z.literal('stage-entered'), stage: Stage, at: z.number() }),
   z.object({ type: z.literal('step-started'), step: z.number(), at: z.number() }),
 ]);
 export type ConveningEvent = z.infer<typeof ConveningEvent>;
@@ -34,6 +54,8 @@ export const Refusal = z.enum([
   'malformed',
   'not-allowed',
   'no-such-step',
+  /** Not while the convening is at this stage. */
+  'wrong-stage',
   'unknown-convening',
   'not-saved',
 ]);

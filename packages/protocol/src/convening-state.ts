@@ -14,12 +14,36 @@ export const Step = z.object({
 });
 export type Step = z.infer<typeof Step>;
 
-/** A convening as everyone in it sees it. `version` counts the events that made it. */
+/**
+ * Where a convening stands. `planned`: before its day, boards can be prepared. `open`: it runs.
+ * `closed`: the day is over, teams go on with their boards. `sealed`: nobody writes any more.
+ */
+export const STAGES = ['planned', 'open', 'closed', 'sealed'] as const;
+export const Stage = z.enum(STAGES);
+export type Stage = z.infer<typeof Stage>;
+
+/** How people come in. */
+export const Door = z.object({
+  open: z.boolean(),
+  /** When it closes by itself: server time, milliseconds since 1970; null: only by hand. */
+  closesAt: z.nullable(z.number()),
+  /** Whether those who come in by the code wait until somebody lets them in. */
+  lobby: z.boolean(),
+  /** Whether it stays shut to newcomers however open it is; who is in may come back. */
+  locked: z.boolean(),
+});
+export type Door = z.infer<typeof Door>;
+
+/** A convening as it runs, the same for everyone in it. `version` counts the events that made it. */
 export const ConveningState = z.object({
   id: Id,
-  name: LocalizedText,
   version: z.number().check(z.int(), z.minimum(0)),
-  door: z.enum(['open', 'closed']),
+  stage: Stage,
+  door: Door,
+  /** Whether every member of the network may read every team's board of this convening. */
+  galleryOpen: z.boolean(),
+  /** Whether nobody may write on the boards of this convening just now. */
+  boardsLocked: z.boolean(),
   agenda: z.array(Step),
   /** Index into the agenda, or null before the first step. */
   currentStep: z.nullable(z.number().check(z.int(), z.minimum(0))),

@@ -4,7 +4,7 @@ export * from './control.ts';
 export * from './convening-state.ts';
 export * from './document-frames.ts';
 export * from './document-handshake.ts';
-export * from './http.ts';
+export * from './http/index.ts';
 export * from './ids.ts';
 export * from './polled-documents.ts';
 export * from './presence.ts';

@@ -1,6 +1,7 @@
 import type { ConveningState, NumberedEvent } from '@throughline/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../journal.ts';
+import { newState } from '../new-state.ts';
 
 /** A journal under test, and how to make a convening for it. */
 export interface OpenJournal {
@@ -10,27 +11,19 @@ export interface OpenJournal {
   close(): Promise<void> | void;
 }
 
-const initial: ConveningState = {
-  id: 'convening-1',
-  name: { en: 'Autumn convening', es: 'Encuentro de otoño' },
-  version: 0,
-  door: 'closed',
-  agenda: [
-    {
-      id: 'step-1',
-      title: { en: 'Arrive', es: 'Llegada' },
-      prompt: { en: 'Find your team.', es: 'Encuentra tu equipo.' },
-      minutes: 10,
-      mode: 'plenary',
-    },
-  ],
-  currentStep: null,
-  stepStartedAt: null,
-};
+const initial = newState('convening-1', [
+  {
+    id: 'step-1',
+    title: { en: 'Arrive', es: 'Llegada' },
+    prompt: { en: 'Find your team.', es: 'Encuentra tu equipo.' },
+    minutes: 10,
+    mode: 'plenary',
+  },
+]);
 
 const opened = (version: number): NumberedEvent => ({
   version,
-  event: { type: 'door-opened', at: 1_000 + version },
+  event: { type: 'door-opened', closesAt: null, at: 1_000 + version },
 });
 const started = (version: number): NumberedEvent => ({
   version,

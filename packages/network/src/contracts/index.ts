@@ -1,4 +1,3 @@
-export * from './directory.ts';
 export * from './fixtures.ts';
 export * from './sessions.ts';
 export * from './steward-links.ts';

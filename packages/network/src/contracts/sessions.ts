@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Directory, SessionStore } from '../directory.ts';
-import { newConvening, newPerson } from './fixtures.ts';
+import type { Directory, SessionStore, StoredSession } from '../index.ts';
+import { newNetwork, newPerson } from './fixtures.ts';
 
 /** A session store under test, with the directory of the same store. */
 export interface OpenSessions {
@@ -18,25 +18,31 @@ export function sessionsContract(name: string, open: () => Promise<OpenSessions>
     let store: OpenSessions;
     let sessions: SessionStore;
     const personId = 'autumn-person';
+    const session = (tokenHash: string, expiresAt: number): StoredSession => ({
+      tokenHash,
+      personId,
+      createdAt: 5,
+      expiresAt,
+    });
 
     beforeEach(async () => {
       store = await open();
       sessions = store.sessions;
-      await store.directory.createConvening(newConvening());
+      await store.directory.createNetwork(newNetwork());
       await store.directory.addPerson(newPerson());
     });
     afterEach(() => store.close());
 
     it('finds the person behind a session until it expires', async () => {
-      await sessions.create({ tokenHash: 'hash-1', personId, expiresAt: 1_790_000_000_000 });
+      await sessions.create(session('hash-1', 1_790_000_000_000));
       expect(await sessions.find('hash-1', 1_789_999_999_999)).toBe(personId);
       expect(await sessions.find('hash-1', 1_790_000_000_000)).toBeUndefined();
       expect(await sessions.find('hash-2', 0)).toBeUndefined();
     });
 
     it('keeps several sessions of one person apart', async () => {
-      await sessions.create({ tokenHash: 'hash-1', personId, expiresAt: 100 });
-      await sessions.create({ tokenHash: 'hash-2', personId, expiresAt: 100 });
+      await sessions.create(session('hash-1', 100));
+      await sessions.create(session('hash-2', 100));
       await sessions.end('hash-1');
       expect(await sessions.find('hash-1', 0)).toBeUndefined();
       expect(await sessions.find('hash-2', 0)).toBe(personId);
@@ -48,26 +54,50 @@ export function sessionsContract(name: string, open: () => Promise<OpenSessions>
 
     it('refuses a session for nobody, and a hash that is taken', async () => {
       await expect(
-        sessions.create({ tokenHash: 'hash-1', personId: 'person-none', expiresAt: 100 }),
+        sessions.create({ ...session('hash-1', 100), personId: 'person-none' }),
       ).rejects.toThrow();
-      await sessions.create({ tokenHash: 'hash-1', personId, expiresAt: 100 });
-      await expect(
-        sessions.create({ tokenHash: 'hash-1', personId, expiresAt: 200 }),
-      ).rejects.toThrow();
+      await sessions.create(session('hash-1', 100));
+      await expect(sessions.create(session('hash-1', 200))).rejects.toThrow();
       expect(await sessions.find('hash-1', 150)).toBeUndefined();
     });
 
     it('sweeps what has expired and nothing else', async () => {
-      await sessions.create({ tokenHash: 'hash-1', personId, expiresAt: 100 });
-      await sessions.create({ tokenHash: 'hash-2', personId, expiresAt: 200 });
+      await sessions.create(session('hash-1', 100));
+      await sessions.create(session('hash-2', 200));
       await sessions.sweep(150);
       expect(await sessions.find('hash-1', 0)).toBeUndefined();
       expect(await sessions.find('hash-2', 0)).toBe(personId);
     });
 
-    it('ends the sessions of everyone in a convening that is deleted', async () => {
-      await sessions.create({ tokenHash: 'hash-1', personId, expiresAt: 100 });
-      await store.directory.deleteConvening('autumn-convening');
+    it('puts a new session in place of an old one, and nothing where that is not there', async () => {
+      await sessions.create(session('hash-1', 100));
+      expect(await sessions.rotate('hash-1', session('hash-2', 100))).toBe(true);
+      expect(await sessions.find('hash-1', 0)).toBeUndefined();
+      expect(await sessions.find('hash-2', 0)).toBe(personId);
+      expect(await sessions.rotate('hash-1', session('hash-3', 100))).toBe(false);
+      expect(await sessions.find('hash-3', 0)).toBeUndefined();
+    });
+
+    it('lists and ends every session of one person and of nobody else', async () => {
+      await store.directory.addPerson(newPerson({ id: 'person-2', key: 'key-2' }));
+      await sessions.create({ ...session('hash-2', 200), createdAt: 6 });
+      await sessions.create(session('hash-1', 100));
+      await sessions.create({ ...session('hash-3', 100), personId: 'person-2' });
+      const mine = await sessions.ofPerson(personId);
+      expect(mine).toEqual([session('hash-1', 100), { ...session('hash-2', 200), createdAt: 6 }]);
+      await sessions.endAllOf(personId);
+      expect(await sessions.ofPerson(personId)).toEqual([]);
+      expect(await sessions.find('hash-3', 0)).toBe('person-2');
+    });
+
+    it('ends the sessions of everyone in a network that is deleted, and of one who is removed', async () => {
+      await store.directory.addPerson(newPerson({ id: 'person-2', key: 'key-2' }));
+      await sessions.create(session('hash-1', 100));
+      await sessions.create({ ...session('hash-2', 100), personId: 'person-2' });
+      await store.directory.removePerson('person-2');
+      expect(await sessions.find('hash-2', 0)).toBeUndefined();
+      expect(await sessions.find('hash-1', 0)).toBe(personId);
+      await store.directory.deleteNetwork('autumn-network');
       expect(await sessions.find('hash-1', 0)).toBeUndefined();
     });
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { StewardLinks } from '../directory.ts';
+import type { StewardLinks } from '../index.ts';
 
 /** The steward's links under test. */
 export interface OpenStewardLinks {

@@ -1,0 +1,27 @@
+import type { Id, Level } from '@throughline/protocol';
+
+/** An invitation to one person to take a level in a network, or, with no network, to run this server. */
+export interface InvitationRecord {
+  id: Id;
+  hash: string;
+  networkId: Id | null;
+  level: Level;
+  teamId: Id | null;
+  createdAt: number;
+  expiresAt: number;
+  usedBy: Id | null;
+  usedAt: number | null;
+}
+
+/** Invitations, known only by the SHA-256 of their secret. */
+export interface Invitations {
+  make(invitation: InvitationRecord): Promise<void>;
+  invitation(id: Id): Promise<InvitationRecord | undefined>;
+  /** One that was not used and has not expired at `now`. */
+  find(hash: string, now: number): Promise<InvitationRecord | undefined>;
+  /** Uses it up for a person: true once, false ever after and once it expired. */
+  use(hash: string, personId: Id, now: number): Promise<boolean>;
+  /** The newest first. */
+  ofNetwork(networkId: Id): Promise<readonly InvitationRecord[]>;
+  revoke(id: Id): Promise<void>;
+}

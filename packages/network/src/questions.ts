@@ -1,0 +1,102 @@
+import type { BoardOwner, Id, Level } from '@throughline/protocol';
+import type { Board, Person } from './records.ts';
+
+/** Somebody who asks, as far as an answer depends on them. */
+export type Asker = Pick<Person, 'id' | 'networkId' | 'teamId' | 'level' | 'state'>;
+
+/** This server as a whole: only its own stewards belong to it. */
+export interface OfServer {
+  networkId: null;
+}
+/** Something of a network, or the network itself. */
+export interface OfNetwork {
+  networkId: Id;
+}
+/** A team, or something that belongs to one. */
+export interface OfTeam {
+  networkId: Id;
+  teamId: Id;
+}
+/** A person of a network; for one who is being added or raised, the level that they would have. */
+export interface OfPerson {
+  networkId: Id | null;
+  level: Level;
+}
+/** What belongs to one person: only that person is ever let at it by these actions. */
+export interface OfSelf {
+  networkId: Id | null;
+  personId: Id;
+}
+/** A board as it is this very moment. */
+export interface OfBoard {
+  networkId: Id;
+  /** For a group, with the people that are in it now. */
+  owner: Exclude<BoardOwner, { type: 'group' }> | { type: 'group'; people: ReadonlySet<Id> };
+  /** Its convening lets nobody write just now, or is sealed. */
+  locked: boolean;
+  galleryOpen: boolean;
+}
+
+/** What each action is asked of. An action here that has no row in the table does not compile. */
+export interface ThingOf {
+  'network.make': OfServer;
+  'network.see': OfNetwork;
+  'network.change': OfNetwork;
+  'network.set-privacy': OfNetwork;
+  'network.delete': OfNetwork;
+  'audit.see': OfNetwork;
+  'phase.change': OfNetwork;
+
+  'team.add': OfNetwork;
+  'team.change': OfNetwork;
+  'team.delete': OfNetwork;
+  /** Its home, and which boards it has. */
+  'team.see': OfTeam;
+  /** Who sits at it, and of what it is composed. */
+  'team.see-members': OfTeam;
+
+  'people.list': OfNetwork;
+  'person.add': OfPerson;
+  'person.change': OfPerson;
+  'person.remove': OfPerson;
+  'person.admit': OfPerson;
+  'person.merge': OfPerson;
+  'person.make-card': OfPerson;
+  'invitation.make': OfPerson;
+  'invitation.list': OfNetwork;
+
+  'convening.see': OfNetwork;
+  'convening.make': OfNetwork;
+  'convening.change': OfNetwork;
+  'convening.delete': OfNetwork;
+  /** See its codes, its counts and its lobby, and give commands. */
+  'convening.run': OfNetwork;
+  'convening.seal': OfNetwork;
+  'convening.unseal': OfNetwork;
+
+  'board.read': OfBoard;
+  'board.comment': OfBoard;
+  'board.write': OfBoard;
+
+  'me.see': OfSelf;
+  'me.change': OfSelf;
+  'me.leave': OfSelf;
+  'me.return': OfSelf;
+  'me.passkey': OfSelf;
+  'me.data': OfSelf;
+  'me.erase': OfSelf;
+}
+export type Action = keyof ThingOf;
+
+/** A board as `may` is asked about it. */
+export const boardThing = (
+  { networkId, owner }: Pick<Board, 'networkId' | 'owner'>,
+  now: Pick<OfBoard, 'locked' | 'galleryOpen'>,
+  peopleInGroup: ReadonlySet<Id> = NOBODY,
+): OfBoard => ({
+  networkId,
+  owner: owner.type === 'group' ? { type: 'group', people: peopleInGroup } : owner,
+  locked: now.locked,
+  galleryOpen: now.galleryOpen,
+});
+const NOBODY: ReadonlySet<Id> = new Set();

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { ConveningState, Stage, Step } from '../convening-state.ts';
+import { Id } from '../ids.ts';
+import { Day, Format, LIMITS, LocalizedText } from '../vocabulary.ts';
+import { localized, typedOrNothing } from './names.ts';
+import { TeamSummary } from './team-summary.ts';
+import { Version } from './versions.ts';
+
+/** A convening as everyone in its network may know it. */
+export const ConveningSummary = z.object({
+  id: Id,
+  networkId: Id,
+  phaseId: z.nullable(Id),
+  name: LocalizedText,
+  /** Null while no day is fixed. */
+  date: z.nullable(Day),
+  place: z.string(),
+  format: Format,
+  stage: Stage,
+});
+export type ConveningSummary = z.infer<typeof ConveningSummary>;
+
+/** `GET /api/networks/:id/convenings`, in the order of their dates, those without one last. */
+export const ConveningSummaryList = z.array(ConveningSummary);
+
+/** One convening for those who run it: `GET /api/convenings` and `GET /api/convenings/:id`. */
+export const ConveningForStaff = z.object({
+  ...ConveningSummary.shape,
+  version: Version,
+  /** The convening as it runs. */
+  state: ConveningState,
+  /** Whether the network is the sample. */
+  sample: z.boolean(),
+  /** The address at which people can reach this server, as far as it knows: `https://host[:port]`. */
+  origin: z.string(),
+  joinCode: z.string(),
+  /** The long token that the QR code holds. */
+  joinToken: z.string(),
+  /** Every team of the network; `boardId` is its empathy map of this convening. */
+  teams: z.array(z.object({ ...TeamSummary.shape, people: z.number(), boardId: z.nullable(Id) })),
+  /** How many came to this convening, and how many wait in its lobby. */
+  attended: z.number(),
+  waiting: z.number(),
+});
+export type ConveningForStaff = z.infer<typeof ConveningForStaff>;
+export const ConveningList = z.array(ConveningForStaff);
+
+const form = z.object({
+  name: localized(LIMITS.conveningName),
+  phaseId: z.nullable(Id),
+  date: z.nullable(Day),
+  place: typedOrNothing(LIMITS.place),
+  format: Format,
+});
+
+/** `POST /api/networks/:id/convenings`: makes an empathy map for each team of the network. */
+export const NewConveningForm = z.object({
+  ...z.partial(form).shape,
+  name: localized(LIMITS.conveningName),
+  agenda: z.optional(z.array(Step).check(z.maxLength(100))),
+});
+export type NewConveningForm = z.infer<typeof NewConveningForm>;
+
+/** `PATCH /api/convenings/:id`; what is left out stays. What changes as it runs is a command. */
+export const ConveningChange = z.partial(form);
+export type ConveningChange = z.infer<typeof ConveningChange>;

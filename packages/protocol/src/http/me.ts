@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { Stage } from '../convening-state.ts';
+import { Id } from '../ids.ts';
+import { Day, Language, Level, LocalizedText, PersonState, Role } from '../vocabulary.ts';
+import { BoardSummary } from './boards.ts';
+import { TeamSummary } from './team-summary.ts';
+
+export const Me = z.object({
+  /** Never shown to others: they know `key`. */
+  id: Id,
+  key: Id,
+  name: z.string(),
+  level: Level,
+  state: PersonState,
+  role: Role,
+  language: Language,
+  color: z.string(),
+  team: z.nullable(TeamSummary),
+});
+export type Me = z.infer<typeof Me>;
+
+/** `GET /api/me`; also what joining and every way of signing in answers. */
+export const Session = z.object({
+  me: Me,
+  /** The networks that this person belongs to: their own, or for a steward of the server all. */
+  networks: z.array(z.object({ id: Id, name: LocalizedText, sample: z.boolean() })),
+  /** Their convenings, the newest first. */
+  convenings: z.array(
+    z.object({
+      id: Id,
+      networkId: Id,
+      name: LocalizedText,
+      date: z.nullable(Day),
+      stage: Stage,
+    }),
+  ),
+  /**
+   * The boards of this person's own team and the network's own, the newest convening's first; empty
+   * for a steward of the server, whose boards stand in the homes.
+   */
+  boards: z.array(BoardSummary),
+});
+export type Session = z.infer<typeof Session>;
+
+/** `PATCH /api/me`. */
+export const MeChange = z.object({ language: Language });

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Id } from '../ids.ts';
+import { ErasurePolicy } from '../vocabulary.ts';
+import { BoardKind } from './boards.ts';
+import { PersonInfo } from './people.ts';
+
+/** `GET /api/me/data`: everything that is held about this person, as a file to keep. */
+export const MyData = z.object({
+  person: z.nullable(PersonInfo),
+  /** Every author key of this person: it stands for them on the boards. */
+  authorKeys: z.array(Id),
+  attendance: z.array(
+    z.object({ conveningId: Id, name: z.string(), firstAt: z.number(), lastAt: z.number() }),
+  ),
+  /** When each session began and ends; their secrets are not held. */
+  sessions: z.array(z.object({ createdAt: z.number(), expiresAt: z.number() })),
+  returnLinks: z.array(z.object({ createdAt: z.number(), expiresAt: z.number() })),
+  passkeys: z.array(z.object({ device: z.string(), createdAt: z.number() })),
+  /** What this person wrote, by board. */
+  notes: z.array(z.object({ boardId: Id, kind: BoardKind, where: z.string(), text: z.string() })),
+  /** Privileged acts of this person. */
+  acts: z.array(z.object({ action: z.string(), at: z.number() })),
+});
+export type MyData = z.infer<typeof MyData>;
+
+/** `POST /api/me/erase`: says back what the screen said, so that nobody erases themselves by accident. */
+export const EraseRequest = z.object({ confirm: z.literal('erase') });
+export type EraseRequest = z.infer<typeof EraseRequest>;
+
+/** What erasing did. */
+export const EraseReceipt = z.object({
+  at: z.number(),
+  policy: ErasurePolicy,
+  boards: z.number(),
+});
+export type EraseReceipt = z.infer<typeof EraseReceipt>;

@@ -1,0 +1,320 @@
+import type * as z from 'zod/mini';
+import { AuditPage } from './audit.ts';
+import { BoardInfo } from './boards.ts';
+import {
+  ConveningChange,
+  ConveningForStaff,
+  ConveningList,
+  ConveningSummaryList,
+  NewConveningForm,
+} from './convenings.ts';
+import { DoorInfo, JoinRequest } from './doors.ts';
+import { NetworkHome, TeamHome } from './homes.ts';
+import {
+  InvitationAcceptance,
+  InvitationList,
+  NewInvitation,
+  NewInvitationForm,
+} from './invitations.ts';
+import { MeChange, Session } from './me.ts';
+import { NetworkChange, NetworkInfo, NetworkList, NewNetworkForm } from './networks.ts';
+import { PageQuery } from './pages.ts';
+import {
+  NewPasskeyForm,
+  PasskeyInfo,
+  PasskeyList,
+  PasskeyOptions,
+  PasskeySignIn,
+} from './passkeys.ts';
+import {
+  LobbyList,
+  MatchRequest,
+  MergeRequest,
+  NewPersonForm,
+  PeoplePage,
+  PeopleQuery,
+  PersonChange,
+  PersonInfo,
+} from './people.ts';
+import { NewPhaseForm, PhaseChange, PhaseInfo, PhaseList } from './phases.ts';
+import { EraseReceipt, EraseRequest, MyData } from './privacy.ts';
+import { Phrase, PhraseRequest, ReturnLink, ReturnRequest } from './returning.ts';
+import { RosterImport, RosterPreview, RosterResult, RosterText } from './roster.ts';
+import {
+  EmailSignInRequest,
+  EmailSignInVerify,
+  OpenIdStart,
+  StewardSignIn,
+  WaysToSignIn,
+} from './sign-in.ts';
+import { NewTeamForm, TeamChange, TeamInfo, TeamList } from './teams.ts';
+
+/** One thing that can be asked over HTTP. */
+export interface Resource {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Under `/api`; `:id` and `:key` are parts of the path. */
+  readonly path: string;
+  readonly query?: z.ZodMiniType;
+  readonly request?: z.ZodMiniType;
+  /** What a success answers with; none: 204, or 202, or a redirection. */
+  readonly response?: z.ZodMiniType;
+  /** The status of a success where it is not 200, or 204 without a body. */
+  readonly status?: 201 | 202 | 302;
+  /** Answers with an `ETag`; a change must send it back as `If-Match`. */
+  readonly versioned?: true;
+}
+
+/**
+ * Every resource, by name: the OpenAPI document and the tests that try everything are made of it.
+ * The network package has, for each name, the action that `may` is asked.
+ */
+export const RESOURCES = {
+  'door.look': { method: 'GET', path: '/doors/:key', response: DoorInfo },
+  'door.enter': { method: 'POST', path: '/doors/:key/enter', response: Session },
+  'door.join': {
+    method: 'POST',
+    path: '/join',
+    request: JoinRequest,
+    response: Session,
+    status: 201,
+  },
+
+  'me.see': { method: 'GET', path: '/me', response: Session },
+  'me.change': { method: 'PATCH', path: '/me', request: MeChange, response: Session },
+  'me.leave': { method: 'POST', path: '/leave' },
+  'me.make-return-link': {
+    method: 'POST',
+    path: '/me/return-link',
+    response: ReturnLink,
+    status: 201,
+  },
+  'me.revoke-return-link': { method: 'DELETE', path: '/me/return-link' },
+  'me.make-phrase': { method: 'POST', path: '/me/phrase', response: Phrase, status: 201 },
+  'me.data': { method: 'GET', path: '/me/data', response: MyData },
+  'me.erase': { method: 'POST', path: '/me/erase', request: EraseRequest, response: EraseReceipt },
+  'me.passkeys': { method: 'GET', path: '/me/passkeys', response: PasskeyList },
+  'me.passkey-options': { method: 'POST', path: '/me/passkeys/options', response: PasskeyOptions },
+  'me.add-passkey': {
+    method: 'POST',
+    path: '/me/passkeys',
+    request: NewPasskeyForm,
+    response: PasskeyInfo,
+    status: 201,
+  },
+  'me.remove-passkey': { method: 'DELETE', path: '/me/passkeys/:id' },
+
+  'sign-in.ways': { method: 'GET', path: '/sign-in', response: WaysToSignIn },
+  'sign-in.steward-link': {
+    method: 'POST',
+    path: '/steward/sign-in',
+    request: StewardSignIn,
+    response: Session,
+    status: 201,
+  },
+  'sign-in.return': {
+    method: 'POST',
+    path: '/return',
+    request: ReturnRequest,
+    response: Session,
+    status: 201,
+  },
+  'sign-in.phrase': {
+    method: 'POST',
+    path: '/phrase',
+    request: PhraseRequest,
+    response: Session,
+    status: 201,
+  },
+  'sign-in.invitation': {
+    method: 'POST',
+    path: '/invitations/accept',
+    request: InvitationAcceptance,
+    response: Session,
+    status: 201,
+  },
+  'sign-in.passkey-options': {
+    method: 'POST',
+    path: '/sign-in/passkey/options',
+    response: PasskeyOptions,
+  },
+  'sign-in.passkey': {
+    method: 'POST',
+    path: '/sign-in/passkey',
+    request: PasskeySignIn,
+    response: Session,
+    status: 201,
+  },
+  'sign-in.email': {
+    method: 'POST',
+    path: '/sign-in/email',
+    request: EmailSignInRequest,
+    status: 202,
+  },
+  'sign-in.email-verify': {
+    method: 'POST',
+    path: '/sign-in/email/verify',
+    request: EmailSignInVerify,
+    response: Session,
+    status: 201,
+  },
+  'sign-in.openid': { method: 'POST', path: '/sign-in/openid', response: OpenIdStart },
+  'sign-in.openid-callback': { method: 'GET', path: '/sign-in/openid/callback', status: 302 },
+
+  'networks.list': { method: 'GET', path: '/networks', response: NetworkList },
+  'networks.make': {
+    method: 'POST',
+    path: '/networks',
+    request: NewNetworkForm,
+    response: NetworkInfo,
+    status: 201,
+    versioned: true,
+  },
+  'network.see': { method: 'GET', path: '/networks/:id', response: NetworkInfo, versioned: true },
+  'network.change': {
+    method: 'PATCH',
+    path: '/networks/:id',
+    request: NetworkChange,
+    response: NetworkInfo,
+    versioned: true,
+  },
+  'network.delete': { method: 'DELETE', path: '/networks/:id' },
+  'network.home': { method: 'GET', path: '/networks/:id/home', response: NetworkHome },
+  'network.audit': {
+    method: 'GET',
+    path: '/networks/:id/audit',
+    query: PageQuery,
+    response: AuditPage,
+  },
+
+  'phases.list': { method: 'GET', path: '/networks/:id/phases', response: PhaseList },
+  'phases.add': {
+    method: 'POST',
+    path: '/networks/:id/phases',
+    request: NewPhaseForm,
+    response: PhaseInfo,
+    status: 201,
+  },
+  'phase.change': {
+    method: 'PATCH',
+    path: '/phases/:id',
+    request: PhaseChange,
+    response: PhaseInfo,
+  },
+  'phase.delete': { method: 'DELETE', path: '/phases/:id' },
+
+  'teams.list': { method: 'GET', path: '/networks/:id/teams', response: TeamList },
+  'teams.add': {
+    method: 'POST',
+    path: '/networks/:id/teams',
+    request: NewTeamForm,
+    response: TeamInfo,
+    status: 201,
+    versioned: true,
+  },
+  'team.change': {
+    method: 'PATCH',
+    path: '/teams/:id',
+    request: TeamChange,
+    response: TeamInfo,
+    versioned: true,
+  },
+  'team.delete': { method: 'DELETE', path: '/teams/:id' },
+  'team.home': { method: 'GET', path: '/teams/:id/home', response: TeamHome },
+
+  'people.list': {
+    method: 'GET',
+    path: '/networks/:id/people',
+    query: PeopleQuery,
+    response: PeoplePage,
+  },
+  'people.add': {
+    method: 'POST',
+    path: '/networks/:id/people',
+    request: NewPersonForm,
+    response: PersonInfo,
+    status: 201,
+    versioned: true,
+  },
+  'person.change': {
+    method: 'PATCH',
+    path: '/people/:id',
+    request: PersonChange,
+    response: PersonInfo,
+    versioned: true,
+  },
+  'person.remove': { method: 'DELETE', path: '/people/:id' },
+  'person.admit': { method: 'POST', path: '/people/:id/admit', response: PersonInfo },
+  'person.refuse': { method: 'POST', path: '/people/:id/refuse', response: PersonInfo },
+  'person.match': {
+    method: 'POST',
+    path: '/people/:id/match',
+    request: MatchRequest,
+    response: PersonInfo,
+  },
+  'person.merge': {
+    method: 'POST',
+    path: '/people/:id/merge',
+    request: MergeRequest,
+    response: PersonInfo,
+  },
+  'person.card': { method: 'POST', path: '/people/:id/card', response: ReturnLink, status: 201 },
+  'roster.preview': {
+    method: 'POST',
+    path: '/networks/:id/roster/preview',
+    request: RosterText,
+    response: RosterPreview,
+  },
+  'roster.import': {
+    method: 'POST',
+    path: '/networks/:id/roster',
+    request: RosterImport,
+    response: RosterResult,
+    status: 201,
+  },
+  'invitations.list': {
+    method: 'GET',
+    path: '/networks/:id/invitations',
+    response: InvitationList,
+  },
+  'invitations.make': {
+    method: 'POST',
+    path: '/networks/:id/invitations',
+    request: NewInvitationForm,
+    response: NewInvitation,
+    status: 201,
+  },
+  'invitation.revoke': { method: 'DELETE', path: '/invitations/:id' },
+
+  'convenings.run': { method: 'GET', path: '/convenings', response: ConveningList },
+  'convenings.list': {
+    method: 'GET',
+    path: '/networks/:id/convenings',
+    response: ConveningSummaryList,
+  },
+  'convenings.make': {
+    method: 'POST',
+    path: '/networks/:id/convenings',
+    request: NewConveningForm,
+    response: ConveningForStaff,
+    status: 201,
+    versioned: true,
+  },
+  'convening.see': {
+    method: 'GET',
+    path: '/convenings/:id',
+    response: ConveningForStaff,
+    versioned: true,
+  },
+  'convening.change': {
+    method: 'PATCH',
+    path: '/convenings/:id',
+    request: ConveningChange,
+    response: ConveningForStaff,
+    versioned: true,
+  },
+  'convening.delete': { method: 'DELETE', path: '/convenings/:id' },
+  'convening.lobby': { method: 'GET', path: '/convenings/:id/lobby', response: LobbyList },
+
+  'board.see': { method: 'GET', path: '/boards/:id', response: BoardInfo },
+} as const satisfies Readonly<Record<string, Resource>>;
+export type ResourceName = keyof typeof RESOURCES;
