@@ -53,7 +53,7 @@ async function touch(file: string): Promise<void> {
 }
 
 /** The names of new files are durable only once their folder is. */
-async function syncFolder(dir: string): Promise<void> {
+export async function syncFolder(dir: string): Promise<void> {
   // Windows cannot open a folder, and keeps its names durable by itself.
   if (process.platform === 'win32') return;
   const handle = await open(dir, 'r');

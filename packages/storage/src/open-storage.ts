@@ -1,17 +1,36 @@
 import type { Journal } from '@throughline/convening';
-import type { Directory, SessionStore, StewardLinks } from '@throughline/network';
+import type {
+  AuditLog,
+  Directory,
+  ErasureLedger,
+  Invitations,
+  OneTimeSecrets,
+  OpenIdSubjects,
+  Passkeys,
+  ReturnLinks,
+  SessionStore,
+  StewardLinks,
+} from '@throughline/network';
 import type { UpdateLog } from '@throughline/rooms';
+import { auditLogIn } from './audit/audit-log.ts';
 import { Committer } from './committer/committer.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { lockData } from './data-lock.ts';
+import { FileErasureLedger } from './erasure-ledger.ts';
 import { SqliteJournal } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { SqliteDirectory } from './network/directory.ts';
-import { SqliteSessions } from './network/sessions.ts';
-import { SqliteStewardLinks } from './network/steward-links.ts';
+import { directoryIn } from './network/directory.ts';
+import { invitationsIn } from './network/invitations.ts';
+import { oneTimeSecretsIn } from './network/one-time-secrets.ts';
+import { openIdSubjectsIn } from './network/open-id-subjects.ts';
+import { passkeysIn } from './network/passkeys.ts';
+import { returnLinksIn } from './network/return-links.ts';
+import { sessionsIn } from './network/sessions.ts';
+import { stewardLinksIn } from './network/steward-links.ts';
+import { readPepper } from './pepper.ts';
 import { openReader, type Reader } from './reader.ts';
-import { noConveningWasMade } from './store-facts.ts';
+import { noNetworkWasMade } from './store-facts.ts';
 import { SqliteUpdateLog } from './update-log/update-log.ts';
 
 export interface StorageOptions {
@@ -27,8 +46,17 @@ export interface Storage {
   readonly directory: Directory;
   readonly sessions: SessionStore;
   readonly stewardLinks: StewardLinks;
+  readonly returnLinks: ReturnLinks;
+  readonly oneTimeSecrets: OneTimeSecrets;
+  readonly invitations: Invitations;
+  readonly passkeys: Passkeys;
+  readonly openIdSubjects: OpenIdSubjects;
+  readonly auditLog: AuditLog;
+  readonly erasureLedger: ErasureLedger;
   readonly journal: Journal;
-  /** Whether no convening was ever made here, not even one that is deleted by now. */
+  /** The secret under which short secrets are hashed, made when it is first asked for. */
+  pepper(): Promise<Uint8Array>;
+  /** Whether no network was ever made here, not even one that is deleted by now. */
   isEmpty(): Promise<boolean>;
   /** Resolves once something was written durably; rejects with NotSaved when that fails. */
   health(): Promise<void>;
@@ -42,14 +70,23 @@ export interface Storage {
  * started the server; NotDurable where the file system cannot keep the promise of an ack
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { committer, reader, close } = await openParts(options);
+  const { dir, committer, reader, close } = await openParts(options);
+  const store = { committer, reader };
   return {
     updateLog: new SqliteUpdateLog(committer, reader),
-    directory: new SqliteDirectory(committer, reader),
-    sessions: new SqliteSessions(committer, reader),
-    stewardLinks: new SqliteStewardLinks(committer, reader),
+    directory: directoryIn(store),
+    sessions: sessionsIn(store),
+    stewardLinks: stewardLinksIn(store),
+    returnLinks: returnLinksIn(store),
+    oneTimeSecrets: oneTimeSecretsIn(store),
+    invitations: invitationsIn(store),
+    passkeys: passkeysIn(store),
+    openIdSubjects: openIdSubjectsIn(store),
+    auditLog: auditLogIn(store),
+    erasureLedger: new FileErasureLedger(dir),
     journal: new SqliteJournal(committer, reader),
-    isEmpty: () => noConveningWasMade(reader),
+    pepper: () => readPepper(dir),
+    isEmpty: () => noNetworkWasMade(reader),
     health: () => committer.submit([]),
     close,
   };
@@ -57,6 +94,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 
 /** What a store is made of, before its ports; tests use it to reach the committer. */
 export interface StorageParts {
+  /** The data folder. */
+  readonly dir: string;
   readonly committer: Committer;
   readonly reader: Reader;
   close(): Promise<void>;
@@ -83,7 +122,7 @@ export async function openParts(
     // The reader closes before the committer: only a last connection that writes removes the WAL.
     const { reader, closeReader } = openReader(folder.file);
     closers.push(closeReader);
-    return { committer, reader, close: once(close) };
+    return { dir: folder.dir, committer, reader, close: once(close) };
   } catch (error) {
     await close();
     throw error;

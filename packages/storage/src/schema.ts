@@ -9,33 +9,76 @@ type Json = string;
 export interface Schema {
   store_fact: { name: string; value: string };
   commit_mark: { id: number; run: string; group_number: number; faults: Json };
-  convening: {
+  network: {
     id: string;
     name: Json;
     sample: Flag;
+    created_at: Moment;
+    version: number;
+    settings: Json;
+  };
+  phase: {
+    id: string;
+    network_id: string;
+    position: number;
+    name: Json;
+    kind: string;
+    starts_on: string;
+    ends_on: string;
+  };
+  convening: {
+    id: string;
+    network_id: string;
+    phase_id: string | null;
+    name: Json;
+    date: string | null;
+    place: string;
+    format: string;
     join_code: string;
     join_token: string;
     created_at: Moment;
+    version: number;
     initial_state: Json;
   };
-  team: { id: string; convening_id: string; position: number; name: string; badge: string };
+  team: {
+    id: string;
+    network_id: string;
+    position: number;
+    name: string;
+    badge: string;
+    organisation: string;
+    size: string;
+    setting: string;
+    version: number;
+  };
   person: {
     id: string;
     author_key: string;
-    convening_id: string | null;
+    network_id: string | null;
     team_id: string | null;
     name: string;
     role: string;
+    superintendent: Flag;
     level: string;
     language: string;
     color: number;
+    email: string | null;
+    state: string;
+    announced: Flag;
     created_at: Moment;
+    last_seen_at: Moment | null;
+    version: number;
+    /** The name as lists are ordered and searched by it: see `sortName`. */
+    sort_name: string;
   };
-  session: { token_hash: string; person_id: string; expires_at: Moment };
+  /** Every author key of everybody, a person's present one among them. */
+  person_key: { author_key: string; person_id: string };
+  attendance: { convening_id: string; person_id: string; first_at: Moment; last_at: Moment };
+  session: { token_hash: string; person_id: string; created_at: Moment; expires_at: Moment };
   steward_link: { token_hash: string };
   document: {
     id: string;
-    convening_id: string;
+    network_id: string;
     epoch: number;
     /** Of the last entry, folded or not. With it, a row that vanished from the end is missed. */
     last_seq: number;
@@ -46,11 +89,19 @@ export interface Schema {
     /** The id of its document too. */
     id: string;
     kind: string;
-    convening_id: string;
-    team_id: string;
+    network_id: string;
+    convening_id: string | null;
+    /** `team`, `group` or `network`; the first two with their id. */
+    owner: string;
+    team_id: string | null;
+    group_id: string | null;
+    title: string | null;
     position: number;
     schema_version: number;
+    created_at: Moment;
   };
+  /** Where a board's log stood when a person was last there. */
+  visit: { person_id: string; board_id: string; epoch: number; seq: number; at: Moment };
   log_entry: {
     document_id: string;
     epoch: number;
@@ -72,4 +123,44 @@ export interface Schema {
   document_client: { document_id: string; client: number; author: string; checksum: number };
   journal_event: { convening_id: string; version: number; event: Json };
   journal_command: { convening_id: string; command_id: string };
+  return_link: {
+    hash: string;
+    person_id: string;
+    kind: string;
+    created_at: Moment;
+    expires_at: Moment;
+  };
+  one_time_secret: { kind: string; hash: string; person_id: string; expires_at: Moment };
+  invitation: {
+    id: string;
+    hash: string;
+    network_id: string | null;
+    level: string;
+    team_id: string | null;
+    created_at: Moment;
+    expires_at: Moment;
+    used_by: string | null;
+    used_at: Moment | null;
+  };
+  passkey: {
+    id: string;
+    person_id: string;
+    public_key: Uint8Array;
+    counter: number;
+    transports: Json;
+    device: string;
+    created_at: Moment;
+    last_used_at: Moment | null;
+  };
+  open_id_subject: { issuer: string; subject: string; person_id: string };
+  /** The server's own chain has the empty text for its network. */
+  audit_entry: {
+    network_id: string;
+    seq: number;
+    at: Moment;
+    actor_key: string;
+    action: string;
+    thing_id: string | null;
+    hash: string;
+  };
 }

@@ -1,16 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { journalContract } from '@throughline/convening/contracts';
-import type { NewConvening } from '@throughline/network';
+import type { NewNetwork } from '@throughline/network';
 import {
+  auditLogContract,
   directoryContract,
+  erasureLedgerContract,
+  invitationsContract,
   newConvening,
+  newNetwork,
+  oneTimeSecretsContract,
+  openIdSubjectsContract,
+  passkeysContract,
+  returnLinksContract,
   sessionsContract,
   stewardLinksContract,
 } from '@throughline/network/contracts';
 import { updateLogContract } from '@throughline/rooms/contracts';
+import Database from 'better-sqlite3';
+import { FileErasureLedger } from '../src/erasure-ledger.ts';
 import { openStorage } from '../src/index.ts';
+import { entryOf } from './documents.ts';
 
 const NAME = 'the SQLite store';
 
@@ -21,7 +32,7 @@ async function openInTempFolder() {
     await storage.close();
     await rm(dataDir, { recursive: true });
   };
-  return { ...storage, close };
+  return { ...storage, dataDir, close };
 }
 
 updateLogContract(NAME, async () => {
@@ -29,7 +40,7 @@ updateLogContract(NAME, async () => {
   return {
     log: storage.updateLog,
     createDocument: (documentId, content) =>
-      storage.directory.createConvening(withDocument(documentId, content)),
+      storage.directory.createNetwork(withDocument(documentId, content)),
     close: storage.close,
   };
 });
@@ -44,6 +55,7 @@ directoryContract(NAME, async () => {
       if (!stored || !content) return undefined;
       return { epoch: stored.epoch, content, owner: stored.owners.get(client) };
     },
+    write: (documentId, seq) => storage.updateLog.append(documentId, 1, [entryOf(documentId, seq)]),
     hasJournal: async (conveningId) => (await storage.journal.load(conveningId)) !== undefined,
     close: storage.close,
   };
@@ -51,19 +63,44 @@ directoryContract(NAME, async () => {
 
 sessionsContract(NAME, openInTempFolder);
 stewardLinksContract(NAME, openInTempFolder);
+returnLinksContract(NAME, openInTempFolder);
+oneTimeSecretsContract(NAME, openInTempFolder);
+invitationsContract(NAME, openInTempFolder);
+passkeysContract(NAME, openInTempFolder);
+openIdSubjectsContract(NAME, openInTempFolder);
+
+auditLogContract(NAME, async () => {
+  const storage = await openInTempFolder();
+  return {
+    ...storage,
+    tamper(networkId, seq) {
+      const db = new Database(join(storage.dataDir, 'throughline.db'));
+      const change = 'UPDATE audit_entry SET action = ? WHERE network_id = ? AND seq = ?';
+      db.prepare(change).run('nothing.at-all', networkId, seq);
+      db.close();
+    },
+  };
+});
+
+erasureLedgerContract(NAME, async () => {
+  const storage = await openInTempFolder();
+  return {
+    ...storage,
+    again: () => new FileErasureLedger(storage.dataDir),
+    cutShort: () => appendFile(join(storage.dataDir, 'throughline.erased'), '{"personId":"per'),
+  };
+});
 
 journalContract(NAME, async () => {
   const storage = await openInTempFolder();
   return {
     journal: storage.journal,
     createConvening: (state) => {
-      const convening = newConvening(state.id);
-      return storage.directory.createConvening({
-        ...convening,
-        record: { ...convening.record, id: state.id },
-        state,
-        teams: [],
-        boards: [],
+      const convening = newConvening(state.id, []);
+      const record = { ...convening.record, id: state.id };
+      return storage.directory.createNetwork({
+        ...newNetwork(state.id),
+        convenings: [{ record, state, boards: [] }],
       });
     },
     close: storage.close,
@@ -73,13 +110,14 @@ journalContract(NAME, async () => {
 function withDocument(
   documentId: string,
   content: { bytes: Uint8Array; client: number },
-): NewConvening {
-  const convening = newConvening(documentId);
-  const boards = convening.boards.slice(0, 1).map((board) => ({
+): NewNetwork {
+  const network = newNetwork(documentId);
+  const [convening] = network.convenings;
+  const boards = (convening?.boards ?? []).slice(0, 1).map((board) => ({
     ...board,
     id: documentId,
     content: content.bytes,
     contentClient: content.client,
   }));
-  return { ...convening, boards };
+  return { ...network, convenings: convening ? [{ ...convening, boards }] : [] };
 }

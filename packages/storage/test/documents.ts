@@ -1,17 +1,20 @@
-import { newConvening } from '@throughline/network/contracts';
+import { newNetwork } from '@throughline/network/contracts';
 import type { LogEntry } from '@throughline/rooms';
 import type { Storage } from '../src/index.ts';
 
-/** Makes one document a name, in a convening of its own. */
+/** Makes one document a name, in a network of its own. */
 export async function makeDocuments(
   storage: Pick<Storage, 'directory'>,
   names: readonly string[],
 ): Promise<void> {
   await Promise.all(
     names.map((name) => {
-      const convening = newConvening(name);
-      const boards = convening.boards.slice(0, 1).map((board) => ({ ...board, id: name }));
-      return storage.directory.createConvening({ ...convening, boards });
+      const network = newNetwork(name);
+      const convenings = network.convenings.map((convening) => ({
+        ...convening,
+        boards: convening.boards.slice(0, 1).map((board) => ({ ...board, id: name })),
+      }));
+      return storage.directory.createNetwork({ ...network, convenings });
     }),
   );
 }

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { newConvening } from '@throughline/network/contracts';
+import { newNetwork } from '@throughline/network/contracts';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -39,13 +39,13 @@ async function tablesIn(dataDir: string): Promise<unknown[]> {
 }
 
 describe('a store that is opened', () => {
-  it('S-17 is empty until the first convening is made, and never again', async () => {
+  it('S-17 is empty until the first network is made, and never again', async () => {
     const dataDir = await tempFolder();
     const storage = await openStorage({ dataDir });
     expect(await storage.isEmpty()).toBe(true);
-    await storage.directory.createConvening(newConvening());
+    await storage.directory.createNetwork(newNetwork());
     expect(await storage.isEmpty()).toBe(false);
-    await storage.directory.deleteConvening('autumn-convening');
+    await storage.directory.deleteNetwork('autumn-network');
     expect(await storage.isEmpty()).toBe(false);
     await storage.close();
     expect(await (await open(dataDir)).isEmpty()).toBe(false);
@@ -81,14 +81,17 @@ describe('a store that is opened', () => {
     const dataDir = await tempFolder();
     const secret = Buffer.from('canary-7f3a91');
     const written = () => readFile(fileIn(dataDir)).then((bytes) => bytes.includes(secret));
-    const convening = newConvening();
-    const boards = convening.boards.map((board) => ({ ...board, content: secret }));
+    const network = newNetwork();
+    const convenings = network.convenings.map((convening) => ({
+      ...convening,
+      boards: convening.boards.map((board) => ({ ...board, content: secret })),
+    }));
     const first = await openStorage({ dataDir });
-    await first.directory.createConvening({ ...convening, boards });
+    await first.directory.createNetwork({ ...network, convenings });
     await first.close();
     expect(await written()).toBe(true);
     const second = await openStorage({ dataDir });
-    await second.directory.deleteConvening('autumn-convening');
+    await second.directory.deleteNetwork('autumn-network');
     await second.close();
     expect(await written()).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { type Seeded, seeded } from '@throughline/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SqliteDirectory } from '../src/network/directory.ts';
+import { directoryIn } from '../src/network/directory.ts';
 import { openParts } from '../src/open-storage.ts';
 import { SqliteUpdateLog } from '../src/update-log/update-log.ts';
 import { bytesOf, entryOf, makeDocuments } from './documents.ts';
@@ -10,7 +10,7 @@ async function open(documents: readonly string[]) {
   const parts = await openParts({ dataDir: await tempFolder() });
   onTestFinished(parts.close);
   const { committer, reader } = parts;
-  await makeDocuments({ directory: new SqliteDirectory(committer, reader) }, documents);
+  await makeDocuments({ directory: directoryIn({ committer, reader }) }, documents);
   return { committer, log: new SqliteUpdateLog(committer, reader) };
 }
 

@@ -89,7 +89,9 @@ export function newConvening(
 /** A team's board of a convening, or beside them all. */
 export function newBoard(team: Team, position: number, conveningId: string | null): NewBoard {
   return {
-    id: conveningId?.endsWith('-convening') ? `${team.id}-board` : `${team.id}-${position}-board`,
+    id: conveningId?.endsWith('-convening')
+      ? `${team.id}-board`
+      : `${conveningId ?? 'no'}-${team.id}-${position}`,
     kind: 'empathy-map',
     networkId: team.networkId,
     conveningId,

@@ -35,7 +35,7 @@ export const Session = z.object({
     }),
   ),
   /**
-   * The boards of this person's own team and the network's own, the newest convening's first; empty
+   * The boards that this person may read, their own team's first, then the newest convening's; empty
    * for a steward of the server, whose boards stand in the homes.
    */
   boards: z.array(BoardSummary),

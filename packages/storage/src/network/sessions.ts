@@ -1,45 +1,61 @@
-import type { SessionStore } from '@throughline/network';
-import type { Id } from '@throughline/protocol';
-import type { Committer } from '../committer/committer.ts';
+import type { SessionStore, StoredSession } from '@throughline/network';
 import { step } from '../committer/step.ts';
-import type { Reader } from '../reader.ts';
+import { type Store, submitUnless } from './store.ts';
 
 /** Sessions in SQLite, known only by the hash of their secret. */
-export class SqliteSessions implements SessionStore {
-  readonly #committer: Committer;
-  readonly #reader: Reader;
-
-  constructor(committer: Committer, reader: Reader) {
-    this.#committer = committer;
-    this.#reader = reader;
-  }
-
-  create(session: { tokenHash: string; personId: Id; expiresAt: number }): Promise<void> {
-    const insert = this.#reader.insertInto('session').values({
-      token_hash: session.tokenHash,
-      person_id: session.personId,
-      expires_at: session.expiresAt,
+export function sessionsIn(store: Store): SessionStore {
+  const { committer, reader } = store;
+  const end = (tokenHash: string) =>
+    reader.deleteFrom('session').where('token_hash', '=', tokenHash);
+  const begin = ({ tokenHash, personId, createdAt, expiresAt }: StoredSession) =>
+    reader.insertInto('session').values({
+      token_hash: tokenHash,
+      person_id: personId,
+      created_at: createdAt,
+      expires_at: expiresAt,
     });
-    return this.#committer.submit([step(insert)]);
-  }
 
-  async find(tokenHash: string, now: number): Promise<Id | undefined> {
-    const row = await this.#reader
-      .selectFrom('session')
-      .select('person_id')
-      .where('token_hash', '=', tokenHash)
-      .where('expires_at', '>', now)
-      .executeTakeFirst();
-    return row?.person_id;
-  }
+  return {
+    create: (session) => committer.submit([step(begin(session))]),
 
-  end(tokenHash: string): Promise<void> {
-    const remove = this.#reader.deleteFrom('session').where('token_hash', '=', tokenHash);
-    return this.#committer.submit([step(remove)]);
-  }
+    rotate: (oldTokenHash, session) =>
+      submitUnless(
+        store,
+        [step(end(oldTokenHash), 'no-such-session'), step(begin(session))],
+        'no-such-session',
+      ),
 
-  sweep(now: number): Promise<void> {
-    const remove = this.#reader.deleteFrom('session').where('expires_at', '<=', now);
-    return this.#committer.submit([step(remove)]);
-  }
+    async find(tokenHash, now) {
+      const row = await reader
+        .selectFrom('session')
+        .select('person_id')
+        .where('token_hash', '=', tokenHash)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return row?.person_id;
+    },
+
+    async ofPerson(personId) {
+      const rows = await reader
+        .selectFrom('session')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .orderBy('created_at')
+        .execute();
+      return rows.map((row) => ({
+        tokenHash: row.token_hash,
+        personId: row.person_id,
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+      }));
+    },
+
+    end: (tokenHash) => committer.submit([step(end(tokenHash))]),
+
+    endAllOf: (personId) =>
+      committer.submit([step(reader.deleteFrom('session').where('person_id', '=', personId))]),
+
+    sweep: (now) =>
+      committer.submit([step(reader.deleteFrom('session').where('expires_at', '<=', now))]),
+  };
 }

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Directory } from '../index.ts';
+import type { OpenDirectory } from './directory.ts';
+import { newBoard, newConvening, newNetwork, newPerson, newTeam } from './fixtures.ts';
+
+export function boardsContract(open: () => Promise<OpenDirectory>): void {
+  describe('boards', () => {
+    let store: OpenDirectory;
+    let directory: Directory;
+    const north = newTeam('north');
+
+    beforeEach(async () => {
+      store = await open();
+      directory = store.directory;
+      await directory.createNetwork(newNetwork());
+      await directory.addPerson(newPerson());
+    });
+    afterEach(() => store.close());
+
+    it('belong to a team, a group or the network, with or without a convening', async () => {
+      const owners = [
+        { type: 'team', teamId: north.id },
+        { type: 'group', groupId: 'group-1' },
+        { type: 'network' },
+      ] as const;
+      for (const [index, owner] of owners.entries()) {
+        const board = { ...newBoard(north, 5 + index, null), owner, title: `No. ${index}` };
+        await directory.addBoard(board);
+        const { content: _, contentClient: __, ...record } = board;
+        expect(await directory.board(board.id)).toEqual(record);
+      }
+      expect(await directory.board('board-none')).toBeUndefined();
+      expect(await directory.boardsOfTeam(north.id)).toHaveLength(2);
+    });
+
+    it('stand by the ages of their convenings, those beside them last', async () => {
+      await directory.addBoard(newBoard(north, 0, null));
+      const second = newConvening('autumn', [north], 'second');
+      await directory.addConvening({
+        ...second,
+        record: { ...second.record, createdAt: 2_000_000_000_000 },
+      });
+      const ids = (await directory.boardsOfNetwork('autumn-network')).map(
+        ({ conveningId, position }) => `${conveningId} ${position}`,
+      );
+      expect(ids).toEqual([
+        'autumn-convening 0',
+        'autumn-convening 1',
+        'autumn-second 0',
+        'null 0',
+      ]);
+    });
+
+    it('are refused for a team, a convening or a network that does not exist', async () => {
+      for (const nowhere of [
+        { conveningId: 'none-1' },
+        { networkId: 'none-1' },
+        { owner: { type: 'team', teamId: 'none-1' } as const },
+      ]) {
+        const board = { ...newBoard(north, 5, null), ...nowhere };
+        await expect(directory.addBoard(board)).rejects.toThrow();
+        expect(await directory.board(board.id)).toBeUndefined();
+      }
+    });
+
+    it('N-22 are news until they are visited, and again when somebody wrote', async () => {
+      const board = 'autumn-team-north-board';
+      const news = async () =>
+        (await directory.boardNews('autumn-person', 'autumn-network')).get(board);
+      expect(await news()).toBe('never-opened');
+      await directory.visited('autumn-person', board, 1);
+      expect(await news()).toBe('seen');
+      await store.write(board, 2);
+      expect(await news()).toBe('changed');
+      await directory.visited('autumn-person', board, 2);
+      expect(await news()).toBe('seen');
+      const all = await directory.boardNews('autumn-person', 'autumn-network');
+      expect(all.get('autumn-team-south-board')).toBe('never-opened');
+    });
+
+    it('N-22 are seen with what was written just before one went', async () => {
+      const board = 'autumn-team-north-board';
+      const written = store.write(board, 2);
+      await Promise.all([written, directory.visited('autumn-person', board, 1)]);
+      const news = await directory.boardNews('autumn-person', 'autumn-network');
+      expect(news.get(board)).toBe('seen');
+    });
+
+    it('take no note of a visit to nowhere or by nobody', async () => {
+      await directory.visited('person-none', 'autumn-team-north-board', 1);
+      await directory.visited('autumn-person', 'board-none', 1);
+      const news = await directory.boardNews('autumn-person', 'autumn-network');
+      expect([...news.values()]).toEqual(['never-opened', 'never-opened']);
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import type { Boards } from '@throughline/network';
+import type { BoardNews } from '@throughline/protocol';
+import { sql } from 'kysely';
+import { addBoardSteps } from './add-steps.ts';
+import { asBoard } from './rows.ts';
+import type { Store } from './store.ts';
+
+/** Boards and what is new on them, in SQLite. A write that does not fit rejects with StoreRefused. */
+export function boardsIn({ committer, reader }: Store): Boards {
+  const all = () =>
+    reader
+      .selectFrom('board')
+      .innerJoin('document', 'document.id', 'board.id')
+      .leftJoin('convening', 'convening.id', 'board.convening_id')
+      .selectAll('board')
+      .select('document.epoch');
+  const inOrder = () =>
+    all()
+      .orderBy(sql`convening.created_at IS NULL`)
+      .orderBy('convening.created_at')
+      .orderBy('board.position')
+      .orderBy('board.id');
+
+  return {
+    addBoard: (board) => committer.submit(addBoardSteps(reader, board)),
+
+    async board(boardId) {
+      const row = await all().where('board.id', '=', boardId).executeTakeFirst();
+      return row && asBoard(row);
+    },
+
+    async boardsOfConvening(conveningId) {
+      return (await inOrder().where('board.convening_id', '=', conveningId).execute()).map(asBoard);
+    },
+
+    async boardsOfNetwork(networkId) {
+      return (await inOrder().where('board.network_id', '=', networkId).execute()).map(asBoard);
+    },
+
+    async boardsOfTeam(teamId) {
+      return (await inOrder().where('board.team_id', '=', teamId).execute()).map(asBoard);
+    },
+
+    visited: (personId, boardId, at) =>
+      committer.submit([{ sql: NOTE_VISIT, each: [{ personId, boardId, at }] }]),
+
+    async boardNews(personId, networkId) {
+      const rows = await reader
+        .selectFrom('board')
+        .innerJoin('document', 'document.id', 'board.id')
+        .leftJoin('visit', (join) =>
+          join.onRef('visit.board_id', '=', 'board.id').on('visit.person_id', '=', personId),
+        )
+        .select(['board.id', 'document.epoch', 'last_seq', 'visit.epoch as seenEpoch', 'visit.seq'])
+        .where('board.network_id', '=', networkId)
+        .execute();
+      return new Map(
+        rows.map(({ id, epoch, last_seq, seenEpoch, seq }): [string, BoardNews] => {
+          if (seq === null) return [id, 'never-opened'];
+          return [id, epoch === seenEpoch && last_seq <= seq ? 'seen' : 'changed'];
+        }),
+      );
+    },
+  };
+}
+
+/** Where the log stands in the same transaction: everything that was submitted before is in it. */
+const NOTE_VISIT = `INSERT INTO visit (person_id, board_id, epoch, seq, at)
+  SELECT person.id, document.id, document.epoch, document.last_seq, :at
+  FROM document, person WHERE document.id = :boardId AND person.id = :personId
+  ON CONFLICT (person_id, board_id) DO UPDATE
+  SET epoch = excluded.epoch, seq = excluded.seq, at = excluded.at`;
