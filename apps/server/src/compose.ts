@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
 import { ConveningDesk } from './control-plane/convening-desk.ts';
+import { DoorKeeper } from './control-plane/door-keeper.ts';
 import { TeamPresenceCounts } from './control-plane/team-presence.ts';
 import { openDocumentPlane } from './document-plane/document-plane.ts';
 import { errorName } from './error-name.ts';
@@ -16,7 +17,7 @@ import { isOwnOrigin } from './own-origin.ts';
 import { hashSecret, newSecret } from './people/secrets.ts';
 import { SessionCookie } from './people/session-cookie.ts';
 import { SignedIn } from './people/signed-in.ts';
-import { makeSampleConvening } from './sample/sample-convening.ts';
+import { makeSampleNetwork } from './sample/sample-network.ts';
 import { Shutdown } from './shutdown.ts';
 import { routeUpgrades } from './upgrade.ts';
 
@@ -43,6 +44,8 @@ export interface Around {
 }
 
 const SWEEP_EVERY_MS = 3_600_000;
+/** Long enough for what somebody wrote last to be in the log when they went. */
+const VISIT_ENDS_AFTER_MS = 1_000;
 
 const systemClock: Clock = {
   now: () => performance.now(),
@@ -78,10 +81,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   });
   shutdown.add('storage', () => storage.close());
   if (config.sample && (await storage.isEmpty())) {
-    await storage.directory.createConvening(makeSampleConvening(now()));
+    await storage.directory.createNetwork(makeSampleNetwork(now()));
   }
 
-  const { directory, sessions, stewardLinks } = storage;
+  const { directory, sessions } = storage;
   const cookie = new SessionCookie(config.publicUrl?.protocol === 'https:');
   const signedIn = new SignedIn({ directory, sessions, cookie, now });
   const desk = new ConveningDesk(storage.journal, now);
@@ -107,14 +110,13 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   });
   const app = createApp(
     {
-      directory,
-      stewardLinks,
+      ...storage,
       signedIn,
       desk,
       doorLimits: new DoorLimits(),
-      conveningDeleted: async (conveningId, boardIds) => {
-        desk.forget(conveningId);
-        await Promise.all(boardIds.map((id) => rooms.end(id, 'unknownDocument')));
+      deleted: async ({ boards, conveningIds = [] }) => {
+        for (const conveningId of conveningIds) desk.forget(conveningId);
+        await Promise.all(boards.map(({ id }) => rooms.end(id, 'unknownDocument')));
         await signedIn.refresh();
       },
       originFor: (request) => originFor(request, config),
@@ -123,16 +125,36 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     { config, log, check: () => storage.health() },
   );
   const http = createServer(app);
-  const control = openControlPlane(http, { desk, signedIn, counts, isOwnOrigin: ownOrigin });
+  const control = openControlPlane(http, {
+    directory,
+    desk,
+    signedIn,
+    counts,
+    isOwnOrigin: ownOrigin,
+    attended: (conveningId, personId) =>
+      inBackground(directory.attend(conveningId, personId, now())),
+  });
+  const visited = (personId: string, boardId: string) =>
+    inBackground(directory.visited(personId, boardId, now()));
   const documents = openDocumentPlane(http, {
     rooms,
     directory,
     signedIn,
+    desk,
+    visited,
+    left: (personId, boardId) => {
+      setTimeout(() => visited(personId, boardId), VISIT_ENDS_AFTER_MS).unref();
+    },
     isOwnOrigin: ownOrigin,
     log,
   });
   routeUpgrades(http, documents);
   signedIn.on('changed', () => rooms.recheck());
+  // A gallery that was closed, too, takes a right away.
+  desk.on('happened', () => rooms.recheck());
+  const doors = new DoorKeeper({ desk, clock: systemClock, now });
+  shutdown.add('doors', () => doors.close());
+  await doors.start((await directory.convenings()).map(({ id }) => id));
 
   const sweeping = setInterval(
     () => inBackground(sessions.sweep(now()).then(() => signedIn.refresh())),
@@ -157,7 +179,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     close: () => shutdown.run(),
     async makeStewardLink() {
       const secret = newSecret();
-      await stewardLinks.replace(hashSecret(secret));
+      await storage.stewardLinks.replace(hashSecret(secret));
       return `/steward#${secret}`;
     },
   };

@@ -1,3 +1,4 @@
+import { letsNewcomersIn } from '@throughline/convening';
 import { compose, type RunningServer } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { startProblem } from './start-problem.ts';
@@ -23,7 +24,7 @@ async function describe(config: Config, { port, storage, desk, makeStewardLink }
     name: first.name.en,
     joinCode: first.joinCode,
     joinToken: first.joinToken,
-    doorOpen: state?.door === 'open',
+    doorOpen: state !== undefined && letsNewcomersIn(state),
   };
   return startUpMessage(config, { port, stewardLink: await makeStewardLink(), convening });
 }

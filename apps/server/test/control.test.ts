@@ -59,7 +59,7 @@ describe('the control plane', () => {
       [desk, phone].every(({ screen }) => screen.state?.version === 2),
     );
     expect(phone.screen.state).toEqual(desk.screen.state);
-    expect(phone.screen.state).toMatchObject({ currentStep: 1, door: 'closed' });
+    expect(phone.screen.state).toMatchObject({ currentStep: 1, door: { open: false } });
     const { convening } = await running.sample();
     const stored = await running.server.storage.journal.load(convening.id);
     expect(stored?.events.reduce(evolve, stored.initial)).toEqual(phone.screen.state);

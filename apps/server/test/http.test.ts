@@ -189,7 +189,7 @@ describe('the steward', () => {
     const list = await running.request('/api/convenings', { cookie: steward.cookie });
     const [convening] = ConveningList.parse(await list.json());
     expect(convening?.teams).toHaveLength(3);
-    const info = await running.boardInfo(steward, convening?.teams[0]?.boardId);
+    const info = await running.boardInfo(steward, convening?.teams[0]?.boardId ?? undefined);
     expect(info.access).toBe('read');
   });
 
@@ -197,7 +197,8 @@ describe('the steward', () => {
     const own = await Running.start();
     const [steward, ana] = [await own.steward(), await own.join('Ana')];
     const { convening } = await own.sample();
-    const path = `/api/convenings/${convening.id}`;
+    const path = `/api/networks/${convening.networkId}`;
+    expect((await own.request(path, { method: 'DELETE', cookie: ana.cookie })).status).toBe(403);
     expect((await own.request(path, { method: 'DELETE', cookie: steward.cookie })).status).toBe(
       204,
     );
@@ -209,7 +210,7 @@ describe('the steward', () => {
     await own.stop({ keepData: true });
 
     const later = await Running.start({ dataDir });
-    expect(await later.server.storage.directory.convenings()).toEqual([]);
+    expect(await later.server.storage.directory.networks()).toEqual([]);
     await later.stop();
   });
 });

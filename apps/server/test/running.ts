@@ -70,7 +70,7 @@ export class Running {
   async sample() {
     const [convening] = await this.server.storage.directory.convenings();
     if (!convening) throw new Error('there is no convening');
-    const teams = await this.server.storage.directory.teams(convening.id);
+    const teams = await this.server.storage.directory.teams(convening.networkId);
     return { convening, teams };
   }
 

@@ -61,9 +61,11 @@ export class ControlServer {
   get state(): ConveningState {
     return {
       id: 'convening-one',
-      name: { en: 'One', es: 'Uno' },
       version: this.journal.size,
-      door: 'open',
+      stage: 'open',
+      door: { open: true, closesAt: null, lobby: false, locked: false },
+      galleryOpen: false,
+      boardsLocked: false,
       agenda: [],
       currentStep: null,
       stepStartedAt: null,

@@ -96,7 +96,10 @@ describe('the line', () => {
     server.say('presence', { 'team-one': 'many' });
     server.say('gossip', 'unheard of');
     server.say('presence', { 'team-one': 3 });
-    const opened: NumberedEvent = { version: 1, event: { type: 'door-opened', at: 5 } };
+    const opened: NumberedEvent = {
+      version: 1,
+      event: { type: 'door-opened', closesAt: null, at: 5 },
+    };
     server.say('event', opened);
     // Its answer comes after all of the above.
     await control.send({ type: 'open-door' });

@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Directory } from '@throughline/network';
 import {
   type ClientToServer,
   CONTROL_PATH,
@@ -20,6 +21,7 @@ const Handshake = z.object({ protocol: z.literal(PROTOCOL_VERSION), convening: I
 interface Seat {
   session: LiveSession;
   conveningId: string;
+  networkId: string;
 }
 type ControlServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
 type ControlSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
@@ -38,13 +40,16 @@ export interface ControlPlane {
 export function openControlPlane(
   http: HttpServer,
   ports: {
+    directory: Pick<Directory, 'convening'>;
     desk: ConveningDesk;
     signedIn: SignedIn;
     counts: TeamPresenceCounts;
     isOwnOrigin: (request: IncomingMessage) => boolean;
+    /** Somebody has connected to a convening that runs. */
+    attended: (conveningId: string, personId: string) => void;
   },
 ): ControlPlane {
-  const { desk, signedIn, counts, isOwnOrigin } = ports;
+  const { directory, desk, signedIn, counts, isOwnOrigin, attended } = ports;
   const io: ControlServer = new Server(http, {
     path: CONTROL_PATH,
     // The one upgrade router answers what is not ours.
@@ -55,17 +60,16 @@ export function openControlPlane(
   });
 
   io.use((socket, next) => {
-    void admit(socket, signedIn).then(
+    void admit(socket, signedIn, directory).then(
       (refusal) => next(refusal === undefined ? undefined : new Error(refusal)),
       next,
     );
   });
   io.on('connection', (socket) => {
-    welcome(socket, desk, counts).catch(() => socket.disconnect(true));
+    welcome(socket, { desk, counts, attended }).catch(() => socket.disconnect(true));
     socket.on('command', async (envelope, reply) => {
       if (typeof reply !== 'function') return;
-      const { session, conveningId } = socket.data;
-      reply(await handleCommand(desk, session, conveningId, envelope));
+      reply(await handleCommand(desk, socket.data, envelope));
     });
   });
   desk.on('happened', (conveningId, events) => {
@@ -85,26 +89,38 @@ export function openControlPlane(
 }
 
 /** @returns why this socket may not come in, or undefined when its seat was taken */
-async function admit(socket: ControlSocket, signedIn: SignedIn): Promise<string | undefined> {
+async function admit(
+  socket: ControlSocket,
+  signedIn: SignedIn,
+  directory: Pick<Directory, 'convening'>,
+): Promise<string | undefined> {
   const session = await signedIn.find(socket.request.headers.cookie);
   if (!session) return 'signed-out';
   const handshake = Handshake.safeParse(socket.handshake.auth);
   if (!handshake.success) return 'protocol-mismatch';
-  const conveningId = handshake.data.convening;
-  if (!session.may({ action: 'convening.see', conveningId })) return 'not-allowed';
-  socket.data = { session, conveningId };
+  const convening = await directory.convening(handshake.data.convening);
+  // A convening that one may not know of is answered like one that is not there.
+  if (!convening || !session.may('convening.see', convening)) return 'not-allowed';
+  socket.data = { session, conveningId: convening.id, networkId: convening.networkId };
   return undefined;
 }
 
 async function welcome(
   socket: ControlSocket,
-  desk: ConveningDesk,
-  counts: TeamPresenceCounts,
+  {
+    desk,
+    counts,
+    attended,
+  }: {
+    desk: ConveningDesk;
+    counts: TeamPresenceCounts;
+    attended: (conveningId: string, personId: string) => void;
+  },
 ): Promise<void> {
-  const { session, conveningId } = socket.data;
+  const { session, conveningId, networkId } = socket.data;
   await socket.join([everybodyIn(conveningId), socketsOf(session.tokenHash)]);
   // The session may have ended between its being let in and its socket being findable.
-  if (!session.may({ action: 'convening.see', conveningId })) {
+  if (!session.may('convening.see', { networkId })) {
     socket.disconnect(true);
     return;
   }
@@ -114,8 +130,11 @@ async function welcome(
     socket.disconnect(true);
     return;
   }
+  if (session.person?.networkId && state.stage === 'open') {
+    attended(conveningId, session.person.id);
+  }
   socket.emit('state', state);
-  if (!session.may({ action: 'convening.run', conveningId })) return;
+  if (!session.may('convening.run', { networkId })) return;
   await socket.join(staffOf(conveningId));
   socket.emit('presence', await counts.of(conveningId));
 }

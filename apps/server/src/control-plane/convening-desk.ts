@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { decide, evolve, type Journal } from '@throughline/convening';
+import { type DoorTimeIsUp, decide, evolve, type Journal } from '@throughline/convening';
 import type { Command, CommandReply, ConveningState, NumberedEvent } from '@throughline/protocol';
 
 /**
@@ -12,6 +12,8 @@ export class ConveningDesk extends EventEmitter<{
   readonly #journal: Journal;
   readonly #now: () => number;
   readonly #states = new Map<string, ConveningState>();
+  /** Convenings whose journal may hold more than we know: it is read before the next command. */
+  readonly #doubtful = new Set<string>();
   /** The last command of each convening that is under way; the next one waits for it. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
@@ -24,20 +26,31 @@ export class ConveningDesk extends EventEmitter<{
   /** The state that everybody sees, or undefined for a convening that does not exist. */
   async state(conveningId: string): Promise<ConveningState | undefined> {
     const known = this.#states.get(conveningId);
-    if (known) return known;
+    if (known && !this.#doubtful.has(conveningId)) return known;
     const stored = await this.#journal.load(conveningId);
     if (!stored) return undefined;
     const replayed = stored.events.reduce(evolve, stored.initial);
-    const newest = this.#states.get(conveningId) ?? replayed;
+    const held = this.#states.get(conveningId);
+    const newest = held && held.version >= replayed.version ? held : replayed;
+    this.#doubtful.delete(conveningId);
     this.#states.set(conveningId, newest);
     return newest;
+  }
+
+  /** The state as far as it is known without asking anybody: after `state` gave it once, always. */
+  known(conveningId: string): ConveningState | undefined {
+    return this.#states.get(conveningId);
   }
 
   /**
    * Decides and journals a command whose sender was allowed to give it. The same command id again
    * changes nothing and is answered with the present version.
    */
-  carryOut(conveningId: string, commandId: string, command: Command): Promise<CommandReply> {
+  carryOut(
+    conveningId: string,
+    commandId: string,
+    command: Command | DoorTimeIsUp,
+  ): Promise<CommandReply> {
     const turn = (this.#turns.get(conveningId) ?? Promise.resolve()).then(() =>
       this.#take(conveningId, commandId, command),
     );
@@ -49,21 +62,31 @@ export class ConveningDesk extends EventEmitter<{
     return turn;
   }
 
+  /** A convening that was deleted. */
   forget(conveningId: string): void {
     this.#states.delete(conveningId);
+    this.#doubtful.delete(conveningId);
   }
 
-  async #take(conveningId: string, commandId: string, command: Command): Promise<CommandReply> {
+  async #take(
+    conveningId: string,
+    commandId: string,
+    command: Command | DoorTimeIsUp,
+  ): Promise<CommandReply> {
     try {
       return await this.#decide(conveningId, commandId, command);
     } catch {
       // The journal, not our memory, is what counts: read it again for the next command.
-      this.forget(conveningId);
+      this.#doubtful.add(conveningId);
       return { ok: false, refusal: 'not-saved' };
     }
   }
 
-  async #decide(conveningId: string, commandId: string, command: Command): Promise<CommandReply> {
+  async #decide(
+    conveningId: string,
+    commandId: string,
+    command: Command | DoorTimeIsUp,
+  ): Promise<CommandReply> {
     const state = await this.state(conveningId);
     if (!state) return { ok: false, refusal: 'unknown-convening' };
     const decision = decide(state, command, this.#now());

@@ -1,4 +1,4 @@
-import type { Board, Directory, Person } from '@throughline/network';
+import type { Directory, Person } from '@throughline/network';
 import {
   type CloseReason,
   DOCUMENTS_PATH,
@@ -15,14 +15,21 @@ import {
   UnknownDocument,
 } from '@throughline/rooms';
 import type { Logger } from 'pino';
+import { boardNow, knowBoard } from '../control-plane/board-now.ts';
+import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { errorName } from '../error-name.ts';
 import { colorOf } from '../people/color.ts';
-import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import type { SignedIn } from '../people/signed-in.ts';
 
 export interface EntrancePorts {
   rooms: RoomRegistry;
   directory: Directory;
   signedIn: SignedIn;
+  desk: ConveningDesk;
+  /** Somebody came to a board. */
+  visited: (personId: string, boardId: string) => void;
+  /** Somebody went: what they wrote last may still be on its way to the disk. */
+  left: (personId: string, boardId: string) => void;
   log: Logger;
 }
 
@@ -42,7 +49,16 @@ export async function enterRoom(
   try {
     const entry = await authorise(ports, caller);
     if (typeof entry === 'string') return entry;
-    return await ports.rooms.join(entry.documentId, socket, entry.member, entry.epoch);
+    const { documentId, personId, member, epoch } = entry;
+    const connection = await ports.rooms.join(documentId, socket, member, epoch);
+    ports.visited(personId, documentId);
+    return {
+      receive: (frame) => connection.receive(frame),
+      leave() {
+        connection.leave();
+        ports.left(personId, documentId);
+      },
+    };
   } catch (error) {
     if (error instanceof UnknownDocument) return 'unknownDocument';
     if (error instanceof StaleEpoch) return 'epochMismatch';
@@ -51,11 +67,19 @@ export async function enterRoom(
   }
 }
 
+/** Who comes, to which document. */
+interface Entry {
+  readonly documentId: string;
+  readonly personId: string;
+  readonly member: RoomMember;
+  readonly epoch: number;
+}
+
 /** Who comes, to which document, or why not. */
 async function authorise(
-  { directory, signedIn }: EntrancePorts,
+  { directory, signedIn, desk }: EntrancePorts,
   { address, cookie }: Caller,
-): Promise<{ documentId: string; member: RoomMember; epoch: number } | CloseReason> {
+): Promise<Entry | CloseReason> {
   if (!URL.canParse(address, 'http://localhost')) return 'unknownDocument';
   const url = new URL(address, 'http://localhost');
   const documentId = Id.safeParse(url.pathname.slice(DOCUMENTS_PATH.length + 1));
@@ -65,27 +89,27 @@ async function authorise(
   const session = await signedIn.find(cookie);
   if (!session) return 'signedOut';
   const board = await directory.board(documentId.data);
-  if (!board || !session.may({ action: 'board.read', board })) return 'unknownDocument';
+  if (!board || !session.may('board.read', await knowBoard(desk, board))) return 'unknownDocument';
   const { protocol, schema, epoch, acks } = handshake.data;
   if (protocol !== undefined && protocol !== PROTOCOL_VERSION) return 'protocolMismatch';
   if (schema !== undefined && schema !== board.schemaVersion) return 'protocolMismatch';
   if (epoch !== undefined && epoch !== board.epoch) return 'epochMismatch';
   // It may have ended while the board was looked up.
-  if (!session.person) return 'signedOut';
-  const member = memberOf(session, session.person, board, acks === '1');
-  return { documentId: board.id, member, epoch: board.epoch };
+  const { person } = session;
+  if (!person) return 'signedOut';
+  const member: RoomMember = {
+    person: shownTo(person),
+    wantsAcks: acks === '1',
+    // Asked of the session and of the convening as they are at that moment, never of a copy.
+    may: (action) => session.may(`board.${action}`, boardNow(desk, board)),
+  };
+  return { documentId: board.id, personId: person.id, member, epoch: board.epoch };
 }
 
-function memberOf(
-  session: LiveSession,
-  person: Person,
-  board: Board,
-  wantsAcks: boolean,
-): RoomMember {
-  const { key, name, role } = person;
-  return {
-    person: { key, name, role, color: colorOf(person) },
-    wantsAcks,
-    may: (action) => session.may({ action: `board.${action}`, board }),
-  };
-}
+/** What the others on the board are told of somebody. */
+const shownTo = (person: Person): RoomMember['person'] => ({
+  key: person.key,
+  name: person.name,
+  role: person.role,
+  color: colorOf(person),
+});

@@ -7,13 +7,33 @@ import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
 import { doors } from './doors.ts';
 import { health } from './health.ts';
+import { homes } from './homes.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 import { me } from './me.ts';
+import { networks } from './networks.ts';
+import { people } from './people.ts';
+import { phases } from './phases.ts';
 import { HttpProblem, problemHandler } from './problem.ts';
 import { refuseCrossSite } from './same-site.ts';
 import { stewardSignIn } from './steward-sign-in.ts';
+import { teams } from './teams.ts';
 import { webClient } from './web-client.ts';
+
+const RESOURCES = [
+  doors,
+  join,
+  leave,
+  me,
+  stewardSignIn,
+  networks,
+  phases,
+  teams,
+  people,
+  convenings,
+  homes,
+  boards,
+];
 
 /**
  * The Express application.
@@ -33,9 +53,7 @@ export function createApp(
     next();
   });
   app.use('/api', refuseCrossSite(config.publicUrl), express.json({ limit: '64kb' }));
-  for (const resource of [doors, join, leave, me, stewardSignIn, boards, convenings]) {
-    app.use('/api', resource(context));
-  }
+  for (const resource of RESOURCES) app.use('/api', resource(context));
   app.use('/api', () => {
     throw new HttpProblem('not-found');
   });

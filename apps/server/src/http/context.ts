@@ -1,4 +1,19 @@
-import type { Directory, Person, StewardLinks } from '@throughline/network';
+import type {
+  Action,
+  AuditLog,
+  Board,
+  Directory,
+  ErasureLedger,
+  Invitations,
+  OneTimeSecrets,
+  OpenIdSubjects,
+  Passkeys,
+  Person,
+  ReturnLinks,
+  SessionStore,
+  StewardLinks,
+  ThingOf,
+} from '@throughline/network';
 import type { Request } from 'express';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
@@ -8,12 +23,28 @@ import { HttpProblem } from './problem.ts';
 /** What the HTTP resources are built from. */
 export interface HttpContext {
   readonly directory: Directory;
+  readonly sessions: SessionStore;
   readonly stewardLinks: StewardLinks;
+  readonly returnLinks: ReturnLinks;
+  readonly oneTimeSecrets: OneTimeSecrets;
+  readonly invitations: Invitations;
+  readonly passkeys: Passkeys;
+  readonly openIdSubjects: OpenIdSubjects;
+  readonly auditLog: AuditLog;
+  readonly erasureLedger: ErasureLedger;
+  /** The secret under which short secrets are hashed. */
+  readonly pepper: () => Promise<Uint8Array>;
   readonly signedIn: SignedIn;
   readonly desk: ConveningDesk;
   readonly doorLimits: DoorLimits;
-  /** Lets everybody in a convening's boards go and forgets it, once it was deleted. */
-  readonly conveningDeleted: (conveningId: string, boardIds: readonly string[]) => Promise<void>;
+  /**
+   * Lets everybody go who has one of these boards open, forgets the convenings, and reads everybody's
+   * record again: something with boards was deleted.
+   */
+  readonly deleted: (gone: {
+    boards: readonly Pick<Board, 'id'>[];
+    conveningIds?: readonly string[];
+  }) => Promise<void>;
   /** The address to give to others, for one who came by this request. */
   readonly originFor: (request: Request) => string;
   readonly now: () => number;
@@ -28,4 +59,36 @@ export async function requireSession(
   const person = session?.person;
   if (!session || !person) throw new HttpProblem('signed-out');
   return { session, person };
+}
+
+/** @throws HttpProblem `not-allowed` */
+export function requireRight<A extends Action>(
+  session: LiveSession,
+  action: A,
+  thing: ThingOf[A],
+): void {
+  if (!session.may(action, thing)) throw new HttpProblem('not-allowed');
+}
+
+/**
+ * A thing that somebody may know of; one that they may not know of is answered like one that is not
+ * there.
+ * @throws HttpProblem `not-found`
+ */
+export function requireSeen<Thing extends { networkId: string }>(
+  session: LiveSession,
+  thing: Thing | undefined,
+): Thing {
+  if (!thing || !session.may('network.see', thing)) throw new HttpProblem('not-found');
+  return thing;
+}
+
+/** Notes a privileged act in the network's log, or in the server's. */
+export function noteAct(
+  { auditLog, now }: HttpContext,
+  person: Person,
+  action: Action,
+  { networkId, thingId }: { networkId: string | null; thingId: string | null },
+): Promise<void> {
+  return auditLog.append({ networkId, actorKey: person.key, action, thingId, at: now() });
 }

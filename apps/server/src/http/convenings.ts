@@ -1,58 +1,144 @@
-import { type ConveningRecord, may } from '@throughline/network';
-import type { ConveningForStaff } from '@throughline/protocol';
-import { Router } from 'express';
-import { type HttpContext, requireSession } from './context.ts';
-import { presentTeam } from './present.ts';
+import { newState } from '@throughline/convening';
+import type { ConveningRecord } from '@throughline/network';
+import { ConveningChange, type ConveningForStaff, NewConveningForm } from '@throughline/protocol';
+import { type Request, Router } from 'express';
+import { newEmpathyMap } from '../boards/new-empathy-map.ts';
+import { newId, newJoinCode, newJoinToken } from '../people/secrets.ts';
+import { type HttpContext, noteAct, requireRight, requireSeen, requireSession } from './context.ts';
+import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';
+import { requireNetwork } from './networks.ts';
+import { presentConvening, presentConvenings, presentTeam } from './present.ts';
 import { HttpProblem } from './problem.ts';
+import { readBody } from './read-body.ts';
 
-/** `GET /api/convenings` and `DELETE /api/convenings/:id`, for those who run them. */
+/** `/api/convenings`, `/api/networks/:id/convenings` and `/api/convenings/:id`. */
 export function convenings(context: HttpContext): Router {
-  const { directory } = context;
+  const { directory, desk, now } = context;
   const router = Router();
 
   router.get('/convenings', async (request, response) => {
-    const { person } = await requireSession(context, request);
-    const all = await directory.convenings();
-    const mine = all.filter(({ id }) => may(person, { action: 'convening.run', conveningId: id }));
-    const presented = await Promise.all(
-      mine.map((record) => presentConvening(context, record, context.originFor(request))),
+    const { session, person } = await requireSession(context, request);
+    const all = await directory.convenings(person.networkId ?? undefined);
+    const mine = all.filter((record) => session.may('convening.run', record));
+    response.json(await Promise.all(mine.map((record) => forStaff(context, record, request))));
+  });
+
+  router.get('/networks/:id/convenings', async (request, response) => {
+    const { session } = await requireSession(context, request);
+    const network = await requireNetwork(context, session, request.params.id);
+    response.json(await presentConvenings(desk, await directory.convenings(network.id)));
+  });
+
+  router.post('/networks/:id/convenings', async (request, response) => {
+    const { session, person } = await requireSession(context, request);
+    const network = await requireNetwork(context, session, request.params.id);
+    requireRight(session, 'convening.make', { networkId: network.id });
+    const { agenda, ...form } = readBody(NewConveningForm, request.body);
+    await requirePhaseOf(context, network.id, form.phaseId);
+    const record: ConveningRecord = {
+      id: newId(),
+      networkId: network.id,
+      phaseId: form.phaseId ?? null,
+      name: form.name,
+      date: form.date ?? null,
+      place: form.place ?? '',
+      format: form.format ?? 'in-person',
+      joinCode: newJoinCode(),
+      joinToken: newJoinToken(),
+      createdAt: now(),
+      version: 0,
+    };
+    const teams = await directory.teams(network.id);
+    const boards = teams.map((team, position) =>
+      newEmpathyMap(team, { conveningId: record.id, position, now: now() }),
     );
-    response.json(presented.filter((convening) => convening !== undefined));
+    await directory.addConvening({ record, state: newState(record.id, agenda), boards });
+    await noteAct(context, person, 'convening.make', {
+      networkId: network.id,
+      thingId: record.id,
+    });
+    sendVersioned(response.status(201), await forStaff(context, record, request));
+  });
+
+  router.get('/convenings/:id', async (request, response) => {
+    const { session } = await requireSession(context, request);
+    const record = requireSeen(session, await directory.convening(request.params.id));
+    requireRight(session, 'convening.run', record);
+    sendVersioned(response, await forStaff(context, record, request));
+  });
+
+  router.patch('/convenings/:id', async (request, response) => {
+    const { session } = await requireSession(context, request);
+    const record = requireSeen(session, await directory.convening(request.params.id));
+    requireRight(session, 'convening.change', record);
+    const change = readBody(ConveningChange, request.body);
+    await requirePhaseOf(context, record.networkId, change.phaseId);
+    const given = Object.fromEntries(
+      Object.entries(change).filter(([, value]) => value !== undefined),
+    );
+    requireChanged(await directory.changeConvening(record.id, requireVersion(request), given));
+    const changed = requireSeen(session, await directory.convening(record.id));
+    sendVersioned(response, await forStaff(context, changed, request));
   });
 
   router.delete('/convenings/:id', async (request, response) => {
-    const { person } = await requireSession(context, request);
-    const convening = await directory.convening(request.params.id);
-    if (!convening) throw new HttpProblem('not-found');
-    if (!may(person, { action: 'convening.delete', conveningId: convening.id })) {
-      throw new HttpProblem('not-allowed');
-    }
-    const boardIds = (await directory.boards(convening.id)).map(({ id }) => id);
-    await directory.deleteConvening(convening.id);
-    await context.conveningDeleted(convening.id, boardIds);
+    const { session, person } = await requireSession(context, request);
+    const { id, networkId } = requireSeen(session, await directory.convening(request.params.id));
+    requireRight(session, 'convening.delete', { networkId });
+    const boards = await directory.boardsOfConvening(id);
+    await directory.deleteConvening(id);
+    await noteAct(context, person, 'convening.delete', { networkId, thingId: id });
+    await context.deleted({ boards, conveningIds: [id] });
     response.status(204).end();
   });
 
   return router;
 }
 
-async function presentConvening(
-  { directory, desk }: HttpContext,
-  { id, sample, joinCode, joinToken }: ConveningRecord,
-  origin: string,
-): Promise<ConveningForStaff | undefined> {
-  const state = await desk.state(id);
-  if (!state) return undefined;
-  const [teams, boards, people] = await Promise.all([
-    directory.teams(id),
-    directory.boards(id),
-    directory.countPeople(id),
+/** @throws HttpProblem `invalid-form` for a phase of another network */
+async function requirePhaseOf(
+  { directory }: HttpContext,
+  networkId: string,
+  phaseId: string | null | undefined,
+): Promise<void> {
+  if (!phaseId) return;
+  const phase = await directory.phase(phaseId);
+  if (phase?.networkId !== networkId) {
+    throw new HttpProblem('invalid-form', { phaseId: 'unknown' });
+  }
+}
+
+async function forStaff(
+  { directory, desk, originFor }: HttpContext,
+  record: ConveningRecord,
+  request: Request,
+): Promise<ConveningForStaff> {
+  const { id, networkId, joinCode, joinToken, version } = record;
+  const [state, network, teams, boards, people, attendance] = await Promise.all([
+    desk.state(id),
+    directory.network(networkId),
+    directory.teams(networkId),
+    directory.boardsOfConvening(id),
+    directory.countPeople(networkId),
+    directory.countAttendance(networkId),
   ]);
-  const withBoards = teams.flatMap((team) => {
-    const board = boards.find(({ teamId }) => teamId === team.id);
-    return board
-      ? [{ ...presentTeam(team), people: people.get(team.id) ?? 0, boardId: board.id }]
-      : [];
-  });
-  return { state, sample, origin, joinCode, joinToken, teams: withBoards };
+  if (!state || !network) throw new HttpProblem('not-found');
+  const sum = (counts: typeof people) => counts.reduce((all, count) => all + count.people, 0);
+  return {
+    ...presentConvening(record, state.stage),
+    version,
+    state,
+    sample: network.sample,
+    origin: originFor(request),
+    joinCode,
+    joinToken,
+    teams: teams.map((team) => ({
+      ...presentTeam(team),
+      people: sum(people.filter(({ teamId, state }) => teamId === team.id && state === 'here')),
+      boardId:
+        boards.find(({ owner }) => owner.type === 'team' && owner.teamId === team.id)?.id ?? null,
+    })),
+    attended: attendance.get(id) ?? 0,
+    waiting: sum(people.filter(({ state }) => state === 'waiting')),
+  };
 }

@@ -1,22 +1,46 @@
+import { letsNewcomersIn } from '@throughline/convening';
 import type { ConveningRecord } from '@throughline/network';
-import { type DoorInfo, DoorKey, JOIN_CODE_LENGTH, normaliseJoinCode } from '@throughline/protocol';
+import {
+  type ConveningState,
+  type DoorInfo,
+  DoorKey,
+  JOIN_CODE_LENGTH,
+  normaliseJoinCode,
+} from '@throughline/protocol';
 import { type Request, Router } from 'express';
-import type { HttpContext } from './context.ts';
-import { presentTeam } from './present.ts';
+import { type HttpContext, requireRight, requireSession } from './context.ts';
+import { presentSession, presentTeam } from './present.ts';
 import { HttpProblem } from './problem.ts';
 
-/** `GET /api/doors/:key`: what a join page shows. Unknown and closed doors get one and the same answer. */
+/**
+ * `GET /api/doors/:key`: what a join page shows. Unknown, closed and locked doors get one and the
+ * same answer. `POST /api/doors/:key/enter`: somebody who belongs here already has come.
+ */
 export function doors(context: HttpContext): Router {
+  const { directory, now } = context;
   const router = Router();
+
   router.get('/doors/:key', async (request, response) => {
-    const convening = await openDoor(context, request, request.params.key);
-    const teams = await context.directory.teams(convening.id);
+    const { convening, state } = await openDoor(context, request, request.params.key);
+    const { id, networkId, name } = convening;
+    const teams = await directory.teams(networkId);
     const info: DoorInfo = {
-      convening: { id: convening.id, name: convening.name },
+      convening: { id, networkId, name },
       teams: teams.map(presentTeam),
+      lobby: state.door.lobby,
     };
     response.json(info);
   });
+
+  router.post('/doors/:key/enter', async (request, response) => {
+    const { session, person } = await requireSession(context, request);
+    const { convening } = await openDoor(context, request, request.params.key);
+    requireRight(session, 'convening.see', convening);
+    // A steward of the server looks in everywhere; that is no attendance.
+    if (person.networkId !== null) await directory.attend(convening.id, person.id, now());
+    response.json(await presentSession(context, person));
+  });
+
   return router;
 }
 
@@ -29,7 +53,7 @@ export async function openDoor(
   { directory, desk, doorLimits }: HttpContext,
   request: Request,
   key: string,
-): Promise<ConveningRecord> {
+): Promise<{ convening: ConveningRecord; state: ConveningState }> {
   const address = request.ip ?? '';
   const code = normaliseJoinCode(key);
   const mayBeCode = code.length <= JOIN_CODE_LENGTH;
@@ -37,7 +61,8 @@ export async function openDoor(
   const found = DoorKey.safeParse(key).success
     ? await directory.conveningByDoorKey(mayBeCode ? code : key)
     : undefined;
-  if (found && (await desk.state(found.id))?.door === 'open') return found;
+  const state = found && (await desk.state(found.id));
+  if (found && state && letsNewcomersIn(state)) return { convening: found, state };
   await doorLimits.wrong(address);
   throw new HttpProblem('door-not-open');
 }

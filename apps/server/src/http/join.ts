@@ -5,34 +5,41 @@ import { newId } from '../people/secrets.ts';
 import type { HttpContext } from './context.ts';
 import { openDoor } from './doors.ts';
 import { presentSession } from './present.ts';
-import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
+import { requireTeamOf } from './require-person.ts';
 
-/** `POST /api/join`: a name, a team, a role and a language, and one is in. */
+/** `POST /api/join`: a name, a team, a role and a language, and one is in, or in the lobby. */
 export function join(context: HttpContext): Router {
   const { directory, signedIn, now } = context;
   const router = Router();
 
   router.post('/join', async (request, response) => {
     const { key, ...form } = readBody(JoinRequest, request.body);
-    const convening = await openDoor(context, request, key);
-    const teams = await directory.teams(convening.id);
-    if (!teams.some((team) => team.id === form.teamId)) {
-      throw new HttpProblem('invalid-form', { teamId: 'unknown' });
-    }
-    const joined = await directory.countPeople(convening.id);
+    const { convening, state } = await openDoor(context, request, key);
+    await requireTeamOf(context, convening.networkId, form.teamId);
+    const counts = await directory.countPeople(convening.networkId);
     const person: Person = {
       ...form,
       id: newId(),
       key: newId(),
-      conveningId: convening.id,
+      otherKeys: [],
+      networkId: convening.networkId,
+      superintendent: false,
       level: 'member',
-      color: [...joined.values()].reduce((sum, count) => sum + count, 0) % PRESENCE_COLORS,
+      color: counts.reduce((sum, { people }) => sum + people, 0) % PRESENCE_COLORS,
+      email: null,
+      state: state.door.lobby ? 'waiting' : 'here',
+      announced: false,
       createdAt: now(),
+      lastSeenAt: now(),
+      version: 0,
     };
     await directory.addPerson(person);
-    response.setHeader('Set-Cookie', await signedIn.begin(person));
-    response.status(201).json(await presentSession(directory, person));
+    // Also for one who waits: it says at which door.
+    await directory.attend(convening.id, person.id, now());
+    const before = await signedIn.find(request.headers.cookie);
+    response.setHeader('Set-Cookie', await signedIn.begin(person, before));
+    response.status(201).json(await presentSession(context, person));
   });
 
   return router;

@@ -4,14 +4,21 @@ import { type HttpContext, requireSession } from './context.ts';
 import { presentSession } from './present.ts';
 import { readBody } from './read-body.ts';
 
+/** How old what is known of somebody's last visit may be. */
+const SEEN_EVERY_MS = 60_000;
+
 /** `GET` and `PATCH /api/me`: who this browser is signed in as. */
 export function me(context: HttpContext): Router {
-  const { directory } = context;
+  const { directory, now } = context;
   const router = Router();
 
   router.get('/me', async (request, response) => {
-    const { person } = await requireSession(context, request);
-    response.json(await presentSession(directory, person));
+    const { session, person } = await requireSession(context, request);
+    if (now() - (person.lastSeenAt ?? 0) > SEEN_EVERY_MS) {
+      await directory.seen(person.id, now());
+      session.change({ ...person, lastSeenAt: now() });
+    }
+    response.json(await presentSession(context, person));
   });
 
   router.patch('/me', async (request, response) => {
@@ -20,7 +27,7 @@ export function me(context: HttpContext): Router {
     await directory.setLanguage(person.id, language);
     const changed = { ...person, language };
     session.change(changed);
-    response.json(await presentSession(directory, changed));
+    response.json(await presentSession(context, changed));
   });
 
   return router;

@@ -1,42 +1,154 @@
-import { type Board, type Directory, may, type Person, type Team } from '@throughline/network';
-import type { BoardSummary, Session, TeamSummary } from '@throughline/protocol';
+import {
+  type Board,
+  type ConveningRecord,
+  may,
+  type Network,
+  type Person,
+  type Team,
+} from '@throughline/network';
+import type {
+  BoardSummary,
+  ConveningSummary,
+  Session,
+  TeamInfo,
+  TeamSummary,
+} from '@throughline/protocol';
+import { boardNow } from '../control-plane/board-now.ts';
+import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { colorOf } from '../people/color.ts';
+import type { HttpContext } from './context.ts';
 
 export const presentTeam = ({ id, name, badge }: Team): TeamSummary => ({ id, name, badge });
 
-/** A board as one person sees it. */
-export function presentBoard(board: Board, team: Team, person: Person): BoardSummary {
-  const access = may(person, { action: 'board.write', board }) ? 'write' : 'read';
-  return { id: board.id, kind: board.kind, team: presentTeam(team), access };
+export const presentWholeTeam = (team: Team): TeamInfo => ({ ...team });
+
+/** A board as one person sees it. The state of its convening has to be known. */
+export function presentBoard(
+  desk: ConveningDesk,
+  board: Board,
+  team: Team | undefined,
+  person: Person,
+): BoardSummary {
+  const now = boardNow(desk, board);
+  return {
+    id: board.id,
+    kind: board.kind,
+    networkId: board.networkId,
+    conveningId: board.conveningId,
+    owner: board.owner,
+    team: team ? presentTeam(team) : null,
+    title: board.title,
+    access: may(person, 'board.write', now) ? 'write' : 'read',
+    mayComment: may(person, 'board.comment', now),
+  };
 }
 
+/** The boards of these that a person may read, as they see them, in the order in which they came. */
+export function presentBoards(
+  desk: ConveningDesk,
+  boards: readonly Board[],
+  teams: readonly Team[],
+  person: Person,
+): BoardSummary[] {
+  const teamById = new Map(teams.map((team) => [team.id, team]));
+  return boards
+    .filter((board) => may(person, 'board.read', boardNow(desk, board)))
+    .map((board) => {
+      const team = board.owner.type === 'team' ? teamById.get(board.owner.teamId) : undefined;
+      return presentBoard(desk, board, team, person);
+    });
+}
+
+/** Convenings with the stage that each is at, which makes the states of all of them known. */
+export async function presentConvenings(
+  desk: ConveningDesk,
+  records: readonly ConveningRecord[],
+): Promise<ConveningSummary[]> {
+  const states = await Promise.all(records.map(({ id }) => desk.state(id)));
+  return records.flatMap((record, index) => {
+    const state = states[index];
+    return state ? [presentConvening(record, state.stage)] : [];
+  });
+}
+
+export const presentConvening = (
+  { id, networkId, phaseId, name, date, place, format }: ConveningRecord,
+  stage: ConveningSummary['stage'],
+): ConveningSummary => ({ id, networkId, phaseId, name, date, place, format, stage });
+
 /** What a browser is told about its own session: nothing of other people. */
-export async function presentSession(directory: Directory, person: Person): Promise<Session> {
+export async function presentSession(context: HttpContext, person: Person): Promise<Session> {
+  const { directory } = context;
   const team = person.teamId === null ? undefined : await directory.team(person.teamId);
   return {
     me: {
+      id: person.id,
       key: person.key,
       name: person.name,
       level: person.level,
+      state: person.state,
       role: person.role,
       language: person.language,
       color: colorOf(person),
       team: team ? presentTeam(team) : null,
     },
-    conveningId: person.conveningId,
-    boards: await readableBoards(directory, person),
+    ...(await placesOf(context, person)),
   };
 }
 
-async function readableBoards(directory: Directory, person: Person): Promise<BoardSummary[]> {
-  if (person.conveningId === null) return [];
-  const teams = new Map((await directory.teams(person.conveningId)).map((team) => [team.id, team]));
-  const boards = (await directory.boards(person.conveningId)).flatMap((board) => {
-    const team = teams.get(board.teamId);
-    const readable = may(person, { action: 'board.read', board });
-    return team && readable ? [presentBoard(board, team, person)] : [];
-  });
-  return boards.sort(
-    (a, b) => Number(b.team.id === person.teamId) - Number(a.team.id === person.teamId),
+/** Where somebody belongs. One who waits is told for which network, and one who is gone nothing. */
+async function placesOf(
+  { directory, desk }: HttpContext,
+  person: Person,
+): Promise<Pick<Session, 'networks' | 'convenings' | 'boards'>> {
+  const { networkId } = person;
+  const all = person.state === 'gone' ? [] : await networksOf({ directory }, person);
+  const networks = all.map(({ id, name, sample }) => ({ id, name, sample }));
+  if (!all.some(({ id }) => may(person, 'network.see', { networkId: id }))) {
+    return { networks, convenings: [], boards: [] };
+  }
+  const shown = await presentConvenings(desk, await directory.convenings(networkId ?? undefined));
+  return {
+    networks,
+    convenings: shown
+      .reverse()
+      .map(({ id, networkId, name, date, stage }) => ({ id, networkId, name, date, stage })),
+    boards: networkId === null ? [] : await readableBoards({ directory, desk }, person, networkId),
+  };
+}
+
+/** Every network that somebody could belong to, whatever they may there. */
+export async function networksOf(
+  { directory }: Pick<HttpContext, 'directory'>,
+  { networkId }: Person,
+): Promise<readonly Network[]> {
+  if (networkId === null) return directory.networks();
+  const network = await directory.network(networkId);
+  return network ? [network] : [];
+}
+
+async function readableBoards(
+  { directory, desk }: Pick<HttpContext, 'directory' | 'desk'>,
+  person: Person,
+  networkId: string,
+): Promise<BoardSummary[]> {
+  const [boards, teams] = await Promise.all([
+    directory.boardsOfNetwork(networkId),
+    directory.teams(networkId),
+  ]);
+  const isOwn = ({ team }: BoardSummary) => Number(team !== null && team.id === person.teamId);
+  return newestFirst(presentBoards(desk, boards, teams, person)).sort(
+    (a, b) => isOwn(b) - isOwn(a),
   );
+}
+
+/** Boards by their convenings, the newest first, those beside every convening last; each as it was within. */
+function newestFirst(boards: readonly BoardSummary[]): BoardSummary[] {
+  const shelves = new Map<string | null, BoardSummary[]>();
+  for (const board of boards) {
+    shelves.set(board.conveningId, [...(shelves.get(board.conveningId) ?? []), board]);
+  }
+  const beside = shelves.get(null) ?? [];
+  shelves.delete(null);
+  return [...[...shelves.values()].reverse().flat(), ...beside];
 }

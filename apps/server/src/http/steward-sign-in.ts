@@ -8,28 +8,35 @@ import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 
 /** `POST /api/steward/sign-in`: uses up the one-time link that the server printed at its start. */
-export function stewardSignIn({ directory, stewardLinks, signedIn, now }: HttpContext): Router {
+export function stewardSignIn(context: HttpContext): Router {
+  const { directory, stewardLinks, signedIn, now } = context;
   const router = Router();
   router.post('/steward/sign-in', async (request, response) => {
     const { token } = readBody(StewardSignIn, request.body);
     if (!(await stewardLinks.redeem(hashSecret(token)))) throw new HttpProblem('invalid-link');
-    const before = await signedIn.find(request.headers.cookie);
-    if (before) await signedIn.end(before);
     const steward: Person = {
       id: newId(),
       key: newId(),
-      conveningId: null,
+      otherKeys: [],
+      networkId: null,
       teamId: null,
       name: '',
       role: 'other',
+      superintendent: false,
       level: 'steward',
       language: 'en',
       color: 0,
+      email: null,
+      state: 'here',
+      announced: false,
       createdAt: now(),
+      lastSeenAt: now(),
+      version: 0,
     };
     await directory.addPerson(steward);
-    response.setHeader('Set-Cookie', await signedIn.begin(steward));
-    response.status(201).json(await presentSession(directory, steward));
+    const before = await signedIn.find(request.headers.cookie);
+    response.setHeader('Set-Cookie', await signedIn.begin(steward, before));
+    response.status(201).json(await presentSession(context, steward));
   });
   return router;
 }

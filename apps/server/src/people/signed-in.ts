@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type Action,
   type Directory,
   may,
   type Person,
-  type Question,
   type SessionStore,
+  type ThingOf,
 } from '@throughline/network';
 import { hashSecret, newSecret } from './secrets.ts';
 import { SESSION_LIFETIME_MS, type SessionCookie } from './session-cookie.ts';
@@ -28,8 +29,8 @@ export class LiveSession {
     return this.#person;
   }
 
-  may(question: Question): boolean {
-    return this.#person !== undefined && may(this.#person, question);
+  may<A extends Action>(action: A, thing: ThingOf[A]): boolean {
+    return this.#person !== undefined && may(this.#person, action, thing);
   }
 
   change(person: Person | undefined): void {
@@ -61,11 +62,21 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
     this.#now = ports.now;
   }
 
-  /** Begins a session; gives the Set-Cookie header for it. Any secret sent before plays no part. */
-  async begin(person: Person): Promise<string> {
+  /**
+   * Begins a session; gives the Set-Cookie header for it. Any secret sent before plays no part.
+   * @param before the session that this one takes the place of, which ends: its id is never kept on
+   */
+  async begin(person: Person, before?: LiveSession): Promise<string> {
     const secret = newSecret();
-    const expiresAt = this.#now() + SESSION_LIFETIME_MS;
-    await this.#sessions.create({ tokenHash: hashSecret(secret), personId: person.id, expiresAt });
+    const createdAt = this.#now();
+    const session = {
+      tokenHash: hashSecret(secret),
+      personId: person.id,
+      createdAt,
+      expiresAt: createdAt + SESSION_LIFETIME_MS,
+    };
+    if (before && (await this.#sessions.rotate(before.tokenHash, session))) this.#ended(before);
+    else await this.#sessions.create(session);
     return this.#cookie.set(secret);
   }
 
@@ -91,14 +102,31 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
   /** Ends a session; gives the Set-Cookie header that clears it. */
   async end(session: LiveSession): Promise<string> {
     await this.#sessions.end(session.tokenHash);
+    this.#ended(session);
+    return this.#cookie.clear();
+  }
+
+  #ended(session: LiveSession): void {
     this.#endings++;
     session.change(undefined);
     this.#live.delete(session.tokenHash);
     this.emit('changed', [session.tokenHash]);
-    return this.#cookie.clear();
   }
 
-  /** Reads everybody's record again: a convening was deleted, a level or a team was changed. */
+  /** Takes a record that was just changed: every connection of this person asks by it from now on. */
+  personChanged(person: Person): void {
+    this.#endings++;
+    const changed: string[] = [];
+    for (const [tokenHash, ref] of this.#live) {
+      const session = ref.deref();
+      if (session?.person?.id !== person.id) continue;
+      session.change(person);
+      changed.push(tokenHash);
+    }
+    this.emit('changed', changed);
+  }
+
+  /** Reads everybody's record again: a network or a team was deleted, or sessions ended in the store. */
   async refresh(): Promise<void> {
     this.#endings++;
     const changed: string[] = [];

@@ -1,61 +1,82 @@
-import { BOARD_SCHEMA_VERSION, writeEmpathyMap } from '@throughline/board';
-import type { NewConvening, Team } from '@throughline/network';
-import * as Y from 'yjs';
+import { newState } from '@throughline/convening';
+import { dayOf, NEW_NETWORK, type NewNetwork, type Team } from '@throughline/network';
+import { newEmpathyMap } from '../boards/new-empathy-map.ts';
 import { newId, newJoinCode, newJoinToken } from '../people/secrets.ts';
-import { type SampleTeam, sampleAgenda, sampleName, sampleTeams } from './sample-text.ts';
+import {
+  type SampleTeam,
+  sampleAgenda,
+  sampleName,
+  sampleNetworkName,
+  samplePhases,
+  sampleTeams,
+} from './sample-text.ts';
+
+const DAY_MS = 86_400_000;
 
 /**
- * A small convening with something to do at once: three invented district teams, an agenda, and an
- * empathy map for each with a few notes. Its door is open.
+ * A small network with something to do at once: three invented district teams, the phases of a
+ * spring, and a convening that runs, with an agenda and an empathy map for each team with a few
+ * notes. Its door is open until somebody closes it.
  * @param now milliseconds since 1970
  */
-export function makeSampleConvening(now: number): NewConvening {
+export function makeSampleNetwork(now: number): NewNetwork {
+  const networkId = newId();
   const conveningId = newId();
-  const teams = sampleTeams.map((sample) => ({ sample, team: makeTeam(conveningId, sample) }));
-  return {
-    record: {
-      id: conveningId,
-      name: sampleName,
-      sample: true,
-      joinCode: newJoinCode(),
-      joinToken: newJoinToken(),
-      createdAt: now,
-    },
-    state: {
-      id: conveningId,
-      name: sampleName,
-      version: 0,
-      door: 'open',
-      agenda: [...sampleAgenda],
-      currentStep: null,
-      stepStartedAt: null,
-    },
-    teams: teams.map(({ team }) => team),
-    boards: teams.map(({ sample, team }) => makeMap(team, sample)),
-  };
-}
-
-const makeTeam = (conveningId: string, { name, badge }: SampleTeam): Team => ({
-  id: newId(),
-  conveningId,
-  name,
-  badge,
-});
-
-function makeMap({ id: teamId, conveningId }: Team, { notes }: SampleTeam) {
-  const doc = new Y.Doc();
-  // The same hand for all of one role: the sample has no people, only roles.
-  writeEmpathyMap(doc, {
-    notes: notes.map((note) => ({ ...note, author: `sample-${note.role}` })),
-  });
-  return {
+  const teams = sampleTeams.map((sample) => ({ sample, team: makeTeam(networkId, sample) }));
+  const phases = samplePhases.map(({ fromDay, toDay, ...phase }, position) => ({
+    ...phase,
     id: newId(),
-    kind: 'empathy-map' as const,
-    conveningId,
-    teamId,
-    epoch: 1,
-    schemaVersion: BOARD_SCHEMA_VERSION,
-    content: Y.encodeStateAsUpdate(doc),
-    contentClient: doc.clientID,
+    networkId,
+    position,
+    startsOn: dayOf(now + fromDay * DAY_MS),
+    endsOn: dayOf(now + toDay * DAY_MS),
+  }));
+  return {
+    network: {
+      id: networkId,
+      name: sampleNetworkName,
+      sample: true,
+      createdAt: now,
+      settings: NEW_NETWORK,
+      version: 0,
+    },
+    phases,
+    teams: teams.map(({ team }) => team),
+    convenings: [
+      {
+        record: {
+          id: conveningId,
+          networkId,
+          phaseId: phases[0]?.id ?? null,
+          name: sampleName,
+          date: dayOf(now),
+          place: '',
+          format: 'in-person',
+          joinCode: newJoinCode(),
+          joinToken: newJoinToken(),
+          createdAt: now,
+          version: 0,
+        },
+        state: {
+          ...newState(conveningId, sampleAgenda),
+          stage: 'open',
+          door: { open: true, closesAt: null, lobby: false, locked: false },
+        },
+        boards: teams.map(({ sample, team }, position) =>
+          newEmpathyMap(team, { conveningId, position, now }, notesOf(sample)),
+        ),
+      },
+    ],
+    boards: [],
   };
 }
+
+const makeTeam = (
+  networkId: string,
+  { name, badge, organisation, size, setting }: SampleTeam,
+): Team => ({ id: newId(), networkId, name, badge, organisation, size, setting, version: 0 });
+
+/** The same hand for all of one role: the sample has no people, only roles. */
+const notesOf = ({ notes }: SampleTeam) => ({
+  notes: notes.map((note) => ({ ...note, author: `sample-${note.role}` })),
+});

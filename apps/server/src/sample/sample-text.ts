@@ -1,5 +1,6 @@
 import type { EmpathyMapSeed } from '@throughline/board';
-import type { LocalizedText, Role, Step } from '@throughline/protocol';
+import type { Team } from '@throughline/network';
+import type { LocalizedText, PhaseKind, Role, Step } from '@throughline/protocol';
 
 /** The sample's texts. Every district, learner and word in it is invented; the learners are composites. */
 export const sampleName: LocalizedText = {
@@ -7,12 +8,39 @@ export const sampleName: LocalizedText = {
   es: 'Encuentro de muestra: una primera mirada',
 };
 
+export const sampleNetworkName: LocalizedText = {
+  en: 'Sample network',
+  es: 'Red de muestra',
+};
+
+/** Days count from the one on which the sample is made. */
+export const samplePhases: readonly {
+  readonly name: LocalizedText;
+  readonly kind: PhaseKind;
+  readonly fromDay: number;
+  readonly toDay: number;
+}[] = [
+  {
+    name: { en: 'First convening', es: 'Primer encuentro' },
+    kind: 'convening',
+    fromDay: 0,
+    toDay: 0,
+  },
+  { name: { en: 'Site visits', es: 'Visitas' }, kind: 'visits', fromDay: 12, toDay: 37 },
+  {
+    name: { en: 'Second convening', es: 'Segundo encuentro' },
+    kind: 'convening',
+    fromDay: 64,
+    toDay: 64,
+  },
+  { name: { en: 'Showcase', es: 'Muestra de trabajos' }, kind: 'showcase', fromDay: 90, toDay: 90 },
+];
+
 type Seeds = NonNullable<EmpathyMapSeed['notes']>;
 type SampleNote = Pick<Seeds[number], 'list' | 'kind' | 'role' | 'language' | 'text'>;
 
-export interface SampleTeam {
-  readonly name: string;
-  readonly badge: string;
+export interface SampleTeam
+  extends Readonly<Pick<Team, 'name' | 'badge' | 'organisation' | 'size' | 'setting'>> {
   readonly notes: readonly SampleNote[];
 }
 
@@ -28,6 +56,9 @@ export const sampleTeams: readonly SampleTeam[] = [
   {
     name: 'Juniper Creek School District',
     badge: 'JC',
+    organisation: 'district',
+    size: 'medium',
+    setting: 'town',
     notes: [
       note(
         'who',
@@ -59,6 +90,9 @@ export const sampleTeams: readonly SampleTeam[] = [
   {
     name: 'Mesa Linda Unified',
     badge: 'ML',
+    organisation: 'district',
+    size: 'large',
+    setting: 'urban',
     notes: [
       note(
         'who',
@@ -83,6 +117,9 @@ export const sampleTeams: readonly SampleTeam[] = [
   {
     name: 'Harbor Point Charter Schools',
     badge: 'HP',
+    organisation: 'charter',
+    size: 'small',
+    setting: 'suburban',
     notes: [
       note(
         'who',

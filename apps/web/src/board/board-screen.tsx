@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SkipLink } from '../ui/skip-link.tsx';
 import { WholeMap } from './areas/whole-map.tsx';
 import styles from './board.module.css';
+import { nameOf } from './board-name.ts';
 import { BoardToast } from './board-toast.tsx';
 import { useBoardTools } from './board-tools.ts';
 import { BoardDialogs } from './dialogs/board-dialogs.tsx';
@@ -48,7 +49,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
     if (printing) tools.screen.setState({ writing: null, menu: null });
   }, [printing, tools]);
   useEffect(() => {
-    document.title = `${t('titleOfTeam', { team: tools.board.team.name })} · ${shell('product')}`;
+    document.title = `${t('titleOfTeam', { team: nameOf(tools.board) })} · ${shell('product')}`;
   }, [t, shell, tools]);
 
   const addUnsent = (text: string) => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '../routing/link.tsx';
 import styles from './board.module.css';
+import { conveningPath } from './board-name.ts';
 import { useBoardTools } from './board-tools.ts';
 import { isStaff } from './presence/presence-view.ts';
 
@@ -11,9 +12,7 @@ export function ReadingAlong() {
   return (
     <div className={styles.reading}>
       <p>{t('readingAlong')}</p>
-      {isStaff(me) ? (
-        <Link to={`/convening/${board.conveningId}`}>{t('backToConvening')}</Link>
-      ) : null}
+      {isStaff(me) ? <Link to={conveningPath(board)}>{t('backToConvening')}</Link> : null}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function ConveningDesk({
   const live = useConvening(convening.state.id, convening.state);
   useFreshCounts(live.presence, onChanged);
   const state = live.state ?? convening.state;
-  const name = state.name[currentLanguage(i18n)];
+  const name = convening.name[currentLanguage(i18n)];
   return (
     <Page title={name} headerExtra={<SignOut />}>
       <div className={styles.desk}>
@@ -37,7 +37,7 @@ export function ConveningDesk({
           <LinkLight link={live.link} />
         </header>
         {convening.sample ? (
-          <SampleNotice conveningId={convening.state.id} onDeleted={onDeleted} />
+          <SampleNotice networkId={convening.networkId} onDeleted={onDeleted} />
         ) : null}
         {live.refusal === undefined ? null : (
           <Notice kind="problem">

@@ -12,10 +12,10 @@ export function ConveningList({ convenings }: { convenings: readonly ConveningFo
     <>
       <h1>{t('choose')}</h1>
       <ul className={styles.list}>
-        {convenings.map(({ state }) => (
-          <li key={state.id}>
-            <Link to={`/convening/${state.id}`} className={styles.link}>
-              {state.name[language]}
+        {convenings.map(({ id, name }) => (
+          <li key={id}>
+            <Link to={`/convening/${id}`} className={styles.link}>
+              {name[language]}
             </Link>
           </li>
         ))}

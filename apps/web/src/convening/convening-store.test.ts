@@ -5,9 +5,11 @@ import { createConveningStore } from './convening-store.ts';
 const text = (words: string) => ({ en: words, es: words });
 const state: ConveningState = {
   id: 'conv1',
-  name: text('Spring'),
   version: 3,
-  door: 'open',
+  stage: 'open',
+  door: { open: true, closesAt: null, lobby: false, locked: false },
+  galleryOpen: false,
+  boardsLocked: false,
   agenda: [
     { id: 'step1', title: text('One'), prompt: text('Do'), minutes: 5, mode: 'table' },
     { id: 'step2', title: text('Two'), prompt: text('Do'), minutes: 5, mode: 'plenary' },
@@ -20,8 +22,8 @@ describe('the convening store', () => {
   test('shows what came with the page until the server speaks', () => {
     const store = createConveningStore(state);
     expect(store.getState().state).toEqual(state);
-    store.getState().tookState({ ...state, version: 9, door: 'closed' });
-    expect(store.getState().state).toMatchObject({ version: 9, door: 'closed' });
+    store.getState().tookState({ ...state, version: 9, galleryOpen: true });
+    expect(store.getState().state).toMatchObject({ version: 9, galleryOpen: true });
   });
 
   test('moves on with the next event', () => {

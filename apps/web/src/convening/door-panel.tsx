@@ -1,3 +1,4 @@
+import { letsNewcomersIn } from '@throughline/convening';
 import type { ConveningForStaff, ConveningState } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { DoorClosedIcon, DoorOpenIcon } from '../ui/action-icons.tsx';
@@ -21,7 +22,7 @@ export function DoorPanel({
   live: LiveConvening;
 }) {
   const { t } = useTranslation('convening');
-  const open = state.door === 'open';
+  const open = letsNewcomersIn(state);
   const changing = live.running === 'open-door' || live.running === 'close-door';
   // Not the address of this page: one who signs in at the server itself is at an address of no use to others.
   const { origin, host, hostname } = new URL(convening.origin);

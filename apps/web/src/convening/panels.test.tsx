@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import type { Command, ConveningState } from '@throughline/protocol';
+import type { Command, ConveningForStaff, ConveningState } from '@throughline/protocol';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -13,9 +13,11 @@ import { WhereAreWe } from './where-are-we.tsx';
 const text = (en: string, es: string) => ({ en, es });
 const state: ConveningState = {
   id: 'conv1',
-  name: text('Spring', 'Primavera'),
   version: 3,
-  door: 'open',
+  stage: 'open',
+  door: { open: true, closesAt: null, lobby: false, locked: false },
+  galleryOpen: false,
+  boardsLocked: false,
   agenda: [
     {
       id: 'step1',
@@ -111,7 +113,18 @@ describe('where we are', () => {
 });
 
 describe('the door', () => {
-  const convening = {
+  const convening: ConveningForStaff = {
+    id: 'conv1',
+    networkId: 'netw1',
+    phaseId: null,
+    name: text('Spring', 'Primavera'),
+    date: '2027-03-07',
+    place: '',
+    format: 'in-person',
+    stage: 'open',
+    version: 0,
+    attended: 1,
+    waiting: 0,
     state,
     sample: true,
     origin: 'http://192.168.1.20:4000',
@@ -144,7 +157,11 @@ describe('the door', () => {
 
   test('says what a closed door means, and opens', async () => {
     await show(
-      <DoorPanel convening={convening} state={{ ...state, door: 'closed' }} live={live()} />,
+      <DoorPanel
+        convening={convening}
+        state={{ ...state, door: { ...state.door, open: false } }}
+        live={live()}
+      />,
     );
     expect(screen.getByText(/nobody new can join/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Open the door' }));

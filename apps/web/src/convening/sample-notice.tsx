@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, failureTextKey } from '../http/answer.ts';
-import { deleteConvening } from '../http/api.ts';
+import { deleteNetwork } from '../http/api.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 
-/** Says that a convening is a sample, and deletes it after asking. */
+/** Says that a network is the sample, and deletes it after asking. */
 export function SampleNotice({
-  conveningId,
+  networkId,
   onDeleted,
 }: {
-  conveningId: string;
+  networkId: string;
   onDeleted: () => void;
 }) {
   const { t } = useTranslation(['convening', 'shell']);
@@ -20,7 +20,7 @@ export function SampleNotice({
   const [failure, setFailure] = useState<Failure>();
   const remove = async () => {
     setDeleting(true);
-    const answer = await deleteConvening(conveningId);
+    const answer = await deleteNetwork(networkId);
     setDeleting(false);
     // Deleted from another window meanwhile is deleted all the same.
     if (answer.kind === 'ok' || isGone(answer)) onDeleted();

@@ -5,7 +5,9 @@ import { signInOnce, takeTokenFromAddress } from './sign-in-once.ts';
 
 const steward: Session = {
   me: {
+    id: 'stew-id',
     key: 'stew1',
+    state: 'here',
     name: 'Steward',
     level: 'steward',
     role: 'other',
@@ -13,7 +15,8 @@ const steward: Session = {
     color: '#2d5d9f',
     team: null,
   },
-  conveningId: null,
+  networks: [],
+  convenings: [],
   boards: [],
 };
 const problem = (status: number, code: string) => () =>

@@ -29,12 +29,14 @@ export function TeamsPanel({
                   {t('teams.people', { count: team.people })}, {t('teams.here', { count: here })}
                 </p>
               </div>
-              <ButtonLink
-                to={`/board/${team.boardId}`}
-                aria-label={t('teams.openOf', { team: team.name })}
-              >
-                {t('teams.open')}
-              </ButtonLink>
+              {team.boardId === null ? null : (
+                <ButtonLink
+                  to={`/board/${team.boardId}`}
+                  aria-label={t('teams.openOf', { team: team.name })}
+                >
+                  {t('teams.open')}
+                </ButtonLink>
+              )}
             </li>
           );
         })}

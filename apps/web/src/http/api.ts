@@ -41,9 +41,9 @@ export const signInSteward = (token: string): Promise<Answer<Session>> =>
 export const fetchConvenings = (signal?: AbortSignal): Promise<Answer<ConveningForStaff[]>> =>
   request('/api/convenings', withSignal({ schema: ConveningList }, signal));
 
-/** Deletes a convening with its boards. */
-export const deleteConvening = (id: string): Promise<Answer<unknown>> =>
-  request(`/api/convenings/${encodeURIComponent(id)}`, { method: 'DELETE', schema: Whatever });
+/** Deletes a network with its teams, people, convenings and boards. */
+export const deleteNetwork = (id: string): Promise<Answer<unknown>> =>
+  request(`/api/networks/${encodeURIComponent(id)}`, { method: 'DELETE', schema: Whatever });
 
 /** What a page needs before it opens a board's document. */
 export const fetchBoard = (id: string, signal?: AbortSignal): Promise<Answer<BoardInfo>> =>

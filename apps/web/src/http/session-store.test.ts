@@ -4,7 +4,9 @@ import { createSessionStore } from './session-store.ts';
 
 const ana: Session = {
   me: {
+    id: 'ana-id',
     key: 'ana1',
+    state: 'here',
     name: 'Ana',
     level: 'member',
     role: 'parent',
@@ -12,7 +14,8 @@ const ana: Session = {
     color: '#2d5d9f',
     team: { id: 'team1', name: 'San Aurelio', badge: 'SA' },
   },
-  conveningId: 'conv1',
+  networks: [],
+  convenings: [],
   boards: [],
 };
 const signedOut = { status: 401, title: 'Signed out', code: 'signed-out' };

@@ -2,7 +2,7 @@ import type { BoardSummary, Session } from '@throughline/protocol';
 
 /** The board of this person's own team, else the first that they may read; undefined when there is none. */
 export function ownBoard({ me, boards }: Session): BoardSummary | undefined {
-  return boards.find((board) => board.team.id === me.team?.id) ?? boards[0];
+  return boards.find((board) => board.team !== null && board.team.id === me.team?.id) ?? boards[0];
 }
 
 /** Whether this person runs convenings. */

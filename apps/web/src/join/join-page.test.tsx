@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { DoorInfo, Session } from '@throughline/protocol';
+import type { BoardSummary, DoorInfo, Session, TeamSummary } from '@throughline/protocol';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sessionStore } from '../http/use-session.ts';
@@ -10,13 +10,27 @@ import { SLOW_AFTER_MS } from '../ui/use-slow.ts';
 import { JoinPage } from './join-page.tsx';
 
 const team = (id: string, name: string, badge: string) => ({ id, name, badge });
+const board = (id: string, of: TeamSummary, access: BoardSummary['access']): BoardSummary => ({
+  id,
+  kind: 'empathy-map',
+  networkId: 'netw1',
+  conveningId: 'conv1',
+  owner: { type: 'team', teamId: of.id },
+  team: of,
+  title: null,
+  access,
+  mayComment: true,
+});
 const door: DoorInfo = {
-  convening: { id: 'conv1', name: { en: 'Spring', es: 'Primavera' } },
+  convening: { id: 'conv1', networkId: 'netw1', name: { en: 'Spring', es: 'Primavera' } },
+  lobby: false,
   teams: [team('team1', 'San Aurelio', 'SA'), team('team2', 'Cedar Mesa', 'CM')],
 };
 const ana: Session = {
   me: {
+    id: 'ana-id',
     key: 'ana1',
+    state: 'here',
     name: 'Ana',
     level: 'member',
     role: 'parent',
@@ -24,10 +38,11 @@ const ana: Session = {
     color: '#2d5d9f',
     team: team('team1', 'San Aurelio', 'SA'),
   },
-  conveningId: 'conv1',
+  networks: [{ id: 'netw1', name: { en: 'Valley', es: 'Valle' }, sample: false }],
+  convenings: [],
   boards: [
-    { id: 'brd2', kind: 'empathy-map', team: team('team2', 'Cedar Mesa', 'CM'), access: 'read' },
-    { id: 'brd1', kind: 'empathy-map', team: team('team1', 'San Aurelio', 'SA'), access: 'write' },
+    board('brd2', team('team2', 'Cedar Mesa', 'CM'), 'read'),
+    board('brd1', team('team1', 'San Aurelio', 'SA'), 'write'),
   ],
 };
 const problem = (status: number, code: string, fields?: Record<string, string>) => () =>
@@ -234,15 +249,15 @@ describe('someone who has a seat already', () => {
     expect(sessionStore.getState().status).toEqual({ kind: 'signed-out' });
   });
 
-  test('meets the form when the seat is in another convening', async () => {
-    answers.set('/api/me', () => Response.json({ ...ana, conveningId: 'other' }));
+  test('meets the form when the seat is in another network', async () => {
+    answers.set('/api/me', () => Response.json({ ...ana, networks: [] }));
     await openJoinPage();
     expect(await nameField()).toBeTruthy();
   });
 
   test('is warned when joining would end their running of a convening', async () => {
     const steward = { ...ana.me, level: 'steward', team: null };
-    answers.set('/api/me', () => Response.json({ me: steward, conveningId: null, boards: [] }));
+    answers.set('/api/me', () => Response.json({ ...ana, me: steward, boards: [] }));
     await openJoinPage();
     expect(await screen.findByText(/You run a convening from this device/)).toBeTruthy();
   });

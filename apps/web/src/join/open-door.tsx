@@ -14,11 +14,11 @@ export interface OpenDoorProps {
   onTeamGone: () => void;
 }
 
-/** An open door: a person of this convening goes straight on, anyone else fills in the form. */
+/** An open door: a person of this network goes straight on, anyone else fills in the form. */
 export function OpenDoor({ doorKey, door, session, onJoined, onTeamGone }: OpenDoorProps) {
   // Settled once: a session that this very form has just made must not flash "welcome back".
   const [returning, setReturning] = useState(() =>
-    session?.conveningId === door.convening.id ? session : undefined,
+    session !== undefined && belongsHere(session, door) ? session : undefined,
   );
   if (returning !== undefined) {
     return <WelcomeBack session={returning} onSomeoneElse={() => setReturning(undefined)} />;
@@ -33,3 +33,7 @@ export function OpenDoor({ doorKey, door, session, onJoined, onTeamGone }: OpenD
     />
   );
 }
+
+/** A steward of the server is at home in every network and sits in none: they may join as anyone may. */
+const belongsHere = ({ me, networks }: Session, { convening }: DoorInfo): boolean =>
+  me.level !== 'steward' && networks.some(({ id }) => id === convening.networkId);

@@ -1,7 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { BOARD_SCHEMA_VERSION, writeEmpathyMap } from '@throughline/board';
-import type { NewConvening, Team } from '@throughline/network';
-import { DOCUMENTS_PATH, PROTOCOL_VERSION } from '@throughline/protocol';
+import {
+  type ConveningRecord,
+  NEW_NETWORK,
+  type NewBoard,
+  type NewNetwork,
+  type Team,
+} from '@throughline/network';
+import { type ConveningState, DOCUMENTS_PATH, PROTOCOL_VERSION } from '@throughline/protocol';
 import { openStorage, type Storage } from '@throughline/storage';
 import * as Y from 'yjs';
 import type { BoardContent } from './board-content.ts';
@@ -37,7 +43,7 @@ export async function makeOurConvening(
 ): Promise<readonly (readonly string[])[]> {
   const storage = await openStorage({ dataDir });
   try {
-    await storage.directory.createConvening(convening(size));
+    await storage.directory.createNetwork(network(size));
     const rooms = Array.from({ length: size.rooms }, (_, room) => room);
     return await Promise.all(
       rooms.map((room) =>
@@ -53,41 +59,68 @@ export async function makeOurConvening(
 
 const teamId = (room: number) => `team-${room.toString().padStart(5, '0')}`;
 
-function convening({ rooms, content = emptyBoard() }: VenueSize): NewConvening {
-  const id = 'benchmark';
+function network({ rooms, content = emptyBoard() }: VenueSize): NewNetwork {
+  const networkId = 'benchmark-network';
   const name = { en: 'Benchmark', es: 'Medición' };
+  const createdAt = Date.now();
   const teams = Array.from({ length: rooms }, (_, room): Team => {
-    return { id: teamId(room), conveningId: id, name: `Team ${room}`, badge: 'BM' };
-  });
-  return {
-    record: {
-      id,
-      name,
-      sample: false,
-      joinCode: 'BENCHMK',
-      joinToken: randomBytes(16).toString('base64url'),
-      createdAt: Date.now(),
-    },
-    state: {
-      id,
-      name,
+    return {
+      id: teamId(room),
+      networkId,
+      name: `Team ${room}`,
+      badge: 'BM',
+      organisation: 'district',
+      size: 'medium',
+      setting: 'town',
       version: 0,
-      door: 'closed',
-      agenda: [],
-      currentStep: null,
-      stepStartedAt: null,
-    },
-    teams,
-    boards: teams.map((team, room) => ({
+    };
+  });
+  const record: ConveningRecord = {
+    id: 'benchmark',
+    networkId,
+    phaseId: null,
+    name,
+    date: null,
+    place: '',
+    format: 'in-person',
+    joinCode: 'BENCHMK',
+    joinToken: randomBytes(16).toString('base64url'),
+    createdAt,
+    version: 0,
+  };
+  const state: ConveningState = {
+    id: record.id,
+    version: 0,
+    stage: 'open',
+    door: { open: false, closesAt: null, lobby: false, locked: false },
+    galleryOpen: false,
+    boardsLocked: false,
+    agenda: [],
+    currentStep: null,
+    stepStartedAt: null,
+  };
+  const boards = teams.map((team, room): NewBoard => {
+    return {
       id: roomName(room),
       kind: 'empathy-map',
-      conveningId: id,
-      teamId: team.id,
+      networkId,
+      conveningId: record.id,
+      owner: { type: 'team', teamId: team.id },
+      title: null,
+      position: room,
       epoch: EPOCH,
       schemaVersion: BOARD_SCHEMA_VERSION,
+      createdAt,
       content: content.update,
       contentClient: content.client,
-    })),
+    };
+  });
+  return {
+    network: { id: networkId, name, sample: false, createdAt, settings: NEW_NETWORK, version: 0 },
+    phases: [],
+    teams,
+    convenings: [{ record, state, boards }],
+    boards: [],
   };
 }
 
@@ -104,21 +137,34 @@ async function signIn(
 ): Promise<string> {
   const id = `person-${room}-${seat}`;
   const secret = randomBytes(32).toString('base64url');
+  const createdAt = Date.now();
   // Submitted together: the committer carries writes out in their order.
   const person = directory.addPerson({
     id,
     key: `key-${room}-${seat}`,
-    conveningId: 'benchmark',
+    otherKeys: [],
+    networkId: 'benchmark-network',
     teamId: teamId(room),
     name: `Person ${seat}`,
     role: 'other',
+    superintendent: false,
     level: 'member',
     language: 'en',
     color: seat % 12,
-    createdAt: Date.now(),
+    email: null,
+    state: 'here',
+    announced: false,
+    createdAt,
+    lastSeenAt: null,
+    version: 0,
   });
   const tokenHash = createHash('sha256').update(secret).digest('hex');
-  const session = sessions.create({ tokenHash, personId: id, expiresAt: Date.now() + SESSION_MS });
+  const session = sessions.create({
+    tokenHash,
+    personId: id,
+    createdAt,
+    expiresAt: createdAt + SESSION_MS,
+  });
   await Promise.all([person, session]);
   return `throughline=${secret}`;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What is wrong with one field of a form. */
-export const FieldProblem = z.enum(['required', 'too-long', 'unknown', 'invalid', 'taken']);
+export const FieldProblem = z.enum(['required', 'too-long', 'unknown', 'invalid']);
 export type FieldProblem = z.infer<typeof FieldProblem>;
 
 /** Every refusal over HTTP, as `application/problem+json` (RFC 9457); screens translate `code`. */

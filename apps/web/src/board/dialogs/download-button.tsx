@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { nameOf } from '../board-name.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { downloadText, mapAsText } from '../map-as-text.ts';
 
@@ -8,8 +9,9 @@ export function DownloadButton() {
   const { t } = useTranslation(['board', 'shell']);
   const { board, map } = useBoardTools();
   const download = () => {
-    const fileName = `${t('download.fileName')}-${board.team.badge.toLowerCase()}.md`;
-    downloadText(mapAsText(map.snapshot(), board.team.name, t), fileName);
+    const badge = board.team?.badge.toLowerCase() ?? '';
+    const fileName = `${[t('download.fileName'), badge].filter(Boolean).join('-')}.md`;
+    downloadText(mapAsText(map.snapshot(), nameOf(board), t), fileName);
   };
   return (
     <Button wide onClick={download}>

@@ -4,6 +4,7 @@ import { LanguageChoice } from '../../shell/language-choice.tsx';
 import { ThemeChoice } from '../../shell/theme-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { conveningPath } from '../board-name.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { isStaff } from '../presence/presence-view.ts';
 import { DownloadButton } from './download-button.tsx';
@@ -48,7 +49,7 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
         </Button>
         <DownloadButton />
         {staff ? (
-          <Link to={`/convening/${board.conveningId}`} className={styles.home}>
+          <Link to={conveningPath(board)} className={styles.home}>
             {t('backToConvening')}
           </Link>
         ) : (

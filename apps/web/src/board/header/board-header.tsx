@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MoreIcon } from '../../ui/action-icons.tsx';
 import { TeamBadge } from '../../ui/team-badge.tsx';
+import { nameOf } from '../board-name.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { PeopleButton } from '../presence/people-button.tsx';
 import { isStaff } from '../presence/presence-view.ts';
@@ -45,13 +46,13 @@ export function BoardHeader() {
 
 function Whose({ withLight }: { withLight: boolean }) {
   const { t } = useTranslation('board');
-  const { team } = useBoardTools().board;
+  const { board } = useBoardTools();
   return (
     <div className={styles.whose}>
-      <TeamBadge letters={team.badge} />
+      {board.team === null ? null : <TeamBadge letters={board.team.badge} />}
       <div className={styles.names}>
         <h1 className={styles.title}>
-          <span className={styles.team}>{team.name}</span>
+          <span className={styles.team}>{nameOf(board)}</span>
           <span className={styles.what}>{t('title')}</span>
         </h1>
         {withLight ? <SyncLight /> : null}

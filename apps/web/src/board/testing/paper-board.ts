@@ -12,9 +12,11 @@ class SocketToNowhere extends EventTarget {
 }
 
 export const ROSA: Me = {
+  id: 'rosa-1',
   key: 'person-rosa',
   name: 'Rosa',
   level: 'member',
+  state: 'here',
   role: 'parent',
   language: 'en',
   color: '#1f6f5c',
@@ -25,7 +27,11 @@ const BOARD: BoardInfo = {
   id: 'board-1',
   kind: 'empathy-map',
   team: { id: 'team-1', name: 'Mesa Linda', badge: 'ML' },
+  networkId: 'network-1',
+  owner: { type: 'team', teamId: 'team-1' },
+  title: null,
   access: 'write',
+  mayComment: true,
   conveningId: 'convening-1',
   epoch: 1,
   schemaVersion: 1,

@@ -91,6 +91,7 @@ export const convening = {
     malformed: 'That did not work. Load the page again and retry.',
     'not-allowed': 'You cannot change this convening.',
     'no-such-step': 'That step is not on the agenda any more.',
+    'wrong-stage': 'This convening is closed. Open it again first.',
     'unknown-convening': 'This convening is not here any more.',
     'not-saved': 'That could not be saved, so nothing changed. Try again in a moment.',
   },

@@ -94,6 +94,7 @@ export const convening: SameKeys<typeof english> = {
     malformed: 'Eso no funcionó. Cargue la página de nuevo e intente otra vez.',
     'not-allowed': 'Usted no puede cambiar este encuentro.',
     'no-such-step': 'Ese paso ya no está en la agenda.',
+    'wrong-stage': 'Este encuentro está cerrado. Primero hay que abrirlo de nuevo.',
     'unknown-convening': 'Este encuentro ya no está aquí.',
     'not-saved': 'No se pudo guardar, así que nada cambió. Intente de nuevo en un momento.',
   },
