@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { ConveningState, Stage } from './convening-state.ts';
+import { ConveningState } from './convening-state.ts';
 import { Id } from './ids.ts';
+import { Stage } from './stage.ts';
 
 /** Where Socket.IO listens. */
 export const CONTROL_PATH = '/control';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
+import { Stage } from './stage.ts';
 import { LocalizedText } from './vocabulary.ts';
 
 /** One step of the agenda. */
@@ -13,14 +14,6 @@ export const Step = z.object({
   mode: z.enum(['solo', 'pair', 'table', 'cross-team', 'plenary']),
 });
 export type Step = z.infer<typeof Step>;
-
-/**
- * Where a convening stands. `planned`: before its day, boards can be prepared. `open`: it runs.
- * `closed`: the day is over, teams go on with their boards. `sealed`: nobody writes any more.
- */
-export const STAGES = ['planned', 'open', 'closed', 'sealed'] as const;
-export const Stage = z.enum(STAGES);
-export type Stage = z.infer<typeof Stage>;
 
 /** How people come in. */
 export const Door = z.object({

@@ -26,33 +26,6 @@ export const PERSON_STATES = ['expected', 'waiting', 'here', 'gone'] as const;
 export const PersonState = z.enum(PERSON_STATES);
 export type PersonState = z.infer<typeof PersonState>;
 
-/** What kind of organisation sends a team. */
-export const ORGANISATIONS = ['district', 'charter'] as const;
-export const Organisation = z.enum(ORGANISATIONS);
-export type Organisation = z.infer<typeof Organisation>;
-
-export const TEAM_SIZES = ['small', 'medium', 'large'] as const;
-export const TeamSize = z.enum(TEAM_SIZES);
-export type TeamSize = z.infer<typeof TeamSize>;
-
-export const SETTINGS = ['rural', 'town', 'suburban', 'urban'] as const;
-export const Setting = z.enum(SETTINGS);
-export type Setting = z.infer<typeof Setting>;
-
-/** What kind of stretch a phase of a network's year is. */
-export const PHASE_KINDS = ['convening', 'visits', 'webinars', 'showcase', 'other'] as const;
-export const PhaseKind = z.enum(PHASE_KINDS);
-export type PhaseKind = z.infer<typeof PhaseKind>;
-
-export const FORMATS = ['in-person', 'virtual', 'hybrid'] as const;
-export const Format = z.enum(FORMATS);
-export type Format = z.infer<typeof Format>;
-
-/** What becomes of a person's text when the person is erased. */
-export const ERASURE_POLICIES = ['keep-without-author', 'remove'] as const;
-export const ErasurePolicy = z.enum(ERASURE_POLICIES);
-export type ErasurePolicy = z.infer<typeof ErasurePolicy>;
-
 /** The languages in which every screen and template exists, at parity. */
 export const LANGUAGES = ['en', 'es'] as const;
 export const Language = z.enum(LANGUAGES);
@@ -61,10 +34,6 @@ export type Language = z.infer<typeof Language>;
 /** A text that the network wrote in each language. */
 export const LocalizedText = z.object({ en: z.string(), es: z.string() });
 export type LocalizedText = z.infer<typeof LocalizedText>;
-
-/** A day in the calendar of the place: `2027-03-07`. */
-export const Day = z.iso.date();
-export type Day = z.infer<typeof Day>;
 
 /** How many colours the presence palette has; a person's colour is an index into it. */
 export const PRESENCE_COLORS = 12;

@@ -4,6 +4,7 @@ import {
   ClaimedPresence,
   CommandEnvelope,
   closeReason,
+  Day,
   JOIN_CODE_ALPHABET,
   JoinRequest,
   normaliseJoinCode,
@@ -52,5 +53,26 @@ describe('the words of the wire', () => {
     const form = { key: 'G5MC2NH', teamId: 'team-1', role: 'parent', language: 'es' };
     expect(JoinRequest.parse({ ...form, name: '  Ana  ' }).name).toBe('Ana');
     expect(JoinRequest.safeParse({ ...form, name: '   ' }).success).toBe(false);
+  });
+
+  it('a day is one that the calendar has', () => {
+    for (const day of ['2027-03-07', '2028-02-29', '2000-02-29', '2027-12-31', '2027-06-30']) {
+      expect(Day.safeParse(day).success, day).toBe(true);
+    }
+    for (const day of [
+      '2027-02-29',
+      '2100-02-29',
+      '2027-02-30',
+      '2027-06-31',
+      '2027-13-01',
+      '2027-00-10',
+      '2027-01-00',
+      '27-01-01',
+      '2027-1-1',
+      '2027-03-07T00:00',
+      '',
+    ]) {
+      expect(Day.safeParse(day).success, day).toBe(false);
+    }
   });
 });

@@ -20,6 +20,7 @@ export function boards(context: HttpContext): Router {
     const team = owner.type === 'team' ? await directory.team(owner.teamId) : undefined;
     const info: BoardInfo = {
       ...presentBoard(desk, board, team, person),
+      owner,
       epoch: board.epoch,
       schemaVersion: board.schemaVersion,
     };

@@ -13,7 +13,7 @@ import { Router } from 'express';
 import type { LiveSession } from '../people/signed-in.ts';
 import { type HttpContext, requireSeen, requireSession } from './context.ts';
 import { presentNetwork, requireNetwork } from './networks.ts';
-import { presentBoards, presentConvenings, presentWholeTeam } from './present.ts';
+import { presentBoard, presentConvenings, presentWholeTeam, readable, teamOf } from './present.ts';
 import { presentTeammate } from './present-person.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -102,8 +102,9 @@ async function presentShelf(
   networkId: string,
 ): Promise<BoardOnShelf[]> {
   const news = await directory.boardNews(person.id, networkId);
-  return presentBoards(desk, boards, teams, person).map((board) => ({
-    ...board,
+  return readable(desk, boards, person).map((board) => ({
+    ...presentBoard(desk, board, teamOf(board, teams), person),
+    owner: board.owner,
     news: news.get(board.id) ?? 'never-opened',
   }));
 }

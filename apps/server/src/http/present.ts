@@ -35,7 +35,6 @@ export function presentBoard(
     kind: board.kind,
     networkId: board.networkId,
     conveningId: board.conveningId,
-    owner: board.owner,
     team: team ? presentTeam(team) : null,
     title: board.title,
     access: may(person, 'board.write', now) ? 'write' : 'read',
@@ -43,21 +42,16 @@ export function presentBoard(
   };
 }
 
-/** The boards of these that a person may read, as they see them, in the order in which they came. */
-export function presentBoards(
+/** The boards of these that a person may read. The states of their convenings have to be known. */
+export const readable = (
   desk: ConveningDesk,
   boards: readonly Board[],
-  teams: readonly Team[],
   person: Person,
-): BoardSummary[] {
-  const teamById = new Map(teams.map((team) => [team.id, team]));
-  return boards
-    .filter((board) => may(person, 'board.read', boardNow(desk, board)))
-    .map((board) => {
-      const team = board.owner.type === 'team' ? teamById.get(board.owner.teamId) : undefined;
-      return presentBoard(desk, board, team, person);
-    });
-}
+): readonly Board[] => boards.filter((board) => may(person, 'board.read', boardNow(desk, board)));
+
+/** The team whose board this is; undefined for a group's and the network's. */
+export const teamOf = ({ owner }: Board, teams: readonly Team[]): Team | undefined =>
+  owner.type === 'team' ? teams.find(({ id }) => id === owner.teamId) : undefined;
 
 /** Convenings with the stage that each is at, which makes the states of all of them known. */
 export async function presentConvenings(
@@ -136,10 +130,11 @@ async function readableBoards(
     directory.boardsOfNetwork(networkId),
     directory.teams(networkId),
   ]);
-  const isOwn = ({ team }: BoardSummary) => Number(team !== null && team.id === person.teamId);
-  return newestFirst(presentBoards(desk, boards, teams, person)).sort(
-    (a, b) => isOwn(b) - isOwn(a),
+  const shown = readable(desk, boards, person).map((board) =>
+    presentBoard(desk, board, teamOf(board, teams), person),
   );
+  const isOwn = ({ team }: BoardSummary) => Number(team !== null && team.id === person.teamId);
+  return newestFirst(shown).sort((a, b) => isOwn(b) - isOwn(a));
 }
 
 /** Boards by their convenings, the newest first, those beside every convening last; each as it was within. */

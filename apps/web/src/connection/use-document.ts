@@ -2,9 +2,9 @@ import { BOARD_SCHEMA_VERSION } from '@throughline/board';
 import { openDocument } from '@throughline/client';
 import type { BoardInfo, Me } from '@throughline/protocol';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { fetchBoard } from '../http/api.ts';
 import { type DocumentSession, openDocumentSession } from './document-session.ts';
 import type { DocumentState } from './document-state.ts';
+import { fetchBoard } from './fetch-board.ts';
 import { documentServerUrl } from './server-url.ts';
 
 const STARTING: DocumentState = { kind: 'opening', unsentTexts: [] };

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, failureTextKey } from '../http/answer.ts';
-import { deleteNetwork } from '../http/api.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { deleteNetwork } from './staff-api.ts';
 
 /** Says that a network is the sample, and deletes it after asking. */
 export function SampleNotice({

@@ -1,7 +1,7 @@
 import type { ConveningForStaff } from '@throughline/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../http/answer.ts';
-import { fetchConvenings } from '../http/api.ts';
+import { fetchConvenings } from './staff-api.ts';
 
 /** The convenings that this person runs. */
 export type ConveningsStatus =

@@ -1,12 +1,4 @@
-import {
-  BoardInfo,
-  type ConveningForStaff,
-  ConveningList,
-  DoorInfo,
-  type JoinRequest,
-  type Language,
-  Session,
-} from '@throughline/protocol';
+import { DoorInfo, type JoinRequest, type Language, Session } from '@throughline/protocol';
 import * as z from 'zod/mini';
 import type { Answer } from './answer.ts';
 import { request } from './request.ts';
@@ -37,18 +29,10 @@ export const leave = (): Promise<Answer<unknown>> =>
 export const signInSteward = (token: string): Promise<Answer<Session>> =>
   request('/api/steward/sign-in', { method: 'POST', body: { token }, schema: Session });
 
-/** The convenings that this person runs. */
-export const fetchConvenings = (signal?: AbortSignal): Promise<Answer<ConveningForStaff[]>> =>
-  request('/api/convenings', withSignal({ schema: ConveningList }, signal));
-
-/** Deletes a network with its teams, people, convenings and boards. */
-export const deleteNetwork = (id: string): Promise<Answer<unknown>> =>
-  request(`/api/networks/${encodeURIComponent(id)}`, { method: 'DELETE', schema: Whatever });
-
-/** What a page needs before it opens a board's document. */
-export const fetchBoard = (id: string, signal?: AbortSignal): Promise<Answer<BoardInfo>> =>
-  request(`/api/boards/${encodeURIComponent(id)}`, withSignal({ schema: BoardInfo }, signal));
-
-function withSignal<Options extends object>(options: Options, signal: AbortSignal | undefined) {
+/** Options with the signal that ends a request, where there is one. */
+export function withSignal<Options extends object>(
+  options: Options,
+  signal: AbortSignal | undefined,
+) {
   return signal === undefined ? options : { ...options, signal };
 }

@@ -15,7 +15,6 @@ const board = (id: string, of: TeamSummary, access: BoardSummary['access']): Boa
   kind: 'empathy-map',
   networkId: 'netw1',
   conveningId: 'conv1',
-  owner: { type: 'team', teamId: of.id },
   team: of,
   title: null,
   access,

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { ConveningState, Stage, Step } from '../convening-state.ts';
+import { ConveningState, Step } from '../convening-state.ts';
 import { Id } from '../ids.ts';
-import { Day, Format, LIMITS, LocalizedText } from '../vocabulary.ts';
+import { Day, Format } from '../network-words.ts';
+import { Stage } from '../stage.ts';
+import { LIMITS, LocalizedText } from '../vocabulary.ts';
 import { localized, typedOrNothing } from './names.ts';
 import { TeamSummary } from './team-summary.ts';
 import { Version } from './versions.ts';

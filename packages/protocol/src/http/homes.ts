@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BoardOwner } from './board-info.ts';
 import { BoardSummary } from './boards.ts';
 import { ConveningSummary } from './convenings.ts';
 import { NetworkInfo } from './networks.ts';
@@ -10,7 +11,11 @@ import { Composition, TeamInfo } from './teams.ts';
 export const BoardNews = z.enum(['never-opened', 'changed', 'seen']);
 export type BoardNews = z.infer<typeof BoardNews>;
 
-export const BoardOnShelf = z.object({ ...BoardSummary.shape, news: BoardNews });
+export const BoardOnShelf = z.object({
+  ...BoardSummary.shape,
+  owner: BoardOwner,
+  news: BoardNews,
+});
 export type BoardOnShelf = z.infer<typeof BoardOnShelf>;
 
 const TeamOnHome = z.object({

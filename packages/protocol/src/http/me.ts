@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Stage } from '../convening-state.ts';
 import { Id } from '../ids.ts';
-import { Day, Language, Level, LocalizedText, PersonState, Role } from '../vocabulary.ts';
+import { Stage } from '../stage.ts';
+import { Language, Level, LocalizedText, PersonState, Role } from '../vocabulary.ts';
 import { BoardSummary } from './boards.ts';
 import { TeamSummary } from './team-summary.ts';
 
@@ -30,7 +30,8 @@ export const Session = z.object({
       id: Id,
       networkId: Id,
       name: LocalizedText,
-      date: z.nullable(Day),
+      /** A `Day`. */
+      date: z.nullable(z.string()),
       stage: Stage,
     }),
   ),

@@ -12,5 +12,3 @@ export const typedOrNothing = (limit: number) => z.string().check(z.trim(), z.ma
 export const localized = (limit: number) => z.object({ en: typed(limit), es: typed(limit) });
 
 export const PersonName = typed(LIMITS.personName);
-
-export const Email = z.email().check(z.maxLength(LIMITS.email));

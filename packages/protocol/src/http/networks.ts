@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
-import { Day, ErasurePolicy, LIMITS, LocalizedText, Role } from '../vocabulary.ts';
+import { Day, ErasurePolicy } from '../network-words.ts';
+import { LIMITS, LocalizedText, Role } from '../vocabulary.ts';
 import { localized } from './names.ts';
 import { Version } from './versions.ts';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
 import { Language, Level, PersonState, Role } from '../vocabulary.ts';
-import { Email, PersonName } from './names.ts';
+import { Email } from './email.ts';
+import { PersonName } from './names.ts';
 import { PageQuery, pageOf } from './pages.ts';
 import { TeamSummary } from './team-summary.ts';
 import { Version } from './versions.ts';

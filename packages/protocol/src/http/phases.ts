@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
-import { Day, LIMITS, LocalizedText, PhaseKind } from '../vocabulary.ts';
+import { Day, PhaseKind } from '../network-words.ts';
+import { LIMITS, LocalizedText } from '../vocabulary.ts';
 import { localized } from './names.ts';
 
 /** A stretch of a network's time, in the order of `position`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
-import { ErasurePolicy } from '../vocabulary.ts';
+import { ErasurePolicy } from '../network-words.ts';
 import { BoardKind } from './boards.ts';
 import { PersonInfo } from './people.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { AuditPage } from './audit.ts';
-import { BoardInfo } from './boards.ts';
+import { BoardInfo } from './board-info.ts';
 import {
   ConveningChange,
   ConveningForStaff,

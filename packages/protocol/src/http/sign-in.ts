@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Email } from './names.ts';
+import { Email } from './email.ts';
 import { LinkSecret } from './returning.ts';
 
 /** `POST /api/steward/sign-in`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
-import { LIMITS, Organisation, Role, Setting, TeamSize } from '../vocabulary.ts';
+import { Organisation, Setting, TeamSize } from '../network-words.ts';
+import { LIMITS, Role } from '../vocabulary.ts';
 import { typed } from './names.ts';
 import { TeamSummary } from './team-summary.ts';
 import { Version } from './versions.ts';
