@@ -128,6 +128,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const control = openControlPlane(http, {
     directory,
     desk,
+    auditLog: storage.auditLog,
+    now,
     signedIn,
     counts,
     isOwnOrigin: ownOrigin,

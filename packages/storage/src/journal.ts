@@ -1,6 +1,6 @@
 import type { Journal } from '@throughline/convening';
 import { ConveningEvent, ConveningState, type Id, type NumberedEvent } from '@throughline/protocol';
-import type { Committer } from './committer/committer.ts';
+import type { Submits } from './audit/acts.ts';
 import { StoreRefused } from './committer/not-saved.ts';
 import { step } from './committer/step.ts';
 import type { Step } from './committer/unit.ts';
@@ -16,10 +16,10 @@ const ADD_EVENT = `INSERT INTO journal_event (convening_id, version, event)
 
 /** The journal in SQLite. Versions that do not follow reject with StoreRefused `out-of-sequence`. */
 export class SqliteJournal implements Journal {
-  readonly #committer: Committer;
+  readonly #committer: Submits;
   readonly #reader: Reader;
 
-  constructor(committer: Committer, reader: Reader) {
+  constructor(committer: Submits, reader: Reader) {
     this.#committer = committer;
     this.#reader = reader;
   }

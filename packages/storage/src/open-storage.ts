@@ -12,6 +12,7 @@ import type {
   StewardLinks,
 } from '@throughline/network';
 import type { UpdateLog } from '@throughline/rooms';
+import { Acts } from './audit/acts.ts';
 import { auditLogIn } from './audit/audit-log.ts';
 import { Committer } from './committer/committer.ts';
 import { prepareDataFolder } from './data-folder.ts';
@@ -71,7 +72,8 @@ export interface Storage {
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { dir, committer, reader, close } = await openParts(options);
-  const store = { committer, reader };
+  const acts = new Acts();
+  const store = { committer: acts.alongside(committer), reader };
   return {
     updateLog: new SqliteUpdateLog(committer, reader),
     directory: directoryIn(store),
@@ -82,9 +84,9 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     invitations: invitationsIn(store),
     passkeys: passkeysIn(store),
     openIdSubjects: openIdSubjectsIn(store),
-    auditLog: auditLogIn(store),
+    auditLog: auditLogIn(store, acts),
     erasureLedger: new FileErasureLedger(dir),
-    journal: new SqliteJournal(committer, reader),
+    journal: new SqliteJournal(store.committer, reader),
     pepper: () => readPepper(dir),
     isEmpty: () => noNetworkWasMade(reader),
     health: () => committer.submit([]),

@@ -12,7 +12,7 @@ import * as z from 'zod/mini';
 import { ownPagesOnly } from '../own-pages.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { ConveningDesk } from './convening-desk.ts';
-import { handleCommand } from './handle-command.ts';
+import { type HandlesCommands, handleCommand } from './handle-command.ts';
 import type { TeamPresenceCounts } from './team-presence.ts';
 
 const MAX_MESSAGE_BYTES = 65_536;
@@ -39,9 +39,8 @@ export interface ControlPlane {
 /** Socket.IO in and out. Every connection begins with the whole state and its version. */
 export function openControlPlane(
   http: HttpServer,
-  ports: {
+  ports: HandlesCommands & {
     directory: Pick<Directory, 'convening'>;
-    desk: ConveningDesk;
     signedIn: SignedIn;
     counts: TeamPresenceCounts;
     isOwnOrigin: (request: IncomingMessage) => boolean;
@@ -69,7 +68,7 @@ export function openControlPlane(
     welcome(socket, { desk, counts, attended }).catch(() => socket.disconnect(true));
     socket.on('command', async (envelope, reply) => {
       if (typeof reply !== 'function') return;
-      reply(await handleCommand(desk, socket.data, envelope));
+      reply(await handleCommand(ports, socket.data, envelope));
     });
   });
   desk.on('happened', (conveningId, events) => {

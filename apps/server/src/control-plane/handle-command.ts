@@ -1,11 +1,21 @@
-import { ACTION_OF_COMMAND } from '@throughline/network';
-import { CommandEnvelope, type CommandReply } from '@throughline/protocol';
+import { ACTION_OF_COMMAND, type AuditLog } from '@throughline/network';
+import { type Command, CommandEnvelope, type CommandReply } from '@throughline/protocol';
 import type { LiveSession } from '../people/signed-in.ts';
 import type { ConveningDesk } from './convening-desk.ts';
 
+/** What commands are carried out with. */
+export interface HandlesCommands {
+  readonly desk: ConveningDesk;
+  readonly auditLog: Pick<AuditLog, 'during'>;
+  readonly now: () => number;
+}
+
+/** What a convening's day is made of: moving on in the agenda is no act to be looked up later. */
+const EVERYDAY: ReadonlySet<Command['type']> = new Set(['go-to-step']);
+
 /** Authorise, validate, decide, publish: one command from one connection. Never throws. */
 export async function handleCommand(
-  desk: ConveningDesk,
+  { desk, auditLog, now }: HandlesCommands,
   {
     session,
     conveningId,
@@ -21,5 +31,9 @@ export async function handleCommand(
   if (!session.may(ACTION_OF_COMMAND[command.type], { networkId })) {
     return { ok: false, refusal: 'not-allowed' };
   }
-  return desk.carryOut(conveningId, id, command);
+  const carryOut = () => desk.carryOut(conveningId, id, command);
+  const actorKey = session.person?.key;
+  if (actorKey === undefined || EVERYDAY.has(command.type)) return carryOut();
+  const act = { networkId, actorKey, action: command.type, thingId: conveningId, at: now() };
+  return auditLog.during(act, carryOut);
 }

@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { audit } from './audit.ts';
 import { boards } from './boards.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
@@ -27,6 +28,7 @@ const RESOURCES = [
   me,
   stewardSignIn,
   networks,
+  audit,
   phases,
   teams,
   people,

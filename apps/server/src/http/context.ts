@@ -83,7 +83,21 @@ export function requireSeen<Thing extends { networkId: string }>(
   return thing;
 }
 
-/** Notes a privileged act in the network's log, or in the server's. */
+/**
+ * Does a privileged act: what `work` stores first and the act's entry in the network's log, or in the
+ * server's, are stored together.
+ */
+export function audited<Result>(
+  { auditLog, now }: HttpContext,
+  person: Person,
+  action: Action,
+  { networkId, thingId }: { networkId: string | null; thingId: string | null },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return auditLog.during({ networkId, actorKey: person.key, action, thingId, at: now() }, work);
+}
+
+/** Notes a privileged act that stores nothing of its own. */
 export function noteAct(
   { auditLog, now }: HttpContext,
   person: Person,

@@ -4,7 +4,7 @@ import { ConveningChange, type ConveningForStaff, NewConveningForm } from '@thro
 import { type Request, Router } from 'express';
 import { newEmpathyMap } from '../boards/new-empathy-map.ts';
 import { newId, newJoinCode, newJoinToken } from '../people/secrets.ts';
-import { type HttpContext, noteAct, requireRight, requireSeen, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
 import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';
 import { requireNetwork } from './networks.ts';
 import { presentConvening, presentConvenings, presentTeam } from './present.ts';
@@ -52,11 +52,10 @@ export function convenings(context: HttpContext): Router {
     const boards = teams.map((team, position) =>
       newEmpathyMap(team, { conveningId: record.id, position, now: now() }),
     );
-    await directory.addConvening({ record, state: newState(record.id, agenda), boards });
-    await noteAct(context, person, 'convening.make', {
-      networkId: network.id,
-      thingId: record.id,
-    });
+    const thing = { networkId: network.id, thingId: record.id };
+    await audited(context, person, 'convening.make', thing, () =>
+      directory.addConvening({ record, state: newState(record.id, agenda), boards }),
+    );
     sendVersioned(response.status(201), await forStaff(context, record, request));
   });
 
@@ -68,7 +67,7 @@ export function convenings(context: HttpContext): Router {
   });
 
   router.patch('/convenings/:id', async (request, response) => {
-    const { session } = await requireSession(context, request);
+    const { session, person } = await requireSession(context, request);
     const record = requireSeen(session, await directory.convening(request.params.id));
     requireRight(session, 'convening.change', record);
     const change = readBody(ConveningChange, request.body);
@@ -76,7 +75,13 @@ export function convenings(context: HttpContext): Router {
     const given = Object.fromEntries(
       Object.entries(change).filter(([, value]) => value !== undefined),
     );
-    requireChanged(await directory.changeConvening(record.id, requireVersion(request), given));
+    const version = requireVersion(request);
+    const thing = { networkId: record.networkId, thingId: record.id };
+    requireChanged(
+      await audited(context, person, 'convening.change', thing, () =>
+        directory.changeConvening(record.id, version, given),
+      ),
+    );
     const changed = requireSeen(session, await directory.convening(record.id));
     sendVersioned(response, await forStaff(context, changed, request));
   });
@@ -86,8 +91,9 @@ export function convenings(context: HttpContext): Router {
     const { id, networkId } = requireSeen(session, await directory.convening(request.params.id));
     requireRight(session, 'convening.delete', { networkId });
     const boards = await directory.boardsOfConvening(id);
-    await directory.deleteConvening(id);
-    await noteAct(context, person, 'convening.delete', { networkId, thingId: id });
+    await audited(context, person, 'convening.delete', { networkId, thingId: id }, () =>
+      directory.deleteConvening(id),
+    );
     await context.deleted({ boards, conveningIds: [id] });
     response.status(204).end();
   });

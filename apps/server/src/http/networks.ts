@@ -10,7 +10,7 @@ import {
 import { type Request, Router } from 'express';
 import { newId } from '../people/secrets.ts';
 import type { LiveSession } from '../people/signed-in.ts';
-import { type HttpContext, noteAct, requireRight, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSession } from './context.ts';
 import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';
 import { networksOf } from './present.ts';
 import { HttpProblem } from './problem.ts';
@@ -48,8 +48,10 @@ export function networks(context: HttpContext): Router {
       settings: withChange(NEW_NETWORK, settings),
       version: 0,
     };
-    await directory.createNetwork({ network, phases: [], teams: [], convenings: [], boards: [] });
-    await noteAct(context, person, 'network.make', { networkId: network.id, thingId: network.id });
+    const thing = { networkId: network.id, thingId: network.id };
+    await audited(context, person, 'network.make', thing, () =>
+      directory.createNetwork({ network, phases: [], teams: [], convenings: [], boards: [] }),
+    );
     sendVersioned(response.status(201), await presentNetwork(context, network));
   });
 
@@ -68,14 +70,15 @@ export function networks(context: HttpContext): Router {
     const isPrivacy = PRIVACY_SETTINGS.some((setting) => settings?.[setting] !== undefined);
     if (isPrivacy) requireRight(session, 'network.set-privacy', thing);
     const version = requireVersion(request);
-    requireChanged(
-      await directory.changeNetwork(network.id, version, {
-        ...(name ? { name } : {}),
-        ...(settings ? { settings: withChange(network.settings, settings) } : {}),
-      }),
-    );
     const action = isPrivacy ? 'network.set-privacy' : 'network.change';
-    await noteAct(context, person, action, { ...thing, thingId: network.id });
+    requireChanged(
+      await audited(context, person, action, { ...thing, thingId: network.id }, () =>
+        directory.changeNetwork(network.id, version, {
+          ...(name ? { name } : {}),
+          ...(settings ? { settings: withChange(network.settings, settings) } : {}),
+        }),
+      ),
+    );
     const changed = await requireNetwork(context, session, network.id);
     sendVersioned(response, await presentNetwork(context, changed));
   });
@@ -88,8 +91,9 @@ export function networks(context: HttpContext): Router {
       directory.boardsOfNetwork(id),
       directory.convenings(id),
     ]);
-    await directory.deleteNetwork(id);
-    await noteAct(context, person, 'network.delete', { networkId: null, thingId: id });
+    await audited(context, person, 'network.delete', { networkId: null, thingId: id }, () =>
+      directory.deleteNetwork(id),
+    );
     await context.deleted({ boards, conveningIds: convenings.map((record) => record.id) });
     response.status(204).end();
   });

@@ -9,7 +9,7 @@ import {
 } from '@throughline/protocol';
 import { Router } from 'express';
 import { newId } from '../people/secrets.ts';
-import { type HttpContext, noteAct, requireRight, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSession } from './context.ts';
 import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';
 import { requireNetwork } from './networks.ts';
 import { presentPerson } from './present-person.ts';
@@ -63,8 +63,8 @@ export function people(context: HttpContext): Router {
       lastSeenAt: null,
       version: 0,
     };
-    await directory.addPerson(person);
-    await noteAct(context, actor, 'person.add', { networkId: network.id, thingId: person.id });
+    const added = { networkId: network.id, thingId: person.id };
+    await audited(context, actor, 'person.add', added, () => directory.addPerson(person));
     sendVersioned(response.status(201), presentPerson(person, teams));
   });
 
@@ -82,8 +82,13 @@ export function people(context: HttpContext): Router {
     const given = Object.fromEntries(
       Object.entries(change).filter(([, value]) => value !== undefined),
     );
-    requireChanged(await directory.changePerson(person.id, requireVersion(request), given));
-    await noteAct(context, actor, 'person.change', { networkId, thingId: person.id });
+    const version = requireVersion(request);
+    const thing = { networkId, thingId: person.id };
+    requireChanged(
+      await audited(context, actor, 'person.change', thing, () =>
+        directory.changePerson(person.id, version, given),
+      ),
+    );
     const changed = await requirePerson(context, session, person.id);
     signedIn.personChanged(changed);
     sendVersioned(response, presentPerson(changed, teams));
@@ -95,9 +100,12 @@ export function people(context: HttpContext): Router {
     requireRight(session, 'person.remove', person);
     const { id, version, networkId } = person;
     // Sent away, not erased: what they wrote stays, and so does the right to ask what is held.
-    requireChanged(await directory.changePerson(id, version, { state: 'gone' }));
+    requireChanged(
+      await audited(context, actor, 'person.remove', { networkId, thingId: id }, () =>
+        directory.changePerson(id, version, { state: 'gone' }),
+      ),
+    );
     await context.returnLinks.revoke(id);
-    await noteAct(context, actor, 'person.remove', { networkId, thingId: id });
     const gone = await directory.person(id);
     if (gone) signedIn.personChanged(gone);
     response.status(204).end();

@@ -2,7 +2,7 @@ import type { Phase } from '@throughline/network';
 import { NewPhaseForm, PhaseChange } from '@throughline/protocol';
 import { Router } from 'express';
 import { newId } from '../people/secrets.ts';
-import { type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
 import { requireNetwork } from './networks.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -19,7 +19,7 @@ export function phases(context: HttpContext): Router {
   });
 
   router.post('/networks/:id/phases', async (request, response) => {
-    const { session } = await requireSession(context, request);
+    const { session, person } = await requireSession(context, request);
     const network = await requireNetwork(context, session, request.params.id);
     requireRight(session, 'phase.change', { networkId: network.id });
     const form = readBody(NewPhaseForm, request.body);
@@ -27,12 +27,13 @@ export function phases(context: HttpContext): Router {
     const position = last ? last.position + 1 : 0;
     const phase: Phase = { ...form, id: newId(), networkId: network.id, position };
     requireOrder(phase);
-    await directory.addPhase(phase);
+    const added = { networkId: network.id, thingId: phase.id };
+    await audited(context, person, 'phase.change', added, () => directory.addPhase(phase));
     response.status(201).json(phase);
   });
 
   router.patch('/phases/:id', async (request, response) => {
-    const { session } = await requireSession(context, request);
+    const { session, person } = await requireSession(context, request);
     const phase = requireSeen(session, await directory.phase(request.params.id));
     requireRight(session, 'phase.change', phase);
     const change = readBody(PhaseChange, request.body);
@@ -45,15 +46,19 @@ export function phases(context: HttpContext): Router {
       endsOn: change.endsOn ?? phase.endsOn,
     };
     requireOrder(changed);
-    await directory.changePhase(phase.id, changed);
+    const thing = { networkId: phase.networkId, thingId: phase.id };
+    await audited(context, person, 'phase.change', thing, () =>
+      directory.changePhase(phase.id, changed),
+    );
     response.json(changed);
   });
 
   router.delete('/phases/:id', async (request, response) => {
-    const { session } = await requireSession(context, request);
+    const { session, person } = await requireSession(context, request);
     const phase = requireSeen(session, await directory.phase(request.params.id));
     requireRight(session, 'phase.change', phase);
-    await directory.deletePhase(phase.id);
+    const thing = { networkId: phase.networkId, thingId: phase.id };
+    await audited(context, person, 'phase.change', thing, () => directory.deletePhase(phase.id));
     response.status(204).end();
   });
 

@@ -4,7 +4,7 @@ import { Router } from 'express';
 import { badgeOf } from '../boards/badge-of.ts';
 import { newEmpathyMap } from '../boards/new-empathy-map.ts';
 import { newId } from '../people/secrets.ts';
-import { type HttpContext, noteAct, requireRight, requireSeen, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
 import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';
 import { requireNetwork } from './networks.ts';
 import { presentWholeTeam } from './present.ts';
@@ -23,7 +23,7 @@ export function teams(context: HttpContext): Router {
   });
 
   router.post('/networks/:id/teams', async (request, response) => {
-    const { session } = await requireSession(context, request);
+    const { session, person } = await requireSession(context, request);
     const network = await requireNetwork(context, session, request.params.id);
     requireRight(session, 'team.add', { networkId: network.id });
     const { badge, ...form } = readBody(NewTeamForm, request.body);
@@ -36,12 +36,14 @@ export function teams(context: HttpContext): Router {
       badge: badge ?? badgeOf(form.name),
       version: 0,
     };
-    await directory.addTeam(team, await boardsFor(context, team));
+    const boards = await boardsFor(context, team);
+    const added = { networkId: network.id, thingId: team.id };
+    await audited(context, person, 'team.add', added, () => directory.addTeam(team, boards));
     sendVersioned(response.status(201), presentWholeTeam(team));
   });
 
   router.patch('/teams/:id', async (request, response) => {
-    const { session } = await requireSession(context, request);
+    const { session, person } = await requireSession(context, request);
     const team = requireSeen(session, await directory.team(request.params.id));
     requireRight(session, 'team.change', team);
     const { name, badge, organisation, size, setting } = readBody(TeamChange, request.body);
@@ -49,7 +51,13 @@ export function teams(context: HttpContext): Router {
     const change = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined),
     );
-    requireChanged(await directory.changeTeam(team.id, requireVersion(request), change));
+    const version = requireVersion(request);
+    const thing = { networkId: team.networkId, thingId: team.id };
+    requireChanged(
+      await audited(context, person, 'team.change', thing, () =>
+        directory.changeTeam(team.id, version, change),
+      ),
+    );
     const changed = requireSeen(session, await directory.team(team.id));
     sendVersioned(response, presentWholeTeam(changed));
   });
@@ -59,8 +67,8 @@ export function teams(context: HttpContext): Router {
     const team = requireSeen(session, await directory.team(request.params.id));
     requireRight(session, 'team.delete', team);
     const boards = await directory.boardsOfTeam(team.id);
-    await directory.deleteTeam(team.id);
-    await noteAct(context, person, 'team.delete', { networkId: team.networkId, thingId: team.id });
+    const thing = { networkId: team.networkId, thingId: team.id };
+    await audited(context, person, 'team.delete', thing, () => directory.deleteTeam(team.id));
     await context.deleted({ boards });
     response.status(204).end();
   });

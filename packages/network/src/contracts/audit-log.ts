@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditLog, Directory, PrivilegedAct } from '../index.ts';
-import { newNetwork } from './fixtures.ts';
+import { newNetwork, newPerson } from './fixtures.ts';
 
 export interface OpenAuditLog {
   auditLog: AuditLog;
@@ -61,6 +61,40 @@ export function auditLogContract(name: string, open: () => Promise<OpenAuditLog>
       expect(items.map(({ seq }) => seq)).toEqual([5, 4, 3, 2, 1]);
       expect(new Set(items.map(({ hash }) => hash)).size).toBe(5);
       expect(await log.firstBroken('autumn-network')).toBeUndefined();
+    });
+
+    it('N-24 stores an act and its entry together, and neither when the act does not fit', async () => {
+      await store.directory.createNetwork(newNetwork());
+      const stranger = newPerson({ id: 'stranger', key: 'key-stranger' });
+      await log.during(act(1), () => store.directory.addPerson(stranger));
+      const again = log.during(act(2), () => store.directory.addPerson(stranger));
+      await expect(again).rejects.toThrow();
+      const stale = () => store.directory.changePerson('stranger', 7, { name: 'Nobody' });
+      expect(await log.during(act(3), stale)).toBe('stale');
+      const { items } = await log.entries('autumn-network', { limit: 9 });
+      expect(items.map(({ at }) => at)).toEqual([1]);
+    });
+
+    it('N-24 gives an act one entry, with what it stores first', async () => {
+      await store.directory.createNetwork(newNetwork());
+      const some = newPerson({ id: 'some', key: 'key-some' });
+      await log.during(act(1), async () => {
+        await store.directory.addPerson(some);
+        await store.directory.changePerson('some', 0, { name: 'Somebody' });
+      });
+      await store.directory.changePerson('some', 1, { name: 'Else' });
+      expect((await log.entries('autumn-network', { limit: 9 })).items).toHaveLength(1);
+    });
+
+    it('N-24 tries an act again whose first try did not fit', async () => {
+      await store.directory.createNetwork(newNetwork());
+      const some = newPerson({ id: 'some', key: 'key-some' });
+      await store.directory.addPerson(some);
+      await log.during(act(1), async () => {
+        await store.directory.addPerson(some).catch(() => undefined);
+        await store.directory.addPerson({ ...some, id: 'other', key: 'key-other' });
+      });
+      expect((await log.entries('autumn-network', { limit: 9 })).items).toHaveLength(1);
     });
 
     it('N-24 tells which entry was changed', async () => {

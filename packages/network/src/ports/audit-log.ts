@@ -17,7 +17,15 @@ export interface PrivilegedAct {
  * the one before. Nothing is ever changed in it. It outlives its network.
  */
 export interface AuditLog {
-  /** Acts that come at once are put one after another. */
+  /**
+   * Does `work`, which is the act: the first thing that it stores and the act's entry are stored
+   * together, both or neither. Work that stores nothing leaves no entry.
+   */
+  during<Result>(act: PrivilegedAct, work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Adds the entry of an act that stores nothing of its own, as an export. Acts that come at once
+   * are put one after another.
+   */
   append(act: PrivilegedAct): Promise<void>;
   /** The newest first. */
   entries(networkId: Id | null, page: PageOf): Promise<Page<AuditEntry>>;

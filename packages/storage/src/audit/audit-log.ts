@@ -1,54 +1,26 @@
-import type { AuditLog, PrivilegedAct } from '@throughline/network';
+import type { AuditLog } from '@throughline/network';
 import type { AuditEntry } from '@throughline/protocol';
-import { step } from '../committer/step.ts';
 import { readCursor, writeCursor } from '../network/cursor.ts';
-import { type Store, submitUnless } from '../network/store.ts';
+import type { Store } from '../network/store.ts';
 import type { Schema } from '../schema.ts';
+import type { Acts } from './acts.ts';
 import { auditHash, CHAIN_START } from './audit-hash.ts';
+import { auditStep } from './audit-step.ts';
 
 type Row = Schema['audit_entry'];
 
-/** The audit log in SQLite. */
-export function auditLogIn(store: Store): AuditLog {
-  const { committer, reader } = store;
+/** The audit log in SQLite. @param acts those that are under way in this store */
+export function auditLogIn({ committer, reader }: Store, acts: Acts): AuditLog {
   const chain = (networkId: string | null) =>
     reader
       .selectFrom('audit_entry')
       .selectAll()
       .where('network_id', '=', networkId ?? '');
-  /** The last act of each chain that is under way: the next one is chained to it. */
-  const turns = new Map<string, Promise<unknown>>();
-
-  async function add(act: PrivilegedAct): Promise<void> {
-    const last = await chain(act.networkId).orderBy('seq', 'desc').limit(1).executeTakeFirst();
-    const entry = {
-      network_id: act.networkId ?? '',
-      seq: (last?.seq ?? 0) + 1,
-      at: act.at,
-      actor_key: act.actorKey,
-      action: act.action,
-      thing_id: act.thingId,
-    };
-    const hash = auditHash(last?.hash ?? CHAIN_START, entry);
-    const insert = reader
-      .insertInto('audit_entry')
-      .values({ ...entry, hash })
-      .onConflict((conflict) => conflict.doNothing());
-    // Somebody else's act took this place: it is the one to be chained to.
-    if (!(await submitUnless(store, [step(insert, 'place-taken')], 'place-taken'))) await add(act);
-  }
 
   return {
-    append(act) {
-      const key = act.networkId ?? '';
-      const turn = (turns.get(key) ?? Promise.resolve()).then(() => add(act));
-      const settled = turn.catch(() => undefined);
-      turns.set(key, settled);
-      void settled.then(() => {
-        if (turns.get(key) === settled) turns.delete(key);
-      });
-      return turn;
-    },
+    during: (act, work) => acts.during(act, work),
+
+    append: (act) => committer.submit([auditStep(act)]),
 
     async entries(networkId, { cursor, limit }) {
       const [before] = readCursor(cursor) ?? [];

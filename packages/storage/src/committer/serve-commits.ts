@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
+import { teachAuditHash } from '../audit/audit-hash.ts';
 import { openDurable } from './durable-connection.ts';
 import type { CommitMark, CommitterData, FromCommitter, ToCommitter } from './messages.ts';
 import { type CommitMoment, GroupRunner } from './run-group.ts';
@@ -17,6 +18,7 @@ export function serveCommits(at?: (moment: CommitMoment) => void, open = openDur
   if (!port) throw new Error('the committer runs in a worker thread');
   const { file, run, busyTimeoutMs } = workerData as CommitterData;
   const db = open(file, busyTimeoutMs);
+  teachAuditHash(db);
   const runner = new GroupRunner(db, run, at);
   const tell = (message: FromCommitter) => port.postMessage(message);
 

@@ -1,4 +1,4 @@
-import type { Committer } from '../committer/committer.ts';
+import type { Submits } from '../audit/acts.ts';
 import { StoreRefused } from '../committer/not-saved.ts';
 import { step } from '../committer/step.ts';
 import type { Unit } from '../committer/unit.ts';
@@ -6,7 +6,7 @@ import type { Reader } from '../reader.ts';
 
 /** What every adapter of the network's ports works on: one writes, the other reads. */
 export interface Store {
-  readonly committer: Committer;
+  readonly committer: Submits;
   readonly reader: Reader;
 }
 
