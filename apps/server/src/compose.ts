@@ -17,6 +17,7 @@ import { isOwnOrigin } from './own-origin.ts';
 import { hashSecret, newSecret } from './people/secrets.ts';
 import { SessionCookie } from './people/session-cookie.ts';
 import { SignedIn } from './people/signed-in.ts';
+import { Eraser, type ErasureStep } from './privacy/eraser.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
 import { Shutdown } from './shutdown.ts';
 import { routeUpgrades } from './upgrade.ts';
@@ -41,6 +42,7 @@ export interface RunningServer {
 export interface Around {
   updateLog?: (log: UpdateLog) => UpdateLog;
   unread?: UnreadLimits;
+  erasing?: (step: ErasureStep) => void;
 }
 
 const SWEEP_EVERY_MS = 3_600_000;
@@ -108,9 +110,26 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       people: (boardId, count) => inBackground(control.peopleChanged(boardId, count)),
     },
   });
+  const eraser = new Eraser({
+    ledger: storage.erasureLedger,
+    data: storage.erasedData,
+    directory,
+    auditLog: storage.auditLog,
+    updateLog: storage.updateLog,
+    rooms,
+    signedIn,
+    settled: () => storage.health(),
+    now,
+    trouble: (error) =>
+      log.error({ error: errorName(error) }, 'a board could not be read to erase somebody from it'),
+    reached: around.erasing,
+  });
+  // Before anybody is served: who was erased stays so, whatever backup this data is.
+  await eraser.catchUp();
   const app = createApp(
     {
       ...storage,
+      eraser,
       signedIn,
       desk,
       doorLimits: new DoorLimits(),

@@ -24,5 +24,9 @@ export function ackEarly(log: UpdateLog): UpdateLog {
       await committed();
       await log.fold(...folded);
     },
+    async replace(documentId, at, next) {
+      await committed();
+      await log.replace(documentId, at, next);
+    },
   };
 }

@@ -8,6 +8,7 @@ export {
   noteFragment,
   setNoteKind,
 } from './change-notes.ts';
+export { type ErasedAuthor, eraseAuthor } from './erase-author.ts';
 export { fragmentText, setFragmentText } from './fragment-text.ts';
 export { LOCAL_CHANGE } from './local-change.ts';
 export { empathyMapToMarkdown, type MarkdownLabels } from './markdown.ts';

@@ -68,6 +68,7 @@ export const ACTION_OF_RESOURCE = {
   'people.add': 'person.add',
   'person.change': 'person.change',
   'person.remove': 'person.remove',
+  'person.erase': 'person.erase',
   'person.admit': 'person.admit',
   'person.refuse': 'person.admit',
   'person.match': 'person.merge',

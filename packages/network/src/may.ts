@@ -88,6 +88,7 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'person.add': staffForPeople,
   'person.change': staffForPeople,
   'person.remove': staffForPeople,
+  'person.erase': stewards,
   'person.admit': staffForPeople,
   'person.merge': staffForPeople,
   'person.make-card': staffForPeople,

@@ -59,6 +59,7 @@ export interface ThingOf {
   'person.add': OfPerson;
   'person.change': OfPerson;
   'person.remove': OfPerson;
+  'person.erase': OfPerson;
   'person.admit': OfPerson;
   'person.merge': OfPerson;
   'person.make-card': OfPerson;

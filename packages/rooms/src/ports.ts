@@ -54,6 +54,16 @@ export interface UpdateLog {
     state: Uint8Array,
     summary?: StateSummary,
   ): Promise<void>;
+  /**
+   * Puts another document in place of this one, under the next epoch, in one transaction: nothing of
+   * what log, checkpoint and ownership held is left. Refuses when the log went on since `seq`. What
+   * people have seen of it counts as seen.
+   */
+  replace(
+    documentId: string,
+    at: { epoch: number; seq: number },
+    next: Pick<StoredDocument, 'owners'> & { state: Uint8Array },
+  ): Promise<void>;
 }
 
 /** The store holds bytes for this document that do not match their checksum, or a hole. */

@@ -46,6 +46,8 @@ export class RoomRegistry {
   readonly #rooms = new Map<string, Promise<Room>>();
   readonly #loads: Turns;
   readonly #presencePace: PresencePace;
+  /** Documents that nobody may open just now: who comes waits for this. */
+  readonly #shut = new Map<string, Promise<unknown>>();
   #closing = false;
 
   constructor(options: RoomRegistryOptions) {
@@ -100,6 +102,23 @@ export class RoomRegistry {
     await (await room?.catch(() => undefined))?.end(reason);
   }
 
+  /**
+   * Puts another document in place of one: what is under way is finished and saved, everybody is let
+   * go with `epochMismatch`, and who comes meanwhile waits until `work` is done.
+   */
+  async whileShut<Result>(documentId: string, work: () => Promise<Result>): Promise<Result> {
+    while (this.#shut.has(documentId)) await this.#shut.get(documentId);
+    const opened = Promise.withResolvers<void>();
+    this.#shut.set(documentId, opened.promise);
+    try {
+      await this.end(documentId, 'epochMismatch');
+      return await work();
+    } finally {
+      this.#shut.delete(documentId);
+      opened.resolve();
+    }
+  }
+
   /** Finishes what is under way everywhere, folds, and lets everybody go: "come back". */
   async close(): Promise<void> {
     this.#closing = true;
@@ -116,6 +135,7 @@ export class RoomRegistry {
   /** A room that still holds an older epoch than this person was told of is ended: its document was restored. */
   async #openAt(documentId: string, epoch: number | undefined): Promise<Room> {
     for (;;) {
+      while (this.#shut.has(documentId)) await this.#shut.get(documentId);
       if (this.#closing) throw new Error('the server is stopping');
       const room = await this.#open(documentId);
       // While it was awaited it may have been ended.

@@ -2,6 +2,7 @@ import type { Journal } from '@throughline/convening';
 import type {
   AuditLog,
   Directory,
+  ErasedData,
   ErasureLedger,
   Invitations,
   OneTimeSecrets,
@@ -17,6 +18,7 @@ import { auditLogIn } from './audit/audit-log.ts';
 import { Committer } from './committer/committer.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { lockData } from './data-lock.ts';
+import { erasedDataIn } from './erased-data.ts';
 import { FileErasureLedger } from './erasure-ledger.ts';
 import { SqliteJournal } from './journal.ts';
 import { migrate } from './migrate.ts';
@@ -54,6 +56,7 @@ export interface Storage {
   readonly openIdSubjects: OpenIdSubjects;
   readonly auditLog: AuditLog;
   readonly erasureLedger: ErasureLedger;
+  readonly erasedData: ErasedData;
   readonly journal: Journal;
   /** The secret under which short secrets are hashed, made when it is first asked for. */
   pepper(): Promise<Uint8Array>;
@@ -86,6 +89,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     openIdSubjects: openIdSubjectsIn(store),
     auditLog: auditLogIn(store, acts),
     erasureLedger: new FileErasureLedger(dir),
+    erasedData: erasedDataIn(committer, reader),
     journal: new SqliteJournal(store.committer, reader),
     pepper: () => readPepper(dir),
     isEmpty: () => noNetworkWasMade(reader),

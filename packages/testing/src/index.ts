@@ -1,3 +1,4 @@
 export * from './eventually.ts';
 export * from './fake-clock.ts';
+export * from './files-holding.ts';
 export * from './seeded.ts';

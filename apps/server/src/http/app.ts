@@ -7,6 +7,7 @@ import { boards } from './boards.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
 import { doors } from './doors.ts';
+import { erase } from './erase.ts';
 import { health } from './health.ts';
 import { homes } from './homes.ts';
 import { join } from './join.ts';
@@ -26,6 +27,7 @@ const RESOURCES = [
   join,
   leave,
   me,
+  erase,
   stewardSignIn,
   networks,
   audit,

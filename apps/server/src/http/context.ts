@@ -3,7 +3,6 @@ import type {
   AuditLog,
   Board,
   Directory,
-  ErasureLedger,
   Invitations,
   OneTimeSecrets,
   OpenIdSubjects,
@@ -17,6 +16,7 @@ import type {
 import type { Request } from 'express';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import type { Eraser } from '../privacy/eraser.ts';
 import type { DoorLimits } from './door-limits.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -31,7 +31,7 @@ export interface HttpContext {
   readonly passkeys: Passkeys;
   readonly openIdSubjects: OpenIdSubjects;
   readonly auditLog: AuditLog;
-  readonly erasureLedger: ErasureLedger;
+  readonly eraser: Eraser;
   /** The secret under which short secrets are hashed. */
   readonly pepper: () => Promise<Uint8Array>;
   readonly signedIn: SignedIn;

@@ -243,6 +243,12 @@ export const RESOURCES = {
     versioned: true,
   },
   'person.remove': { method: 'DELETE', path: '/people/:id' },
+  'person.erase': {
+    method: 'POST',
+    path: '/people/:id/erase',
+    request: EraseRequest,
+    response: EraseReceipt,
+  },
   'person.admit': { method: 'POST', path: '/people/:id/admit', response: PersonInfo },
   'person.refuse': { method: 'POST', path: '/people/:id/refuse', response: PersonInfo },
   'person.match': {

@@ -139,6 +139,25 @@ export class MemoryUpdateLog implements UpdateLog {
     });
   }
 
+  replace(
+    documentId: string,
+    at: { epoch: number; seq: number },
+    next: Pick<StoredDocument, 'owners'> & { state: Uint8Array },
+  ): Promise<void> {
+    return this.#inOrder(async () => {
+      const document = this.#writable(documentId, at.epoch);
+      if (lastSeq(document) !== at.seq) throw new LogRefused(documentId, 'out-of-sequence');
+      this.#documents.set(documentId, {
+        ...document,
+        epoch: at.epoch + 1,
+        checkpoint: { seq: at.seq, state: next.state.slice(), summary: null },
+        updates: [],
+        owners: new Map(next.owners),
+      });
+      this.commits++;
+    });
+  }
+
   #store(documentId: string, document: MemoryDocument, entries: readonly LogEntry[]): void {
     const owners = new Map(document.owners);
     let last = lastSeq(document);

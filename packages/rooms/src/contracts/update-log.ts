@@ -226,6 +226,43 @@ export function updateLogContract(name: string, open: () => Promise<OpenUpdateLo
       expect(stored?.updates.map((update) => update.seq)).toEqual([4]);
     });
 
+    it('puts another document in place of one, under the next epoch, and goes on from there', async () => {
+      await log.append('doc-1', 1, [entry(2, { claims: [100] }), entry(3)]);
+      await log.fold('doc-1', 1, 2, bytes(22));
+      const owners = new Map([
+        [SERVER_CLIENT, 'server'],
+        [100, 'nobody'],
+      ]);
+      await log.replace('doc-1', { epoch: 1, seq: 3 }, { state: bytes(7, 7), owners });
+      const stored = await log.load('doc-1');
+      expect(stored?.epoch).toBe(2);
+      expect(stored?.checkpoint && plainState(stored.checkpoint)).toEqual({
+        seq: 3,
+        state: [7, 7],
+      });
+      expect(stored?.updates).toEqual([]);
+      expect(new Map(stored?.owners)).toEqual(owners);
+      await expect(log.append('doc-1', 1, [entry(4)])).rejects.toBeInstanceOf(StaleEpoch);
+      await log.append('doc-1', 2, [entry(4, { claims: [200] })]);
+      await log.fold('doc-1', 2, 4, bytes(8));
+      expect((await log.load('doc-1'))?.owners.size).toBe(3);
+    });
+
+    it('does not put another document in place of one that went on meanwhile', async () => {
+      await log.append('doc-1', 1, [entry(2)]);
+      const next = { state: bytes(7), owners: new Map() };
+      expect(await refusal(log.replace('doc-1', { epoch: 1, seq: 1 }, next))).toBe(
+        'out-of-sequence',
+      );
+      await expect(log.replace('doc-1', { epoch: 0, seq: 2 }, next)).rejects.toBeInstanceOf(
+        StaleEpoch,
+      );
+      expect(await refusal(log.replace('doc-none', { epoch: 1, seq: 1 }, next))).toBe(
+        'unknown-document',
+      );
+      expect(await seqs()).toEqual([1, 2]);
+    });
+
     it('refuses to fold what is not in the log', async () => {
       expect(await refusal(log.fold('doc-1', 1, 2, bytes(2)))).toBe('out-of-sequence');
       expect(await refusal(log.fold('doc-1', 1, 0, bytes(0)))).toBe('out-of-sequence');

@@ -29,6 +29,9 @@ export class Committer {
   #closed: PromiseWithResolvers<void> | undefined;
   #thread: { run: string; ready: boolean; ending: boolean; port: CommitterThread } | undefined;
   #queue: Waiting[] = [];
+  /** Those who wait for a scrub that has not begun, and for the one that is under way. */
+  #scrubs: PromiseWithResolvers<void>[] = [];
+  #scrubbing: PromiseWithResolvers<void>[] | undefined;
   #inFlight: Group | undefined;
   #timer: NodeJS.Timeout | undefined;
   #stallTimer: NodeJS.Timeout | undefined;
@@ -70,6 +73,20 @@ export class Committer {
     });
   }
 
+  /**
+   * Leaves nothing behind, in the data file or its write-ahead log, of what was deleted by units that
+   * were submitted before. Commits wait for it meanwhile: it writes the whole file.
+   * @throws NotSaved when that could not be done: try again
+   */
+  async scrub(): Promise<void> {
+    await this.submit([]);
+    if (this.#closed) throw new NotSaved('CLOSED', 'the store is closed');
+    const waiting = Promise.withResolvers<void>();
+    this.#scrubs.push(waiting);
+    this.#goOn();
+    return waiting.promise;
+  }
+
   /** Commits what waits, then ends the thread. Nothing is taken any more from this call on. */
   close(): Promise<void> {
     if (!this.#closed) {
@@ -97,6 +114,9 @@ export class Committer {
         break;
       case 'committed':
         this.#onCommitted(message.faults, message.commitMs);
+        break;
+      case 'scrubbed':
+        this.#onScrubbed(message.failure);
         break;
       case 'failed':
         this.#onFailed(new NotSaved(message.code, message.message));
@@ -126,6 +146,18 @@ export class Committer {
     settleGroup(group, faults);
   }
 
+  #onScrubbed(failure: { code: string; message: string } | undefined): void {
+    clearTimeout(this.#stallTimer);
+    const waiting = this.#scrubbing ?? [];
+    this.#scrubbing = undefined;
+    // The groups that waited behind it are committed next, and say whether saving works.
+    if (!failure) this.#report(true);
+    for (const { resolve, reject } of waiting) {
+      if (failure) reject(new NotSaved(failure.code, failure.message));
+      else resolve();
+    }
+  }
+
   #onFailed(error: NotSaved): void {
     const group = this.#takeInFlight();
     this.#rest(error);
@@ -142,6 +174,9 @@ export class Committer {
 
   #onDeath(error: NotSaved, wasReady: boolean): void {
     rejectAll(this.#queue.splice(0), error);
+    const scrubs = [...(this.#scrubbing ?? []), ...this.#scrubs.splice(0)];
+    this.#scrubbing = undefined;
+    for (const { reject } of scrubs) reject(error);
     this.#rest(error);
     if (this.#closed && !wasReady) this.#giveUp(error);
     else setTimeout(() => this.#startThread(), this.#restUntil - performance.now());
@@ -156,7 +191,11 @@ export class Committer {
   /** Sets the next group on its way, or ends the thread when everything is done. */
   #goOn(): void {
     const thread = this.#thread;
-    if (this.#timer || this.#inFlight || !thread?.ready || thread.ending) return;
+    if (this.#timer || this.#inFlight || this.#scrubbing || !thread?.ready || thread.ending) return;
+    if (this.#scrubs.length > 0) {
+      this.#scrub(thread.port);
+      return;
+    }
     const first = this.#queue[0];
     // After a failure an empty group is tried, so that recovery is noticed when nobody writes.
     if (first || (!this.#working && !this.#closed)) this.#sendLater(first);
@@ -177,11 +216,21 @@ export class Committer {
     const group = { run: this.#thread.run, number, members: this.#queue.splice(0) };
     this.#inFlight = group;
     this.#lastGroup.number = number;
+    this.#watchForStall();
+    const units = group.members.map((member) => member.unit);
+    this.#thread.port.send({ type: 'commit', group: number, units }, largeBuffers(group));
+  }
+
+  #scrub(port: CommitterThread): void {
+    this.#scrubbing = this.#scrubs.splice(0);
+    this.#watchForStall();
+    port.send({ type: 'scrub' });
+  }
+
+  #watchForStall(): void {
     this.#stallTimer = setTimeout(() => {
       this.#report(false, new NotSaved('STALLED', 'a commit takes very long'));
     }, STALLED_AFTER_MS);
-    const units = group.members.map((member) => member.unit);
-    this.#thread.port.send({ type: 'commit', group: number, units }, largeBuffers(group));
   }
 
   #end(thread: { ending: boolean; port: CommitterThread }): void {

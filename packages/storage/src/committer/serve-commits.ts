@@ -4,6 +4,7 @@ import { teachAuditHash } from '../audit/audit-hash.ts';
 import { openDurable } from './durable-connection.ts';
 import type { CommitMark, CommitterData, FromCommitter, ToCommitter } from './messages.ts';
 import { type CommitMoment, GroupRunner } from './run-group.ts';
+import { tryToScrub } from './scrub.ts';
 import { describeError } from './sqlite-errors.ts';
 import type { Unit } from './unit.ts';
 
@@ -38,6 +39,8 @@ export function serveCommits(at?: (moment: CommitMoment) => void, open = openDur
     switch (message.type) {
       case 'commit':
         return commit(message.group, message.units);
+      case 'scrub':
+        return tell({ type: 'scrubbed', ...tryToScrub(db) });
       case 'close':
         // The last connection to close folds the WAL into the data file and removes it.
         db.close();

@@ -41,6 +41,18 @@ const PUT_CHECKPOINT = `INSERT INTO checkpoint
 const DROP_FOLDED = `DELETE FROM log_entry WHERE document_id = :documentId AND epoch = :epoch
   AND seq <= (SELECT seq FROM checkpoint WHERE document_id = :documentId AND epoch = :epoch)`;
 
+/** Only where nothing was appended since: what was would be lost. */
+const NEXT_EPOCH = `UPDATE document SET epoch = :epoch + 1, clients = 0
+  WHERE id = :documentId AND epoch = :epoch AND last_seq = :seq`;
+
+const DROP_ALL = ['log_entry', 'checkpoint', 'document_client'].map(
+  (table) => `DELETE FROM ${table} WHERE document_id = :documentId`,
+);
+
+/** What people have seen counts as seen: nobody wrote anything. */
+const KEEP_VISITS = `UPDATE visit SET epoch = :epoch + 1
+  WHERE board_id = :documentId AND epoch = :epoch`;
+
 /** Refuses a unit for a document that does not exist, or not in this epoch. */
 export function inEpoch(documentId: string, epoch: number): Step[] {
   return [
@@ -72,12 +84,7 @@ export function addEntries(
     checksum: entryChecksum(documentId, epoch, { seq, author, bytes }),
   }));
   const claims = entries.flatMap(({ author, claims }) =>
-    claims.map((client) => ({
-      documentId,
-      client,
-      author,
-      checksum: clientChecksum(documentId, client, author),
-    })),
+    claims.map((client) => claim(documentId, client, author)),
   );
   return [
     { sql: TAKE_SEQS, each: stretches, refusal: { ask: WHY_NO_SEQ } },
@@ -105,18 +112,52 @@ export function foldEntries(
   state: Uint8Array,
   summary: StateSummary | null,
 ): Step[] {
-  const row = {
-    documentId,
-    epoch,
-    seq,
-    state: new Uint8Array(state),
-    stateVector: summary && new Uint8Array(summary.stateVector),
-    deletions: summary && new Uint8Array(summary.deletions),
-    checksum: checkpointChecksum(documentId, epoch, { seq, state, summary }),
-  };
+  const row = checkpointRow(documentId, epoch, { seq, state, summary });
   return [
     { sql: IN_LOG, each: [{ documentId, epoch, seq }], refusal: 'out-of-sequence' },
     { sql: PUT_CHECKPOINT, each: [row] },
     { sql: DROP_FOLDED, each: [{ documentId, epoch }] },
   ];
 }
+
+/** Puts another document in place of one, under the next epoch; it is as old as the one before. */
+export function replaceDocument(
+  documentId: string,
+  { epoch, seq }: { epoch: number; seq: number },
+  { state, owners }: { state: Uint8Array; owners: ReadonlyMap<number, string> },
+): Step[] {
+  const next = epoch + 1;
+  const row = checkpointRow(documentId, next, { seq, state, summary: null });
+  return [
+    { sql: NEXT_EPOCH, each: [{ documentId, epoch, seq }], refusal: 'out-of-sequence' },
+    ...DROP_ALL.map((sql) => ({ sql, each: [{ documentId }] })),
+    { sql: PUT_CHECKPOINT, each: [row] },
+    {
+      sql: CLAIM_CLIENT,
+      each: [...owners].map(([client, author]) => claim(documentId, client, author)),
+    },
+    { sql: KEEP_VISITS, each: [{ documentId, epoch }] },
+  ];
+}
+
+const claim = (documentId: string, client: number, author: string) => ({
+  documentId,
+  client,
+  author,
+  checksum: clientChecksum(documentId, client, author),
+});
+
+/** The bytes are copied: they belong to the caller. */
+const checkpointRow = (
+  documentId: string,
+  epoch: number,
+  checkpoint: { seq: number; state: Uint8Array; summary: StateSummary | null },
+) => ({
+  documentId,
+  epoch,
+  seq: checkpoint.seq,
+  state: new Uint8Array(checkpoint.state),
+  stateVector: checkpoint.summary && new Uint8Array(checkpoint.summary.stateVector),
+  deletions: checkpoint.summary && new Uint8Array(checkpoint.summary.deletions),
+  checksum: checkpointChecksum(documentId, epoch, checkpoint),
+});

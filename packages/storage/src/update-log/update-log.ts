@@ -11,7 +11,7 @@ import { StoreRefused } from '../committer/not-saved.ts';
 import type { Unit } from '../committer/unit.ts';
 import type { Reader } from '../reader.ts';
 import { loadDocument } from './load-document.ts';
-import { addEntries, foldEntries, inEpoch } from './log-steps.ts';
+import { addEntries, foldEntries, inEpoch, replaceDocument } from './log-steps.ts';
 
 /**
  * The update log in SQLite. Rejects with LogRefused when the log does not go on like that (with
@@ -44,6 +44,17 @@ export class SqliteUpdateLog implements UpdateLog {
     return this.#submit(documentId, epoch, [
       ...inEpoch(documentId, epoch),
       ...foldEntries(documentId, epoch, seq, state, summary),
+    ]);
+  }
+
+  replace(
+    documentId: string,
+    at: { epoch: number; seq: number },
+    next: Pick<StoredDocument, 'owners'> & { state: Uint8Array },
+  ): Promise<void> {
+    return this.#submit(documentId, at.epoch, [
+      ...inEpoch(documentId, at.epoch),
+      ...replaceDocument(documentId, at, next),
     ]);
   }
 

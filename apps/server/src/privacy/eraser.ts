@@ -1,0 +1,163 @@
+import type {
+  AuditLog,
+  Directory,
+  ErasedData,
+  Erasure,
+  ErasureLedger,
+  Person,
+  PrivilegedAct,
+} from '@throughline/network';
+import type { EraseReceipt } from '@throughline/protocol';
+import {
+  DamagedDocument,
+  type RoomRegistry,
+  type StoredDocument,
+  type UpdateLog,
+} from '@throughline/rooms';
+import type { SignedIn } from '../people/signed-in.ts';
+import { holdsKey, withoutAuthor } from './without-author.ts';
+
+/** What was just done; a fault run ends the process there. */
+export type ErasureStep = 'noted' | 'person-removed' | 'board-rewritten' | 'scrubbed';
+
+interface Ports {
+  readonly ledger: ErasureLedger;
+  readonly data: ErasedData;
+  readonly directory: Directory;
+  readonly auditLog: AuditLog;
+  readonly updateLog: Pick<UpdateLog, 'load' | 'replace'>;
+  readonly rooms: Pick<RoomRegistry, 'whileShut'>;
+  readonly signedIn: Pick<SignedIn, 'refresh'>;
+  /** Resolves when everything that was handed in to be stored is. */
+  readonly settled: () => Promise<void>;
+  readonly now: () => number;
+  /** A board that cannot be read stays as it is, and its erasure is tried again. */
+  readonly trouble: (error: unknown) => void;
+  readonly reached?: ((step: ErasureStep) => void) | undefined;
+}
+
+/**
+ * Erases people. What is to be erased is noted in the ledger first, and the data knows how far down
+ * the ledger it has come: whatever ends the process, and whatever backup is put back, the next start
+ * goes on from there. Every step may be done twice. SPEC of the network package, N-28 to N-31.
+ */
+export class Eraser {
+  readonly #ports: Ports;
+  /** Boards that could not be read in the last round. */
+  #unread = 0;
+  /** One erasure after another. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /**
+   * @param act who does it: its entry is stored with the removal of the person
+   * @throws NotSaved: it is noted, and the next catching up goes on with it
+   */
+  async erase(person: Person, act: PrivilegedAct): Promise<EraseReceipt> {
+    const { ledger, directory, now, reached } = this.#ports;
+    const { id: personId, networkId } = person;
+    const network = networkId === null ? undefined : await directory.network(networkId);
+    const policy = network?.settings.erasure ?? 'keep-without-author';
+    const keys = [person.key, ...person.otherKeys];
+    const erasure: Erasure = { personId, keys, networkId, policy, at: now() };
+    await ledger.add(erasure);
+    reached?.('noted');
+    const rewritten = await this.catchUp(new Map([[personId, act]]));
+    return { at: erasure.at, policy, boards: rewritten.get(personId) ?? 0 };
+  }
+
+  /**
+   * Carries out what the ledger holds and this data does not know of yet.
+   * @returns for each person who was erased, on how many boards they stood
+   */
+  catchUp(acts: ReadonlyMap<string, PrivilegedAct> = new Map()): Promise<Map<string, number>> {
+    const turn = this.#turn.then(() => this.#catchUp(acts));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #catchUp(acts: ReadonlyMap<string, PrivilegedAct>): Promise<Map<string, number>> {
+    const { ledger, data, reached } = this.#ports;
+    const entries = await ledger.entries();
+    const rewritten = new Map<string, number>();
+    const waiting = entries.slice(await data.erasedThrough());
+    if (waiting.length === 0) return rewritten;
+    this.#unread = 0;
+    for (const erasure of waiting) {
+      await this.#removePerson(erasure, acts.get(erasure.personId));
+      const boards = await this.#rewriteBoards(erasure);
+      rewritten.set(erasure.personId, boards);
+    }
+    await data.scrub();
+    reached?.('scrubbed');
+    if (this.#unread === 0) await data.setErasedThrough(entries.length);
+    return rewritten;
+  }
+
+  /** Their row with all that hangs on it: sessions, links, passkeys, attendance. Their lines are cut. */
+  async #removePerson(erasure: Erasure, act: PrivilegedAct | undefined): Promise<void> {
+    const { directory, auditLog, signedIn, settled, now, reached } = this.#ports;
+    const { personId, keys, networkId } = erasure;
+    const byServer = {
+      networkId,
+      actorKey: 'server',
+      action: 'person.erase',
+      thingId: personId,
+      at: now(),
+    };
+    // In a backup from before two entries were merged, the other one still has a key of theirs.
+    const found = await Promise.all(keys.map((key) => directory.personByKey(key)));
+    for (const id of new Set([personId, ...found.flatMap((person) => person?.id ?? [])])) {
+      if (!(await directory.person(id))) continue;
+      await auditLog.during(act ?? byServer, () => directory.removePerson(id));
+    }
+    reached?.('person-removed');
+    await signedIn.refresh();
+    await settled();
+  }
+
+  /** @returns how many boards they stood on */
+  async #rewriteBoards(erasure: Erasure): Promise<number> {
+    const { directory, data, reached } = this.#ports;
+    const { networkId, keys } = erasure;
+    const networks =
+      networkId === null ? (await directory.networks()).map(({ id }) => id) : [networkId];
+    const boards = await Promise.all(networks.map((id) => directory.boardsOfNetwork(id)));
+    const written = new Set(await data.documentsWrittenUnder(keys));
+    let rewritten = 0;
+    for (const id of new Set([...written, ...boards.flat().map((board) => board.id)])) {
+      const stored = await this.#load(id);
+      if (!stored || !(written.has(id) || holdsKey(stored, keys))) continue;
+      await this.#rewrite(id, erasure);
+      reached?.('board-rewritten');
+      rewritten++;
+    }
+    return rewritten;
+  }
+
+  async #load(documentId: string): Promise<StoredDocument | undefined> {
+    try {
+      return await this.#ports.updateLog.load(documentId);
+    } catch (error) {
+      if (!(error instanceof DamagedDocument)) throw error;
+      this.#unread++;
+      this.#ports.trouble(error);
+      return undefined;
+    }
+  }
+
+  /** Nobody can write between the reading and the replacing, so that nothing of others is lost. */
+  #rewrite(documentId: string, erasure: Erasure): Promise<void> {
+    const { rooms, updateLog } = this.#ports;
+    return rooms.whileShut(documentId, async () => {
+      const stored = await updateLog.load(documentId);
+      if (!stored) return;
+      const seq = stored.updates.at(-1)?.seq ?? stored.checkpoint?.seq ?? 0;
+      const at = { epoch: stored.epoch, seq };
+      await updateLog.replace(documentId, at, withoutAuthor(stored, erasure));
+    });
+  }
+}
