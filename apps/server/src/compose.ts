@@ -11,6 +11,7 @@ import { TeamPresenceCounts } from './control-plane/team-presence.ts';
 import { openDocumentPlane } from './document-plane/document-plane.ts';
 import { errorName } from './error-name.ts';
 import { createApp } from './http/app.ts';
+import type { HttpContext } from './http/context.ts';
 import { DoorLimits } from './http/door-limits.ts';
 import { originFor } from './http/origin-for.ts';
 import { isOwnOrigin } from './own-origin.ts';
@@ -18,6 +19,7 @@ import { hashSecret, newSecret } from './people/secrets.ts';
 import { SessionCookie } from './people/session-cookie.ts';
 import { SignedIn } from './people/signed-in.ts';
 import { Eraser, type ErasureStep } from './privacy/eraser.ts';
+import { deleteWhatIsPastItsDay } from './privacy/retention.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
 import { Shutdown } from './shutdown.ts';
 import { routeUpgrades } from './upgrade.ts';
@@ -43,6 +45,8 @@ export interface Around {
   updateLog?: (log: UpdateLog) => UpdateLog;
   unread?: UnreadLimits;
   erasing?: (step: ErasureStep) => void;
+  /** The time of day: milliseconds since 1970. */
+  now?: () => number;
 }
 
 const SWEEP_EVERY_MS = 3_600_000;
@@ -73,7 +77,7 @@ export async function compose(config: Config, around: Around = {}): Promise<Runn
 
 async function build(config: Config, around: Around, shutdown: Shutdown): Promise<RunningServer> {
   const log = pino({ level: config.logLevel, base: null });
-  const now = () => Date.now();
+  const now = around.now ?? (() => Date.now());
   const storage = await openStorage({
     dataDir: config.dataDir,
     onCommitterState: (working) => {
@@ -124,8 +128,22 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       log.error({ error: errorName(error) }, 'a board could not be read to erase somebody from it'),
     reached: around.erasing,
   });
+  const deleted: HttpContext['deleted'] = async ({ boards, conveningIds = [] }) => {
+    for (const conveningId of conveningIds) desk.forget(conveningId);
+    await Promise.all(boards.map(({ id }) => rooms.end(id, 'unknownDocument')));
+    await signedIn.refresh();
+  };
+  const keepDays = () =>
+    deleteWhatIsPastItsDay({
+      directory,
+      auditLog: storage.auditLog,
+      data: storage.erasedData,
+      deleted,
+      now,
+    });
   // Before anybody is served: who was erased stays so, whatever backup this data is.
   await eraser.catchUp();
+  await keepDays();
   const app = createApp(
     {
       ...storage,
@@ -133,11 +151,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       signedIn,
       desk,
       doorLimits: new DoorLimits(),
-      deleted: async ({ boards, conveningIds = [] }) => {
-        for (const conveningId of conveningIds) desk.forget(conveningId);
-        await Promise.all(boards.map(({ id }) => rooms.end(id, 'unknownDocument')));
-        await signedIn.refresh();
-      },
+      deleted,
       originFor: (request) => originFor(request, config),
       now,
     },
@@ -177,10 +191,12 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   shutdown.add('doors', () => doors.close());
   await doors.start((await directory.convenings()).map(({ id }) => id));
 
-  const sweeping = setInterval(
-    () => inBackground(sessions.sweep(now()).then(() => signedIn.refresh())),
-    SWEEP_EVERY_MS,
-  );
+  const sweeping = setInterval(() => {
+    inBackground(sessions.sweep(now()).then(() => signedIn.refresh()));
+    inBackground(keepDays());
+    // One that failed, for the disk was full, say.
+    inBackground(eraser.catchUp());
+  }, SWEEP_EVERY_MS);
   shutdown.add('session sweep', () => clearInterval(sweeping));
   const port = await listen(http, config);
   shutdown.add('connections', async () => {

@@ -4,6 +4,7 @@ import { addNote, deleteNote } from './change-notes.ts';
 import { type ErasedAuthor, eraseAuthor } from './erase-author.ts';
 import { fragmentText, setFragmentText } from './fragment-text.ts';
 import { readEmpathyMap } from './read-empathy-map.ts';
+import { textsBy } from './texts-by.ts';
 import { writeEmpathyMap } from './write-empathy-map.ts';
 
 const SERVER = 1;
@@ -101,6 +102,27 @@ describe('erasing an author', () => {
     expect([...notes.values()].map(({ text }) => text)).toContain('seed');
     const need = readEmpathyMap(after).need.parts.needs;
     expect(need && fragmentText(need.fragment)).toBe('time ');
+  });
+
+  it('B-33 gives back each character that somebody wrote, and none of others', () => {
+    const { doc } = writtenBoard();
+    const by = (key: string, client: number) =>
+      textsBy(doc, {
+        keys: new Set([key]),
+        clients: new Set([client]),
+        serverClients: new Set([SERVER]),
+      });
+    const hers = by('key-ana', ANA).map(({ where, text }) => `${where}: ${text}`);
+    expect(hers.sort()).toEqual([
+      `needs: ${CANARY}`,
+      `says: ${CANARY} `,
+      `says: ${CANARY} alone`,
+      `says: ${CANARY} seeded`,
+      `says: ${CANARY} taken away`,
+      `says: ${CANARY} too`,
+    ]);
+    const his = by('key-bo', BO).map(({ text }) => text);
+    expect(his.sort()).toEqual(['Bo says ', 'and Bo', 'seed', 'time ']);
   });
 
   it('B-31 finds the key in whatever map it stands', () => {

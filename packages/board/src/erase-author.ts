@@ -1,5 +1,6 @@
 import type { ErasurePolicy } from '@throughline/protocol';
 import * as Y from 'yjs';
+import { mapsOf } from './all-maps.ts';
 
 /** Somebody who is taken out of a board. */
 export interface ErasedAuthor {
@@ -27,26 +28,6 @@ export function eraseAuthor(doc: Y.Doc, person: ErasedAuthor): void {
     }
     for (const map of mapsOf(doc)) forgetKeys(map, person.keys);
   });
-}
-
-/** Every map of the document that is there, the roots too. */
-function mapsOf(doc: Y.Doc): Y.Map<unknown>[] {
-  const maps: Y.Map<unknown>[] = [];
-  const waiting: unknown[] = [...doc.share.keys()].map((name) => rootOf(doc, name));
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (!(next instanceof Y.Map)) continue;
-    maps.push(next);
-    waiting.push(...next.values());
-  }
-  return maps;
-}
-
-/** A root that nothing has opened yet is no type of its own: what holds keys is a map. */
-function rootOf(doc: Y.Doc, name: string): unknown {
-  const known = doc.share.get(name);
-  const hasKeys = known !== undefined && known._map.size > 0;
-  return hasKeys && known.constructor === Y.AbstractType ? doc.getMap(name) : known;
 }
 
 function forgetKeys(map: Y.Map<unknown>, keys: ReadonlySet<string>): void {

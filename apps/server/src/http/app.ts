@@ -13,6 +13,7 @@ import { homes } from './homes.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 import { me } from './me.ts';
+import { myData } from './my-data.ts';
 import { networks } from './networks.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
@@ -28,6 +29,7 @@ const RESOURCES = [
   leave,
   me,
   erase,
+  myData,
   stewardSignIn,
   networks,
   audit,

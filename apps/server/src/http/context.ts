@@ -3,6 +3,7 @@ import type {
   AuditLog,
   Board,
   Directory,
+  ErasedData,
   Invitations,
   OneTimeSecrets,
   OpenIdSubjects,
@@ -13,6 +14,7 @@ import type {
   StewardLinks,
   ThingOf,
 } from '@throughline/network';
+import type { UpdateLog } from '@throughline/rooms';
 import type { Request } from 'express';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
@@ -32,6 +34,8 @@ export interface HttpContext {
   readonly openIdSubjects: OpenIdSubjects;
   readonly auditLog: AuditLog;
   readonly eraser: Eraser;
+  readonly erasedData: ErasedData;
+  readonly updateLog: UpdateLog;
   /** The secret under which short secrets are hashed. */
   readonly pepper: () => Promise<Uint8Array>;
   readonly signedIn: SignedIn;

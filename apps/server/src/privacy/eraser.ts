@@ -8,14 +8,10 @@ import type {
   PrivilegedAct,
 } from '@throughline/network';
 import type { EraseReceipt } from '@throughline/protocol';
-import {
-  DamagedDocument,
-  type RoomRegistry,
-  type StoredDocument,
-  type UpdateLog,
-} from '@throughline/rooms';
+import type { DamagedDocument, RoomRegistry, UpdateLog } from '@throughline/rooms';
 import type { SignedIn } from '../people/signed-in.ts';
-import { holdsKey, withoutAuthor } from './without-author.ts';
+import { documentsOf } from './documents-of.ts';
+import { withoutAuthor } from './without-author.ts';
 
 /** What was just done; a fault run ends the process there. */
 export type ErasureStep = 'noted' | 'person-removed' | 'board-rewritten' | 'scrubbed';
@@ -121,32 +117,17 @@ export class Eraser {
 
   /** @returns how many boards they stood on */
   async #rewriteBoards(erasure: Erasure): Promise<number> {
-    const { directory, data, reached } = this.#ports;
-    const { networkId, keys } = erasure;
-    const networks =
-      networkId === null ? (await directory.networks()).map(({ id }) => id) : [networkId];
-    const boards = await Promise.all(networks.map((id) => directory.boardsOfNetwork(id)));
-    const written = new Set(await data.documentsWrittenUnder(keys));
+    const damaged = (error: DamagedDocument) => {
+      this.#unread++;
+      this.#ports.trouble(error);
+    };
     let rewritten = 0;
-    for (const id of new Set([...written, ...boards.flat().map((board) => board.id)])) {
-      const stored = await this.#load(id);
-      if (!stored || !(written.has(id) || holdsKey(stored, keys))) continue;
+    for await (const { id } of documentsOf({ ...this.#ports, damaged }, erasure)) {
       await this.#rewrite(id, erasure);
-      reached?.('board-rewritten');
+      this.#ports.reached?.('board-rewritten');
       rewritten++;
     }
     return rewritten;
-  }
-
-  async #load(documentId: string): Promise<StoredDocument | undefined> {
-    try {
-      return await this.#ports.updateLog.load(documentId);
-    } catch (error) {
-      if (!(error instanceof DamagedDocument)) throw error;
-      this.#unread++;
-      this.#ports.trouble(error);
-      return undefined;
-    }
   }
 
   /** Nobody can write between the reading and the replacing, so that nothing of others is lost. */

@@ -1,4 +1,4 @@
-import { eraseAuthor } from '@throughline/board';
+import { type ErasedAuthor, eraseAuthor } from '@throughline/board';
 import type { Erasure } from '@throughline/network';
 import type { StoredDocument } from '@throughline/rooms';
 import * as Y from 'yjs';
@@ -16,29 +16,38 @@ export function holdsKey({ checkpoint, updates, owners }: StoredDocument, keys: 
   });
 }
 
-/**
- * A stored document without one person: their keys, and their text where the policy is to remove it,
- * are in none of its bytes. Everybody else's client ids stay theirs.
- */
-export function withoutAuthor(
+/** A stored document with who wrote what in it. */
+export function openStored(
   { checkpoint, updates, owners }: StoredDocument,
-  { keys, policy }: Pick<Erasure, 'keys' | 'policy'>,
-): { state: Uint8Array; owners: ReadonlyMap<number, string> } {
+  keys: readonly string[],
+): { doc: Y.Doc; author: Omit<ErasedAuthor, 'policy'> } {
   const doc = new Y.Doc();
   while (owners.has(doc.clientID)) doc.clientID = new Y.Doc().clientID;
   if (checkpoint) Y.applyUpdate(doc, checkpoint.state);
   for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
   const clientsOf = (isWanted: (owner: string) => boolean) =>
     new Set([...owners].filter(([, owner]) => isWanted(owner)).map(([client]) => client));
-  eraseAuthor(doc, {
+  const author = {
     keys: new Set(keys),
     clients: clientsOf((owner) => keys.includes(owner)),
     serverClients: clientsOf((owner) => owner === 'server'),
-    policy,
-  });
-  const next = new Map(
-    [...owners].map(([client, owner]) => [client, keys.includes(owner) ? ERASED : owner]),
+  };
+  return { doc, author };
+}
+
+/**
+ * A stored document without one person: their keys, and their text where the policy is to remove it,
+ * are in none of its bytes. Everybody else's client ids stay theirs.
+ */
+export function withoutAuthor(
+  stored: StoredDocument,
+  { keys, policy }: Pick<Erasure, 'keys' | 'policy'>,
+): { state: Uint8Array; owners: ReadonlyMap<number, string> } {
+  const { doc, author } = openStored(stored, keys);
+  eraseAuthor(doc, { ...author, policy });
+  const owners = new Map(
+    [...stored.owners].map(([client, owner]) => [client, keys.includes(owner) ? ERASED : owner]),
   );
-  if (doc.store.clients.has(doc.clientID)) next.set(doc.clientID, 'server');
-  return { state: Y.encodeStateAsUpdate(doc), owners: next };
+  if (doc.store.clients.has(doc.clientID)) owners.set(doc.clientID, 'server');
+  return { state: Y.encodeStateAsUpdate(doc), owners };
 }

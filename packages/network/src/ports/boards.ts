@@ -23,6 +23,8 @@ export interface Boards {
    * go, so that what they wrote themselves is no news to them.
    */
   visited(personId: Id, boardId: Id, at: number): Promise<void>;
+  /** When a person was last at each board, in no promised order. */
+  visitsOf(personId: Id): Promise<readonly { boardId: Id; at: number }[]>;
   /** What happened to each board of a network since this person was last there, in one query. */
   boardNews(personId: Id, networkId: Id): Promise<ReadonlyMap<Id, BoardNews>>;
 }

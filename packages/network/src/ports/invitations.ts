@@ -23,5 +23,7 @@ export interface Invitations {
   use(hash: string, personId: Id, now: number): Promise<boolean>;
   /** The newest first. */
   ofNetwork(networkId: Id): Promise<readonly InvitationRecord[]>;
+  /** Those that a person used, the newest first. */
+  usedBy(personId: Id): Promise<readonly InvitationRecord[]>;
   revoke(id: Id): Promise<void>;
 }

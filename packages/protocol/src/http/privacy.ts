@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
 import { ErasurePolicy } from '../network-words.ts';
+import { Level } from '../vocabulary.ts';
 import { BoardKind } from './boards.ts';
 import { PersonInfo } from './people.ts';
 
@@ -16,7 +17,15 @@ export const MyData = z.object({
   sessions: z.array(z.object({ createdAt: z.number(), expiresAt: z.number() })),
   returnLinks: z.array(z.object({ createdAt: z.number(), expiresAt: z.number() })),
   passkeys: z.array(z.object({ device: z.string(), createdAt: z.number() })),
-  /** What this person wrote, by board. */
+  /** Invitations that this person took up. */
+  invitations: z.array(
+    z.object({ level: Level, createdAt: z.number(), usedAt: z.nullable(z.number()) }),
+  ),
+  /** Who this person is to providers that vouch for them. */
+  openIdSubjects: z.array(z.object({ issuer: z.string(), subject: z.string() })),
+  /** When this person was last at which board. */
+  visits: z.array(z.object({ boardId: Id, at: z.number() })),
+  /** What this person wrote, by board: their own characters, and nobody else's. */
   notes: z.array(z.object({ boardId: Id, kind: BoardKind, where: z.string(), text: z.string() })),
   /** Privileged acts of this person. */
   acts: z.array(z.object({ action: z.string(), at: z.number() })),

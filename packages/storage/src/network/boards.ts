@@ -44,6 +44,13 @@ export function boardsIn({ committer, reader }: Store): Boards {
     visited: (personId, boardId, at) =>
       committer.submit([{ sql: NOTE_VISIT, each: [{ personId, boardId, at }] }]),
 
+    visitsOf: (personId) =>
+      reader
+        .selectFrom('visit')
+        .select(['board_id as boardId', 'at'])
+        .where('person_id', '=', personId)
+        .execute(),
+
     async boardNews(personId, networkId) {
       const rows = await reader
         .selectFrom('board')

@@ -45,6 +45,15 @@ export function invitationsIn(store: Store): Invitations {
       return rows.map(asInvitation);
     },
 
+    async usedBy(personId) {
+      const rows = await all()
+        .where('used_by', '=', personId)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map(asInvitation);
+    },
+
     revoke: (id) => committer.submit([step(reader.deleteFrom('invitation').where('id', '=', id))]),
   };
 }
