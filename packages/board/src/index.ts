@@ -19,6 +19,7 @@ export {
   readEmpathyMap,
 } from './read-empathy-map.ts';
 export type { NoteView } from './read-note.ts';
+export { type StudentTrace, studentTrace } from './student-trace.ts';
 export { type TextBy, textsBy } from './texts-by.ts';
 export { createUndo } from './undo.ts';
 export {
