@@ -7,6 +7,7 @@ import { useScreen } from '../use-screen.ts';
 import { KindMark } from './kind-mark.tsx';
 import styles from './note.module.css';
 import { GripIcon } from './note-icons.tsx';
+import { StudentHint } from './student-hint.tsx';
 
 export const noteFootId = (noteId: string): string => `note-foot-${noteId}`;
 
@@ -27,6 +28,7 @@ export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly 
           {shell(`role.${note.role}`)}
         </span>
         {writers.length === 0 ? null : <Writers writers={writers} />}
+        {mayWrite ? <StudentHint text={note.text} /> : null}
       </p>
       {mayWrite ? <NoteHandle noteId={note.id} /> : null}
     </div>

@@ -42,6 +42,22 @@ async function show(list: ListId = 'says') {
 }
 
 describe('a list of notes', () => {
+  test('says a word of care beside a note that seems to name a student, and beside no other', async () => {
+    const [first] = tools.connection.doc.getMap('notes').keys();
+    const fragment = first === undefined ? undefined : noteFragment(tools.connection.doc, first);
+    if (!fragment) throw new Error('there is no note');
+    await show();
+    expect(screen.queryByText(/Leave the name out/)).toBeNull();
+    act(() => setFragmentText(fragment, 'We met student Marisol Vega'));
+    const hint = screen.getByText('Could this name a student? Leave the name out.');
+    // It is part of what describes the note to a screen reader, and in nobody's way.
+    const button = screen.getByRole('button', { name: /Marisol/ });
+    const described = button.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.contains(hint)).toBe(true);
+    act(() => setFragmentText(fragment, 'We met a student'));
+    expect(screen.queryByText(/Leave the name out/)).toBeNull();
+  });
+
   test('tells how each note is known and from which seat, and never from whom', async () => {
     await show();
     const [first] = screen.getAllByRole('listitem');

@@ -7,6 +7,7 @@ import { WritingFrame } from '../editor/writing-frame.tsx';
 import { chooseKind } from '../note-actions.ts';
 import { leaveNote } from '../writing.ts';
 import styles from './note.module.css';
+import { StudentHint } from './student-hint.tsx';
 import { WritingFoot } from './writing-foot.tsx';
 
 /** A note with the keyboard in it. */
@@ -24,6 +25,10 @@ export function NoteWriting({ note, caret }: { note: NoteView; caret: CaretPlace
         lang={note.language}
         onLeft={({ hadText }) => leaveNote(tools, note.id, hadText)}
       />
+      {/* There before it speaks, or screen readers miss its first word. */}
+      <p role="status" className={styles.carefulWriting}>
+        <StudentHint text={note.text} />
+      </p>
       <WritingFoot kind={note.kind} onKind={(kind) => chooseKind(tools, note, kind)} />
     </WritingFrame>
   );

@@ -10,6 +10,11 @@ export const board: SameKeys<typeof english> = {
   backToConvening: 'Volver al encuentro',
   privacy:
     'Describan una mezcla de personas, o a alguien que dio permiso. Sin nombres de estudiantes.',
+  studentHint: {
+    name: '¿Aparece aquí el nombre de un estudiante? Mejor quítenlo.',
+    number: '¿Es este el número de un estudiante? Mejor quítenlo.',
+    'birth-date': '¿Es una fecha de nacimiento? Con la edad basta.',
+  },
   areas: {
     who: {
       title: 'Quién es',
