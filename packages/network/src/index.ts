@@ -7,3 +7,4 @@ export * from './next-convening.ts';
 export * from './ports/index.ts';
 export * from './questions.ts';
 export * from './records.ts';
+export * from './roster/index.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ConveningState } from './convening-state.ts';
 import { Id } from './ids.ts';
 import { Stage } from './stage.ts';
+import { PersonState } from './vocabulary.ts';
 
 /** Where Socket.IO listens. */
 export const CONTROL_PATH = '/control';
@@ -73,11 +74,21 @@ export type CommandReply = z.infer<typeof CommandReply>;
 export const TeamPresence = z.record(Id, z.number());
 export type TeamPresence = z.infer<typeof TeamPresence>;
 
+/** What has become of the person who listens: in the lobby, this and nothing else is told. */
+export const You = z.object({ state: PersonState });
+export type You = z.infer<typeof You>;
+
+/** How many wait in the lobby. */
+export const Lobby = z.object({ waiting: z.number() });
+export type Lobby = z.infer<typeof Lobby>;
+
 /** What the server sends over the control connection, by Socket.IO event name. */
 export const ServerMessages = {
   state: ConveningState,
   event: NumberedEvent,
   presence: TeamPresence,
+  you: You,
+  lobby: Lobby,
 };
 export interface ServerToClient {
   /** The whole state; sent at each connect, so nothing depends on what was missed. */
@@ -85,6 +96,13 @@ export interface ServerToClient {
   event: (event: NumberedEvent) => void;
   /** Only to those who may run the convening. */
   presence: (presence: TeamPresence) => void;
+  /**
+   * To one who waits, at each connect and when they are let in or refused; the line is closed then,
+   * and the next connect is as the one who they are by now.
+   */
+  you: (you: You) => void;
+  /** Only to those who may run the convening: at each connect and whenever it changes. */
+  lobby: (lobby: Lobby) => void;
 }
 export interface ClientToServer {
   command: (envelope: CommandEnvelope, reply: (reply: CommandReply) => void) => void;

@@ -9,6 +9,7 @@ export * from './ids.ts';
 export * from './network-words.ts';
 export * from './polled-documents.ts';
 export * from './presence.ts';
+export * from './proof-of-work.ts';
 export * from './stage.ts';
 export * from './version.ts';
 export * from './vocabulary.ts';

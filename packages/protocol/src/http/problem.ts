@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ProofChallenge } from '../proof-of-work.ts';
 
 /** What is wrong with one field of a form. */
 export const FieldProblem = z.enum(['required', 'too-long', 'unknown', 'invalid']);
@@ -24,11 +25,14 @@ export const Problem = z.object({
     /** The convening's stage does not let this happen (409). */
     'wrong-stage',
     'too-many-tries',
+    /** Too many wrong codes come in: try again with a proof of work for `challenge` (429). */
+    'needs-proof',
     'not-saved',
     'too-large',
     'cross-site',
     'unexpected',
   ]),
   fields: z.optional(z.record(z.string(), FieldProblem)),
+  challenge: z.optional(ProofChallenge),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -39,7 +39,7 @@ import {
 import { NewPhaseForm, PhaseChange, PhaseInfo, PhaseList } from './phases.ts';
 import { EraseReceipt, EraseRequest, MyData } from './privacy.ts';
 import { Phrase, PhraseRequest, ReturnLink, ReturnRequest } from './returning.ts';
-import { RosterImport, RosterPreview, RosterResult, RosterText } from './roster.ts';
+import { RosterPreview, RosterResult, RosterText } from './roster.ts';
 import {
   EmailSignInRequest,
   EmailSignInVerify,
@@ -273,7 +273,7 @@ export const RESOURCES = {
   'roster.import': {
     method: 'POST',
     path: '/networks/:id/roster',
-    request: RosterImport,
+    request: RosterText,
     response: RosterResult,
     status: 201,
   },

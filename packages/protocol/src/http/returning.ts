@@ -5,7 +5,7 @@ export const LinkSecret = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,128}$/));
 
 /** `POST /api/me/return-link` and `POST /api/people/:id/card`. Any earlier one of its kind is void. */
 export const ReturnLink = z.object({
-  /** Path and fragment: `/return#<secret>`. It is shown once; the server keeps its hash. */
+  /** Path and fragment: `/r#<secret>`, short for a QR code. It is told once; the server keeps its hash. */
   path: z.string(),
   expiresAt: z.number(),
 });
