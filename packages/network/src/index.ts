@@ -2,6 +2,7 @@ export * from './asked-of.ts';
 export * from './composition.ts';
 export * from './kept-until.ts';
 export * from './may.ts';
+export * from './merged-person.ts';
 export * from './new-network.ts';
 export * from './next-convening.ts';
 export * from './ports/index.ts';

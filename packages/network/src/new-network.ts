@@ -17,6 +17,9 @@ export const LEARNING_NETWORK_RULE: CompositionRule = {
   superintendentWished: true,
 };
 
+/** How many people a network holds, those who are gone too: its door is closed to more. */
+export const MOST_PEOPLE = 2_000;
+
 /** What a network is made with where nobody says otherwise. */
 export const NEW_NETWORK: NetworkSettings = {
   maxTeams: 10,

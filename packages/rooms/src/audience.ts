@@ -97,7 +97,8 @@ export class Audience {
     awareness: Uint8Array,
     ownerOf: (client: number) => string | undefined,
   ): void {
-    this.#presence.take(awareness, session, session.member.person, ownerOf);
+    const { person, formerKeys } = session.member;
+    this.#presence.take(awareness, session, person, ownerOf, formerKeys);
     this.#presenceSoon();
   }
 

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { BOARD, openFixture, textOf } from '../test/fixture.ts';
-import { settle } from '../test/peer.ts';
+import { Peer, settle } from '../test/peer.ts';
 
 describe('permission', () => {
   it('R-6 lets a reader read, and changes nothing for what a reader writes', async () => {
@@ -34,6 +34,32 @@ describe('permission', () => {
     bo.rights.read = false;
     await rooms.recheck();
     expect(bo.closedWith?.code).toBe(CLOSE_CODES.forbidden);
+  });
+});
+
+describe('somebody of whom there were two entries', () => {
+  it('R-7 goes on under a client id that they wrote under before, and nobody else does', async () => {
+    const { come, rooms, stored } = openFixture();
+    const before = await come('Before');
+    await settle(before);
+    before.text.insert(7, 'One. ');
+    await settle(before);
+    const { clientID } = before.doc;
+    const typeOn = async (name: string, formerKeys: ReadonlySet<string>) => {
+      const peer = new Peer(name, { formerKeys });
+      await peer.join(rooms, BOARD);
+      await settle(peer);
+      // As in a page that was open all the time and has only connected again.
+      peer.doc.clientID = clientID;
+      peer.text.insert(peer.text.length, `By ${name}. `);
+      await settle(peer);
+      return peer;
+    };
+    const mallory = await typeOn('Mallory', new Set(['key-somebody']));
+    expect(mallory.closedWith?.code).toBe(CLOSE_CODES.updateRefused);
+    const merged = await typeOn('Merged', new Set(['key-Before']));
+    expect(merged.closedWith).toBeUndefined();
+    expect(textOf(await stored())).toBe('Start. One. By Merged. ');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CloseReason } from '@throughline/protocol';
 import type { BatchView } from './batch-view.ts';
-import { type GuardRefusal, inspectUpdate, type Verdict } from './guard.ts';
+import { type Author, type GuardRefusal, inspectUpdate, type Verdict } from './guard.ts';
 import type { LogEntry } from './ports.ts';
 import type { RoomSession } from './session.ts';
 
@@ -42,8 +42,9 @@ export function gatherBatch(
   for (const item of queued) {
     const { session, update } = item;
     if (session.refused) continue;
-    const author = session.member.person.key;
-    const verdict = inspectSafely(update, author, view);
+    const { person, formerKeys } = session.member;
+    const author = person.key;
+    const verdict = inspectSafely(update, { key: author, formerKeys }, view);
     if (item.answersSync) session.noteSyncAnswer();
     switch (verdict.kind) {
       case 'refused':
@@ -73,7 +74,7 @@ export function gatherBatch(
 }
 
 /** Whatever a guard that throws has not foreseen harms only the one who sent it. */
-function inspectSafely(update: Uint8Array, author: string, view: BatchView): Verdict {
+function inspectSafely(update: Uint8Array, author: Author, view: BatchView): Verdict {
   try {
     return inspectUpdate(update, author, view);
   } catch {

@@ -22,6 +22,15 @@ export interface GuardedDocument {
   hasRoomFor(entries: readonly RootEntry[]): boolean;
 }
 
+/** Who writes: their author key, and those under which they wrote before. */
+export interface Author {
+  readonly key: string;
+  readonly formerKeys?: ReadonlySet<string> | undefined;
+}
+
+const isOf = ({ key, formerKeys }: Author, owner: string): boolean =>
+  owner === key || formerKeys?.has(owner) === true;
+
 export type GuardRefusal =
   /** Not one whole Yjs update, or content that boards never hold. */
   | 'undecodable'
@@ -65,11 +74,11 @@ const MAX_IDS_PER_PERSON = 500;
  * known, every new item under a client id of the person who sends it, the board's structure left in
  * place, all of it within caps. Changes nothing.
  * @param update a Yjs update, version 1 encoding, from a socket
- * @param author author key of the person behind the socket
+ * @param author the person behind the socket
  */
 export function inspectUpdate(
   update: Uint8Array,
-  author: string,
+  author: Author,
   document: GuardedDocument,
 ): Verdict {
   const decoded = decodeWhole(update);
@@ -78,11 +87,11 @@ export function inspectUpdate(
   if (!(clocks instanceof Map)) return refused(clocks);
 
   const owners = [...clocks.keys()].map((client) => document.ownerOf(client));
-  if (owners.some((owner) => owner !== undefined && owner !== author)) {
+  if (owners.some((owner) => owner !== undefined && !isOf(author, owner))) {
     return refused('foreign-client');
   }
   const claims = [...clocks.keys()].filter((client) => document.ownerOf(client) === undefined);
-  if (claims.length > 0 && claims.length + document.idsOf(author) > MAX_IDS_PER_PERSON) {
+  if (claims.length > 0 && claims.length + document.idsOf(author.key) > MAX_IDS_PER_PERSON) {
     return refused('too-large');
   }
   if (!canBeIntegrated(decoded.structs, (client) => document.clockOf(client)))

@@ -115,6 +115,8 @@ export interface RoomSocket {
 /** Who stands behind a socket, and what they may do at this very moment. */
 export interface RoomMember {
   readonly person: PresentPerson;
+  /** Author keys under which this person wrote before: client ids of theirs are this person's too. */
+  readonly formerKeys?: ReadonlySet<string>;
   /** Asked at each frame: never copy its answer. */
   may(action: 'read' | 'write'): boolean;
   /** Whether this client asked for acks and saving notices. */

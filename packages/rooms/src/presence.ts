@@ -53,16 +53,19 @@ export class PresenceBook {
    * what they hear), as are bytes that cannot be read.
    * @param holder identity of the connection
    * @param ownerOf author key that a client id belongs to by what it wrote
+   * @param formerKeys author keys under which this person wrote before
    */
   take(
     update: Uint8Array,
     holder: object,
     person: PresentPerson,
     ownerOf: (client: number) => string | undefined,
+    formerKeys?: ReadonlySet<string>,
   ): void {
     for (const { client, clock, json } of readEntries(update)) {
       const owner = this.#entries.get(client)?.person.key ?? ownerOf(client);
-      if (owner !== undefined && owner !== person.key) continue;
+      const isOwn = owner === undefined || owner === person.key || formerKeys?.has(owner);
+      if (!isOwn) continue;
       const known = this.#entries.get(client);
       const present = known?.holder !== undefined;
       if (present ? clock <= known.heardClock : this.#countOf(holder) >= MAX_IDS_PER_CONNECTION) {

@@ -43,10 +43,14 @@ export class Peer {
   onSend: ((frames: readonly Uint8Array[]) => void) | undefined;
   #connection: RoomConnection | undefined;
 
-  constructor(name: string, options: { wantsAcks?: boolean } = {}) {
+  constructor(
+    name: string,
+    options: { wantsAcks?: boolean; formerKeys?: ReadonlySet<string> } = {},
+  ) {
     const person: PresentPerson = { key: `key-${name}`, name, role: 'parent', color: '#1f6f5c' };
     this.member = {
       person,
+      ...(options.formerKeys ? { formerKeys: options.formerKeys } : {}),
       wantsAcks: options.wantsAcks ?? true,
       may: (action) => this.rights[action],
     };

@@ -43,7 +43,15 @@ export interface People {
     change: Partial<
       Pick<
         Person,
-        'name' | 'role' | 'superintendent' | 'level' | 'teamId' | 'email' | 'state' | 'language'
+        | 'name'
+        | 'role'
+        | 'superintendent'
+        | 'level'
+        | 'teamId'
+        | 'email'
+        | 'state'
+        | 'language'
+        | 'announced'
       >
     >,
   ): Promise<Changed>;

@@ -6,7 +6,7 @@ import type { Reader } from '../reader.ts';
 const PASSES_ON: readonly (readonly [table: string, besides: readonly string[]])[] = [
   ['person_key', []],
   ['session', []],
-  ['return_link', ['kind']],
+  ['return_link', []],
   ['one_time_secret', ['kind']],
   ['passkey', []],
   ['open_id_subject', []],

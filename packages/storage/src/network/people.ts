@@ -98,7 +98,8 @@ export function peopleIn(store: Store): People {
     },
 
     changePerson(personId, version, change) {
-      const { name, role, superintendent, level, teamId, email, state, language } = change;
+      const { name, role, superintendent, level, teamId, email, state, language, announced } =
+        change;
       const update = reader
         .updateTable('person')
         .set({
@@ -112,6 +113,7 @@ export function peopleIn(store: Store): People {
           email,
           state,
           language,
+          announced: announced === undefined ? undefined : announced ? 1 : 0,
         })
         .where('id', '=', personId)
         .where('version', '=', version);

@@ -5,9 +5,10 @@ export const SIGN_IN_TABLES: readonly string[] = [
     person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL,
-    UNIQUE (person_id, kind)
+    expires_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID`,
+  // Not unique: the links of two entries that were merged both go on.
+  'CREATE INDEX return_link_of_person ON return_link (person_id, kind)',
 
   `CREATE TABLE one_time_secret (
     kind TEXT NOT NULL,
