@@ -12,7 +12,7 @@ import { openDocumentPlane } from './document-plane/document-plane.ts';
 import { errorName } from './error-name.ts';
 import { createApp } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
-import { DoorLimits } from './http/door-limits.ts';
+import { GuessLimits } from './http/guess-limits.ts';
 import { originFor } from './http/origin-for.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { hashSecret, newSecret } from './people/secrets.ts';
@@ -144,13 +144,17 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   // Before anybody is served: who was erased stays so, whatever backup this data is.
   await eraser.catchUp();
   await keepDays();
+  const manyWrong = (what: string) =>
+    log.warn({ what }, 'many wrong tries: each needs a proof of work for a while');
   const app = createApp(
     {
       ...storage,
       eraser,
       signedIn,
       desk,
-      doorLimits: new DoorLimits(),
+      doorLimits: new GuessLimits({ alert: () => manyWrong('codes') }),
+      phraseLimits: new GuessLimits({ alert: () => manyWrong('phrases') }),
+      lobbyChanged: (networkId) => inBackground(control.lobbyChanged(networkId)),
       deleted,
       originFor: (request) => originFor(request, config),
       now,

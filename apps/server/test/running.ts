@@ -84,12 +84,12 @@ export class Running {
       role: 'parent',
       language: 'en',
     });
-    return this.#guest(response);
+    return this.guest(response);
   }
 
   async steward(): Promise<Guest> {
     const token = (await this.server.makeStewardLink()).split('#')[1];
-    return this.#guest(await this.post('/api/steward/sign-in', { token }));
+    return this.guest(await this.post('/api/steward/sign-in', { token }));
   }
 
   async boardInfo(guest: Guest, boardId = guest.boardId): Promise<BoardInfo> {
@@ -110,7 +110,8 @@ export class Running {
     return `ws://127.0.0.1:${this.server.port}/documents`;
   }
 
-  async #guest(response: Response): Promise<Guest> {
+  /** Whom an answer lets in. */
+  async guest(response: Response): Promise<Guest> {
     if (!response.ok) throw new Error(`not let in: ${response.status} ${await response.text()}`);
     const cookie = (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
     const session = Session.parse(await response.json());

@@ -18,7 +18,8 @@ export const PROOF_HEADER = 'throughline-proof';
 
 /**
  * Looks for a proof among the next numbers.
- * @param tried the code or phrase as it will be sent: a proof holds for this one only
+ * @param tried the code or phrase exactly as it will be sent, without blanks around it: a proof holds
+ * for this one only
  * @returns the header's value, or undefined when there is none from `from` to `from + count`
  */
 export function searchProof(

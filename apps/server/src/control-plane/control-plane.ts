@@ -4,12 +4,14 @@ import {
   type ClientToServer,
   CONTROL_PATH,
   Id,
+  type Lobby,
   PROTOCOL_VERSION,
   type ServerToClient,
 } from '@throughline/protocol';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import * as z from 'zod/mini';
 import { ownPagesOnly } from '../own-pages.ts';
+import { waitingAt } from '../people/lobby.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { ConveningDesk } from './convening-desk.ts';
 import { type HandlesCommands, handleCommand } from './handle-command.ts';
@@ -22,6 +24,8 @@ interface Seat {
   session: LiveSession;
   conveningId: string;
   networkId: string;
+  /** Sits in the lobby, and is told of themselves only. */
+  waits: boolean;
 }
 type ControlServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
 type ControlSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
@@ -33,6 +37,8 @@ const socketsOf = (tokenHash: string) => `session:${tokenHash}`;
 export interface ControlPlane {
   /** A room's count of people has changed. */
   peopleChanged(boardId: string, count: number): Promise<void>;
+  /** Somebody began or ceased to wait at a door of this network. */
+  lobbyChanged(networkId: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,7 +46,7 @@ export interface ControlPlane {
 export function openControlPlane(
   http: HttpServer,
   ports: HandlesCommands & {
-    directory: Pick<Directory, 'convening'>;
+    directory: LobbyDirectory;
     signedIn: SignedIn;
     counts: TeamPresenceCounts;
     isOwnOrigin: (request: IncomingMessage) => boolean;
@@ -65,7 +71,7 @@ export function openControlPlane(
     );
   });
   io.on('connection', (socket) => {
-    welcome(socket, { desk, counts, attended }).catch(() => socket.disconnect(true));
+    welcome(socket, { directory, desk, counts, attended }).catch(() => socket.disconnect(true));
     socket.on('command', async (envelope, reply) => {
       if (typeof reply !== 'function') return;
       reply(await handleCommand(ports, socket.data, envelope));
@@ -75,7 +81,7 @@ export function openControlPlane(
     for (const event of events) io.to(everybodyIn(conveningId)).emit('event', event);
   });
   signedIn.on('changed', (tokenHashes) => {
-    for (const hash of tokenHashes) io.in(socketsOf(hash)).disconnectSockets(true);
+    for (const hash of tokenHashes) void letGo(io, hash);
   });
 
   return {
@@ -83,15 +89,37 @@ export function openControlPlane(
       const conveningId = await counts.change(boardId, count);
       if (conveningId) io.to(staffOf(conveningId)).emit('presence', await counts.of(conveningId));
     },
+    async lobbyChanged(networkId) {
+      for (const { id } of await directory.convenings(networkId)) {
+        if ((io.sockets.adapter.rooms.get(staffOf(id))?.size ?? 0) === 0) continue;
+        io.to(staffOf(id)).emit('lobby', await lobbyOf(directory, { id, networkId }));
+      }
+    },
     close: () => io.close(),
   };
+}
+
+type LobbyDirectory = Pick<Directory, 'convening' | 'convenings' | 'attendance' | 'people'>;
+
+const lobbyOf = async (
+  directory: LobbyDirectory,
+  convening: { id: string; networkId: string },
+): Promise<Lobby> => ({ waiting: (await waitingAt(directory, convening)).length });
+
+/** Lets the lines of a session go; who waited is told first what has become of them. */
+async function letGo(io: ControlServer, tokenHash: string): Promise<void> {
+  for (const socket of await io.in(socketsOf(tokenHash)).fetchSockets()) {
+    const { session, waits } = socket.data;
+    if (waits && session.person) socket.emit('you', { state: session.person.state });
+    socket.disconnect(true);
+  }
 }
 
 /** @returns why this socket may not come in, or undefined when its seat was taken */
 async function admit(
   socket: ControlSocket,
   signedIn: SignedIn,
-  directory: Pick<Directory, 'convening'>,
+  directory: LobbyDirectory,
 ): Promise<string | undefined> {
   const session = await signedIn.find(socket.request.headers.cookie);
   if (!session) return 'signed-out';
@@ -99,24 +127,39 @@ async function admit(
   if (!handshake.success) return 'protocol-mismatch';
   const convening = await directory.convening(handshake.data.convening);
   // A convening that one may not know of is answered like one that is not there.
-  if (!convening || !session.may('convening.see', convening)) return 'not-allowed';
-  socket.data = { session, conveningId: convening.id, networkId: convening.networkId };
+  if (!convening) return 'not-allowed';
+  const { id: conveningId, networkId } = convening;
+  const waits = isWaiting(session, networkId);
+  if (!waits && !session.may('convening.see', convening)) return 'not-allowed';
+  socket.data = { session, conveningId, networkId, waits };
   return undefined;
 }
+
+const isWaiting = ({ person }: LiveSession, networkId: string): boolean =>
+  person?.state === 'waiting' && person.networkId === networkId;
 
 async function welcome(
   socket: ControlSocket,
   {
+    directory,
     desk,
     counts,
     attended,
   }: {
+    directory: LobbyDirectory;
     desk: ConveningDesk;
     counts: TeamPresenceCounts;
     attended: (conveningId: string, personId: string) => void;
   },
 ): Promise<void> {
-  const { session, conveningId, networkId } = socket.data;
+  const { session, conveningId, networkId, waits } = socket.data;
+  if (waits) {
+    await socket.join(socketsOf(session.tokenHash));
+    // Let in or refused between its connecting and its being findable: the next connect is as that.
+    if (session.person) socket.emit('you', { state: session.person.state });
+    if (!isWaiting(session, networkId)) socket.disconnect(true);
+    return;
+  }
   await socket.join([everybodyIn(conveningId), socketsOf(session.tokenHash)]);
   // The session may have ended between its being let in and its socket being findable.
   if (!session.may('convening.see', { networkId })) {
@@ -136,4 +179,5 @@ async function welcome(
   if (!session.may('convening.run', { networkId })) return;
   await socket.join(staffOf(conveningId));
   socket.emit('presence', await counts.of(conveningId));
+  socket.emit('lobby', await lobbyOf(directory, { id: conveningId, networkId }));
 }

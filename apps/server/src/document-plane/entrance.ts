@@ -19,7 +19,7 @@ import { boardNow, knowBoard } from '../control-plane/board-now.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { errorName } from '../error-name.ts';
 import { colorOf } from '../people/color.ts';
-import type { SignedIn } from '../people/signed-in.ts';
+import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 
 export interface EntrancePorts {
   rooms: RoomRegistry;
@@ -49,14 +49,15 @@ export async function enterRoom(
   try {
     const entry = await authorise(ports, caller);
     if (typeof entry === 'string') return entry;
-    const { documentId, personId, member, epoch } = entry;
+    const { documentId, session, personId, member, epoch } = entry;
     const connection = await ports.rooms.join(documentId, socket, member, epoch);
     ports.visited(personId, documentId);
     return {
       receive: (frame) => connection.receive(frame),
       leave() {
         connection.leave();
-        ports.left(personId, documentId);
+        // Two entries of theirs may have become one meanwhile.
+        ports.left(session.person?.id ?? personId, documentId);
       },
     };
   } catch (error) {
@@ -70,6 +71,7 @@ export async function enterRoom(
 /** Who comes, to which document. */
 interface Entry {
   readonly documentId: string;
+  readonly session: LiveSession;
   readonly personId: string;
   readonly member: RoomMember;
   readonly epoch: number;
@@ -99,11 +101,12 @@ async function authorise(
   if (!person) return 'signedOut';
   const member: RoomMember = {
     person: shownTo(person),
+    formerKeys: new Set(person.otherKeys),
     wantsAcks: acks === '1',
     // Asked of the session and of the convening as they are at that moment, never of a copy.
     may: (action) => session.may(`board.${action}`, boardNow(desk, board)),
   };
-  return { documentId: board.id, personId: person.id, member, epoch: board.epoch };
+  return { documentId: board.id, session, personId: person.id, member, epoch: board.epoch };
 }
 
 /** What the others on the board are told of somebody. */

@@ -10,14 +10,19 @@ import { doors } from './doors.ts';
 import { erase } from './erase.ts';
 import { health } from './health.ts';
 import { homes } from './homes.ts';
+import { invitations } from './invitations.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
+import { lobby } from './lobby.ts';
 import { me } from './me.ts';
+import { merge } from './merge.ts';
 import { myData } from './my-data.ts';
 import { networks } from './networks.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { HttpProblem, problemHandler } from './problem.ts';
+import { returning } from './return.ts';
+import { roster } from './roster.ts';
 import { refuseCrossSite } from './same-site.ts';
 import { stewardSignIn } from './steward-sign-in.ts';
 import { teams } from './teams.ts';
@@ -36,10 +41,18 @@ const RESOURCES = [
   phases,
   teams,
   people,
+  roster,
+  lobby,
+  merge,
+  returning,
+  invitations,
   convenings,
   homes,
   boards,
 ];
+
+/** A list of people is longer than anything else that is sent. */
+const ROSTERS = ['/api/networks/:id/roster', '/api/networks/:id/roster/preview'];
 
 /**
  * The Express application.
@@ -58,7 +71,9 @@ export function createApp(
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use('/api', refuseCrossSite(config.publicUrl), express.json({ limit: '64kb' }));
+  app.use('/api', refuseCrossSite(config.publicUrl));
+  app.use(ROSTERS, express.json({ limit: '1mb' }));
+  app.use('/api', express.json({ limit: '64kb' }));
   for (const resource of RESOURCES) app.use('/api', resource(context));
   app.use('/api', () => {
     throw new HttpProblem('not-found');

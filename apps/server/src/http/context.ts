@@ -19,7 +19,7 @@ import type { Request } from 'express';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { Eraser } from '../privacy/eraser.ts';
-import type { DoorLimits } from './door-limits.ts';
+import type { GuessLimits } from './guess-limits.ts';
 import { HttpProblem } from './problem.ts';
 
 /** What the HTTP resources are built from. */
@@ -40,7 +40,11 @@ export interface HttpContext {
   readonly pepper: () => Promise<Uint8Array>;
   readonly signedIn: SignedIn;
   readonly desk: ConveningDesk;
-  readonly doorLimits: DoorLimits;
+  /** For wrong join codes, and apart from them for wrong phrases. */
+  readonly doorLimits: GuessLimits;
+  readonly phraseLimits: GuessLimits;
+  /** Somebody began or ceased to wait at a door of this network. */
+  readonly lobbyChanged: (networkId: string) => void;
   /**
    * Lets everybody go who has one of these boards open, forgets the convenings, and reads everybody's
    * record again: something with boards was deleted.

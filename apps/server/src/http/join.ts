@@ -15,7 +15,7 @@ export function join(context: HttpContext): Router {
 
   router.post('/join', async (request, response) => {
     const { key, ...form } = readBody(JoinRequest, request.body);
-    const { convening, state } = await openDoor(context, request, key);
+    const { convening, state } = await openDoor(context, request, key, { newcomer: true });
     await requireTeamOf(context, convening.networkId, form.teamId);
     const counts = await directory.countPeople(convening.networkId);
     const person: Person = {
@@ -37,6 +37,7 @@ export function join(context: HttpContext): Router {
     await directory.addPerson(person);
     // Also for one who waits: it says at which door.
     await directory.attend(convening.id, person.id, now());
+    if (person.state === 'waiting') context.lobbyChanged(convening.networkId);
     const before = await signedIn.find(request.headers.cookie);
     response.setHeader('Set-Cookie', await signedIn.begin(person, before));
     response.status(201).json(await presentSession(context, person));

@@ -1,4 +1,4 @@
-import type { FieldProblem, Problem } from '@throughline/protocol';
+import type { FieldProblem, Problem, ProofChallenge } from '@throughline/protocol';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { errorName } from '../error-name.ts';
@@ -16,6 +16,7 @@ const problems = {
   'too-large': [413, 'This is more than can be taken at once.'],
   'invalid-form': [422, 'Some of what was sent cannot be used.'],
   'needs-version': [428, 'Say in If-Match which version you change.'],
+  'needs-proof': [429, 'Too many wrong codes came in. Try again with a proof of work.'],
   'too-many-tries': [429, 'Too many tries. Wait a moment.'],
   unexpected: [500, 'Something went wrong here.'],
   'not-saved': [503, 'This could not be saved. Try again.'],
@@ -25,12 +26,25 @@ const problems = {
 export class HttpProblem extends Error {
   readonly problem: Problem;
 
-  /** @param fields what is wrong with which field of a form */
-  constructor(code: Problem['code'], fields?: Record<string, FieldProblem>) {
+  /**
+   * @param fields what is wrong with which field of a form
+   * @param challenge what a proof of work has to be made for
+   */
+  constructor(
+    code: Problem['code'],
+    fields?: Record<string, FieldProblem>,
+    challenge?: ProofChallenge,
+  ) {
     const [status, title] = problems[code];
     super(title);
     this.name = 'HttpProblem';
-    this.problem = { status, title, code, ...(fields ? { fields } : {}) };
+    this.problem = {
+      status,
+      title,
+      code,
+      ...(fields ? { fields } : {}),
+      ...(challenge ? { challenge } : {}),
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NewBoard, Team } from '@throughline/network';
+import type { Network, NewBoard, Person, Team } from '@throughline/network';
 import { NewTeamForm, TeamChange } from '@throughline/protocol';
 import { Router } from 'express';
 import { badgeOf } from '../boards/badge-of.ts';
@@ -26,19 +26,8 @@ export function teams(context: HttpContext): Router {
     const { session, person } = await requireSession(context, request);
     const network = await requireNetwork(context, session, request.params.id);
     requireRight(session, 'team.add', { networkId: network.id });
-    const { badge, ...form } = readBody(NewTeamForm, request.body);
-    const before = await directory.teams(network.id);
-    if (before.length >= network.settings.maxTeams) throw new HttpProblem('too-many-teams');
-    const team: Team = {
-      ...form,
-      id: newId(),
-      networkId: network.id,
-      badge: badge ?? badgeOf(form.name),
-      version: 0,
-    };
-    const boards = await boardsFor(context, team);
-    const added = { networkId: network.id, thingId: team.id };
-    await audited(context, person, 'team.add', added, () => directory.addTeam(team, boards));
+    const form = readBody(NewTeamForm, request.body);
+    const team = await addNewTeam(context, { network, by: person }, form);
     sendVersioned(response.status(201), presentWholeTeam(team));
   });
 
@@ -74,6 +63,31 @@ export function teams(context: HttpContext): Router {
   });
 
   return router;
+}
+
+/**
+ * Makes a team, with a board in each convening that is not sealed.
+ * @throws HttpProblem `too-many-teams`
+ */
+export async function addNewTeam(
+  context: HttpContext,
+  { network, by }: { network: Network; by: Person },
+  { badge, ...form }: NewTeamForm,
+): Promise<Team> {
+  const { directory } = context;
+  const before = await directory.teams(network.id);
+  if (before.length >= network.settings.maxTeams) throw new HttpProblem('too-many-teams');
+  const team: Team = {
+    ...form,
+    id: newId(),
+    networkId: network.id,
+    badge: badge ?? badgeOf(form.name),
+    version: 0,
+  };
+  const boards = await boardsFor(context, team);
+  const added = { networkId: network.id, thingId: team.id };
+  await audited(context, by, 'team.add', added, () => directory.addTeam(team, boards));
+  return team;
 }
 
 /** An empathy map for a team that comes later, in each convening that is not sealed. */

@@ -11,6 +11,9 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const hashSecret = (secret: string): string =>
   createHash('sha256').update(secret).digest('hex');
 
+/** A secret for a personal link: 128 bits of randomness, short enough for a QR code on a card. */
+export const newLinkSecret = (): string => randomBytes(16).toString('base64url');
+
 /** A token for a QR code: 128 bits of randomness. */
 export const newJoinToken = (): string => randomBytes(16).toString('base64url');
 

@@ -126,6 +126,28 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
     this.emit('changed', changed);
   }
 
+  /** Two entries were one person: whoever was signed in as the one that is gone goes on as the other. */
+  personMerged(goneId: string, person: Person): void {
+    this.#endings++;
+    const changed: string[] = [];
+    for (const [tokenHash, ref] of this.#live) {
+      const session = ref.deref();
+      if (session?.person?.id !== goneId && session?.person?.id !== person.id) continue;
+      session.change(person);
+      changed.push(tokenHash);
+    }
+    this.emit('changed', changed);
+  }
+
+  /** Ends every session of a person, on every device, and their connections with them. */
+  async endAllOf({ id }: Pick<Person, 'id'>): Promise<void> {
+    await this.#sessions.endAllOf(id);
+    for (const ref of this.#live.values()) {
+      const session = ref.deref();
+      if (session?.person?.id === id) this.#ended(session);
+    }
+  }
+
   /** Reads everybody's record again: a network or a team was deleted, or sessions ended in the store. */
   async refresh(): Promise<void> {
     this.#endings++;

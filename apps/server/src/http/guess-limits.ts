@@ -1,0 +1,111 @@
+import type { ProofChallenge } from '@throughline/protocol';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { ProofsOfWork } from './proofs-of-work.ts';
+
+const WINDOW_S = 60;
+
+/** Budgets for wrong tries in a minute, and how long an address above its own waits for each answer. */
+export interface GuessBudgets {
+  readonly perAddress: number;
+  readonly perServer: number;
+  readonly delayMs: number;
+  /** How many bits of work a try costs while the server is above its budget. */
+  readonly leastBits: number;
+  readonly mostBits: number;
+}
+const BUDGETS: GuessBudgets = {
+  perAddress: 60,
+  perServer: 300,
+  delayMs: 2_000,
+  leastBits: 13,
+  mostBits: 20,
+};
+
+/** A try that may be looked up. It has to be ended. */
+export interface Attempt {
+  /** @param right whether it opened what it was tried on */
+  end(right: boolean): Promise<void>;
+}
+
+/**
+ * Budgets for wrong codes and phrases. Right ones cost nothing and are never refused, however many
+ * people share one address: a hotel room is one. An address above its budget waits before each
+ * look-up. While the whole server is above its own, a try is looked up only with a proof of work:
+ * who is right still passes, and who guesses pays for each guess. Tokens of QR codes cannot be
+ * guessed and do not come here.
+ */
+export class GuessLimits {
+  readonly #budgets: GuessBudgets;
+  readonly #perAddress: RateLimiterMemory;
+  readonly #perServer: RateLimiterMemory;
+  readonly #proofs: ProofsOfWork;
+  readonly #alert: () => void;
+  /** Looked up without a proof and not answered yet: any of them may turn out wrong. */
+  #underWay = 0;
+
+  /** @param alert called once each time that the server's budget is spent */
+  constructor(ports: { alert?: () => void; budgets?: GuessBudgets; now?: () => number } = {}) {
+    const { alert = () => undefined, budgets = BUDGETS, now = Date.now } = ports;
+    this.#budgets = budgets;
+    this.#alert = alert;
+    this.#perAddress = new RateLimiterMemory({ points: budgets.perAddress, duration: WINDOW_S });
+    this.#perServer = new RateLimiterMemory({ points: budgets.perServer, duration: WINDOW_S });
+    this.#proofs = new ProofsOfWork(now);
+  }
+
+  /**
+   * Waits for an address's turn to have something looked up. Right and wrong ones wait alike, so that
+   * neither the answer nor its time tells anything.
+   * @param tried what is tried, as it was sent: a proof holds for this alone
+   * @returns a challenge when it needs a proof of work first
+   */
+  async turn(
+    address: string,
+    tried: string,
+    proof: string | undefined,
+  ): Promise<Attempt | ProofChallenge> {
+    if ((await spentOf(this.#perAddress, address)) > this.#budgets.perAddress) {
+      await new Promise((resolve) => setTimeout(resolve, this.#budgets.delayMs).unref());
+    }
+    const spent = (await spentOf(this.#perServer, SERVER)) + this.#underWay;
+    if (spent < this.#budgets.perServer) return this.#attempt(address, 1);
+    if (proof !== undefined && this.#proofs.take(proof, tried)) return this.#attempt(address, 0);
+    return this.#proofs.challenge(this.#bitsAfter(spent));
+  }
+
+  #attempt(address: string, counted: 0 | 1): Attempt {
+    this.#underWay += counted;
+    return {
+      end: async (right) => {
+        this.#underWay -= counted;
+        if (right) return;
+        const [, spent] = await Promise.all([
+          spend(this.#perAddress, address),
+          spend(this.#perServer, SERVER),
+        ]);
+        if (spent === this.#budgets.perServer) this.#alert();
+      },
+    };
+  }
+
+  /** One bit more each time that the wrong tries have doubled. */
+  #bitsAfter(spent: number): number {
+    const { perServer, leastBits, mostBits } = this.#budgets;
+    return Math.min(mostBits, leastBits + Math.floor(Math.log2(Math.max(1, spent / perServer))));
+  }
+}
+
+const SERVER = 'server';
+
+async function spentOf(limiter: RateLimiterMemory, key: string): Promise<number> {
+  return (await limiter.get(key))?.consumedPoints ?? 0;
+}
+
+async function spend(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    return (await limiter.consume(key)).consumedPoints;
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    return error.consumedPoints;
+  }
+}

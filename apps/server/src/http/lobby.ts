@@ -1,0 +1,47 @@
+import type { LobbyList } from '@throughline/protocol';
+import { Router } from 'express';
+import { waitingAt } from '../people/lobby.ts';
+import { changePerson } from './change-person.ts';
+import { type HttpContext, noteAct, requireRight, requireSeen, requireSession } from './context.ts';
+import { presentPerson } from './present-person.ts';
+import { HttpProblem } from './problem.ts';
+import { requirePerson } from './require-person.ts';
+
+/** Who waits at a convening's door, and `POST /api/people/:id/admit` and `/refuse`. */
+export function lobby(context: HttpContext): Router {
+  const { directory } = context;
+  const router = Router();
+
+  router.get('/convenings/:id/lobby', async (request, response) => {
+    const { session } = await requireSession(context, request);
+    const convening = requireSeen(session, await directory.convening(request.params.id));
+    requireRight(session, 'convening.run', convening);
+    const teams = await directory.teams(convening.networkId);
+    const list: LobbyList = (await waitingAt(directory, convening)).map(({ person, since }) => ({
+      ...presentPerson(person, teams),
+      waitingSince: since,
+    }));
+    response.json(list);
+  });
+
+  const decide = (path: 'admit' | 'refuse', state: 'here' | 'gone') =>
+    router.post(`/people/:id/${path}`, async (request, response) => {
+      const { session, person: actor } = await requireSession(context, request);
+      const person = await requirePerson(context, session, request.params.id);
+      requireRight(session, 'person.admit', person);
+      // Who is in is sent away by removing them, which is another act.
+      if (state === 'gone' && person.state === 'here') throw new HttpProblem('wrong-stage');
+      const changed =
+        person.state === state ? person : await changePerson(context, person.id, { state });
+      if (changed !== person) {
+        const { networkId } = person;
+        await noteAct(context, actor, 'person.admit', { networkId, thingId: person.id });
+        context.lobbyChanged(networkId);
+      }
+      response.json(presentPerson(changed, await directory.teams(person.networkId)));
+    });
+  decide('admit', 'here');
+  decide('refuse', 'gone');
+
+  return router;
+}
