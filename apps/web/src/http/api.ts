@@ -2,17 +2,22 @@ import { DoorInfo, type JoinRequest, type Language, Session } from '@throughline
 import * as z from 'zod/mini';
 import type { Answer } from './answer.ts';
 import { request } from './request.ts';
+import { requestWithProof } from './request-with-proof.ts';
 
 /** What may come back where only success matters. */
 const Whatever = z.unknown();
 
 /** The door that a code or a QR token opens, while it is open. */
 export const fetchDoor = (key: string, signal?: AbortSignal): Promise<Answer<DoorInfo>> =>
-  request(`/api/doors/${encodeURIComponent(key)}`, withSignal({ schema: DoorInfo }, signal));
+  requestWithProof(
+    `/api/doors/${encodeURIComponent(key)}`,
+    withSignal({ schema: DoorInfo }, signal),
+    key,
+  );
 
 /** Takes a seat at a team's table; the answer is the new session. */
 export const join = (form: JoinRequest): Promise<Answer<Session>> =>
-  request('/api/join', { method: 'POST', body: form, schema: Session });
+  requestWithProof('/api/join', { method: 'POST', body: form, schema: Session }, form.key);
 
 /** Who this device is signed in as. */
 export const fetchSession = (): Promise<Answer<Session>> => request('/api/me', { schema: Session });

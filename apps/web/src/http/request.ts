@@ -8,6 +8,7 @@ export const REQUEST_LIMIT_MS = 20_000;
 export interface RequestOptions<Schema extends z.core.$ZodType> {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
+  headers?: Readonly<Record<string, string>>;
   /** What a good answer holds; anything else that calls itself good is not from our server. */
   schema: Schema;
   signal?: AbortSignal;
@@ -20,7 +21,7 @@ export interface RequestOptions<Schema extends z.core.$ZodType> {
  */
 export async function request<Schema extends z.core.$ZodType>(
   path: string,
-  { method = 'GET', body, schema, signal }: RequestOptions<Schema>,
+  { method = 'GET', body, headers = {}, schema, signal }: RequestOptions<Schema>,
 ): Promise<Answer<z.output<Schema>>> {
   const ending = new AbortController();
   let tooSlow = false;
@@ -34,7 +35,7 @@ export async function request<Schema extends z.core.$ZodType>(
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...jsonHeader(body) },
+      headers: { accept: 'application/json', ...jsonHeader(body), ...headers },
       signal: ending.signal,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

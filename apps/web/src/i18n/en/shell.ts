@@ -47,6 +47,8 @@ export const shell = {
     'too-many-teams': 'This network cannot take more teams.',
     'wrong-stage': 'The convening has to be open for this.',
     'too-many-tries': 'That was a lot of tries in a short time. Wait one minute, then try again.',
+    'needs-proof':
+      'Many wrong codes are coming in just now. Check yours and try again, or scan the QR code.',
     'not-saved': 'This could not be saved just now. Wait a moment, then try again.',
     'too-large': 'That is too much text to send at once.',
     'cross-site': 'This request came from another page. Open the link again and retry.',

@@ -51,6 +51,8 @@ export const shell: SameKeys<typeof english> = {
     'too-many-teams': 'Esta red ya no admite más equipos.',
     'wrong-stage': 'Para esto, el encuentro tiene que estar abierto.',
     'too-many-tries': 'Fueron muchos intentos en poco tiempo. Espere un minuto e intente de nuevo.',
+    'needs-proof':
+      'En este momento llegan muchos códigos equivocados. Revise el suyo e intente de nuevo, o escanee el código QR.',
     'not-saved': 'No se pudo guardar en este momento. Espere un poco e intente de nuevo.',
     'too-large': 'Es demasiado texto para enviarlo de una vez.',
     'cross-site': 'La solicitud vino de otra página. Abra de nuevo el enlace e intente otra vez.',
