@@ -64,13 +64,16 @@ export class GuessLimits {
     tried: string,
     proof: string | undefined,
   ): Promise<Attempt | ProofChallenge> {
-    if ((await spentOf(this.#perAddress, address)) > this.#budgets.perAddress) {
+    const spent = (await spentOf(this.#perServer, SERVER)) + this.#underWay;
+    const isFree = spent < this.#budgets.perServer;
+    if (!isFree && !(proof !== undefined && this.#proofs.take(proof, tried))) {
+      return this.#proofs.challenge(this.#bitsAfter(spent));
+    }
+    const attempt = this.#attempt(address, isFree ? 1 : 0);
+    if ((await spentOf(this.#perAddress, address)) >= this.#budgets.perAddress) {
       await new Promise((resolve) => setTimeout(resolve, this.#budgets.delayMs).unref());
     }
-    const spent = (await spentOf(this.#perServer, SERVER)) + this.#underWay;
-    if (spent < this.#budgets.perServer) return this.#attempt(address, 1);
-    if (proof !== undefined && this.#proofs.take(proof, tried)) return this.#attempt(address, 0);
-    return this.#proofs.challenge(this.#bitsAfter(spent));
+    return attempt;
   }
 
   #attempt(address: string, counted: 0 | 1): Attempt {
