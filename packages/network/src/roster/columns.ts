@@ -55,12 +55,20 @@ function withNameInTwo({ name, ...others }: RosterColumns): RosterColumns {
   return name === undefined ? others : { 'given-name': name, ...others };
 }
 
+/** As much of a list tells what its columns hold. */
+const MOST_LOOKED_AT = 200;
+const MOST_COLUMNS = 50;
+
 /** Which column holds what in a list without headings, by what stands in them. */
 export function columnsByContent(
-  rows: readonly (readonly string[])[],
+  all: readonly (readonly string[])[],
   isTeam: (cell: string) => boolean,
 ): RosterColumns {
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const rows = all.slice(0, MOST_LOOKED_AT);
+  const width = Math.min(
+    MOST_COLUMNS,
+    rows.reduce((most, cells) => Math.max(most, cells.length), 0),
+  );
   const free = new Set(Array.from({ length: width }, (_, index) => index));
   const columns: RosterColumns = {};
   const take = (field: RosterField, index: number | undefined) => {

@@ -14,6 +14,7 @@ export function markTeams(
     const key = teamKey(teamName);
     mentions.set(key, (mentions.get(key) ?? 0) + 1);
   }
+  const namedOften = new Set([...mentions].flatMap(([key, times]) => (times > 1 ? key : [])));
   const newTeams = new Map<string, string>();
   for (const line of lines) {
     const { teamName, problems } = line;
@@ -21,7 +22,7 @@ export function markTeams(
     line.teamId = teams.find(teamName) ?? null;
     if (line.teamId) continue;
     const key = teamKey(teamName);
-    if (!makeTeams || isSlip(teamName, teams, mentions)) problems.push('unknown-team');
+    if (!makeTeams || isSlip(teamName, teams, namedOften)) problems.push('unknown-team');
     else if (newTeams.has(key)) continue;
     // A line that is left over makes no team.
     else if (problems.length > 0) continue;
@@ -32,15 +33,7 @@ export function markTeams(
 }
 
 /** Named once, and nearly like a team that is there or that others of the list name. */
-function isSlip(
-  teamName: string,
-  teams: TeamNames,
-  mentions: ReadonlyMap<string, number>,
-): boolean {
+function isSlip(teamName: string, teams: TeamNames, namedOften: ReadonlySet<string>): boolean {
   if (teams.isSlipOfOne(teamName)) return true;
-  if ((mentions.get(teamKey(teamName)) ?? 0) > 1) return false;
-  return isSlipOf(
-    teamName,
-    [...mentions].flatMap(([key, times]) => (times > 1 ? key : [])),
-  );
+  return !namedOften.has(teamKey(teamName)) && isSlipOf(teamName, namedOften);
 }

@@ -186,6 +186,19 @@ it('NR-1 takes lines while there is room, in their order', () => {
   ]);
 });
 
+it('NR-1 gives back what is far beyond any roster, and is done with it soon', () => {
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, index) => `Person ${index}|Team ${index % 9_000}`,
+  );
+  const { lines: read_, newTeams } = read(['Name|Team', ...lines], { maxTeams: 500 });
+  expect(read_).toHaveLength(20_000);
+  expect(read_.at(-1)).toMatchObject({ text: lines.at(-1), problems: ['too-many-people'] });
+  expect(newTeams).toHaveLength(498);
+  const wide = ['|'.repeat(90_000), ...Array.from({ length: 50_000 }, () => 'x')];
+  expect(read(wide).lines).toHaveLength(50_001);
+});
+
 it('NR-6 marks a student’s record, and leaves those who work for students alone', () => {
   const withNumbers = ['Name|Role|Student ID', 'Ana|Parent|4711', 'Bo|Parent|'];
   expect(problemsOf(withNumbers)).toEqual([['looks-like-student'], []]);

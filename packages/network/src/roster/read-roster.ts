@@ -1,4 +1,10 @@
-import type { RosterColumns, RosterLine, RosterPreview, RosterText } from '@throughline/protocol';
+import {
+  MOST_ROSTER_LINES,
+  type RosterColumns,
+  type RosterLine,
+  type RosterPreview,
+  type RosterText,
+} from '@throughline/protocol';
 import type { Person, Team } from '../records.ts';
 import { columnsByContent, columnsByHeadings } from './columns.ts';
 import { markDoubles } from './mark-doubles.ts';
@@ -6,6 +12,9 @@ import { markTeams } from './mark-teams.ts';
 import { readLine } from './read-line.ts';
 import { isStudentHeading } from './student-signs.ts';
 import { TeamNames } from './team-names.ts';
+
+/** How many lines are held against each other. */
+const MOST_HELD = 2 * MOST_ROSTER_LINES;
 
 /** One line of a list, parted into its cells at the edge. */
 export interface RosterRow {
@@ -55,8 +64,11 @@ export function readRoster(
   const lines = body.map((row) =>
     readLine(row, { columns, width, studentColumns, correction: correctionOf.get(row.line) }),
   );
-  markDoubles(lines, now.people, teams);
-  const newTeams = markTeams(lines, { teams, makeTeams, room: now.maxTeams - now.teams.length });
+  // Each line is held against the others: what is far beyond any roster is only given back.
+  const held = lines.slice(0, MOST_HELD);
+  for (const { problems } of lines.slice(MOST_HELD)) problems.push('too-many-people');
+  markDoubles(held, now.people, teams);
+  const newTeams = markTeams(held, { teams, makeTeams, room: now.maxTeams - now.teams.length });
   markBeyond(lines, now.roomForPeople);
   return { columns, headings: headings ? [...headings] : null, lines, newTeams };
 }
