@@ -1,4 +1,4 @@
-import { type ProofChallenge, searchProof } from '@throughline/protocol';
+import { type ProofChallenge, provenNonce, searchProof } from '@throughline/protocol';
 import { expect, it } from 'vitest';
 import { type Attempt, GuessLimits } from './guess-limits.ts';
 import { ProofsOfWork } from './proofs-of-work.ts';
@@ -33,7 +33,11 @@ it('ND-4 above the server’s budget everybody is asked for work, is let in with
   const asked = await limits.turn('a hotel', 'right', undefined);
   if (!isChallenge(asked)) throw new Error('it should ask for a proof');
   const proof = prove(asked, 'right');
-  expect(isChallenge(await limits.turn('a hotel', 'another', proof))).toBe(true);
+  // A few bits hold for another code too, once in a while; not for this one.
+  const another = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].find(
+    (code) => provenNonce(proof, code, asked.bits) === undefined,
+  );
+  expect(isChallenge(await limits.turn('a hotel', another ?? '', proof))).toBe(true);
   expect(isChallenge(await limits.turn('a hotel', 'right', proof))).toBe(false);
   expect(isChallenge(await limits.turn('a hotel', 'right', proof))).toBe(true);
 });
