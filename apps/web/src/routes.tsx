@@ -1,26 +1,26 @@
 import { lazy, Suspense } from 'react';
 import { type RouteEntry, RoutesOf } from './routing/routes-of.tsx';
-import { NotFoundPage } from './shell/not-found-page.tsx';
 import { OpeningPage } from './shell/opening-page.tsx';
 import { screens } from './shell/screens.ts';
 
 const BoardPage = lazy(async () => ({ default: (await screens.board()).BoardPage }));
-const ConveningPage = lazy(async () => ({ default: (await screens.convening()).ConveningPage }));
 const HomePage = lazy(async () => ({ default: (await screens.home()).HomePage }));
+const LaterRoutes = lazy(async () => ({ default: (await screens.later()).LaterRoutes }));
 const JoinPage = lazy(async () => ({ default: (await screens.join()).JoinPage }));
 const CodePage = lazy(async () => ({ default: (await screens.joinCode()).CodePage }));
 const StewardSignInPage = lazy(async () => ({
   default: (await screens.stewardSignIn()).StewardSignInPage,
 }));
 
-/** Which address shows which screen; the code of each comes when it is first shown. */
+/**
+ * Which address shows which of the first screens; the code of each comes when it is first shown.
+ * Every other address is looked up in a table that the join page does not carry.
+ */
 const ROUTES: readonly RouteEntry[] = [
   { path: '/', Screen: HomePage },
   { path: '/join', Screen: CodePage },
   { path: '/j/:key', Screen: JoinPage },
   { path: '/board/:boardId', Screen: BoardPage },
-  { path: '/convening', Screen: ConveningPage },
-  { path: '/convening/:conveningId', Screen: ConveningPage },
   { path: '/steward', Screen: StewardSignInPage },
 ];
 
@@ -28,7 +28,7 @@ const ROUTES: readonly RouteEntry[] = [
 export function AppRoutes() {
   return (
     <Suspense fallback={<OpeningPage />}>
-      <RoutesOf routes={ROUTES} NotFound={NotFoundPage} />
+      <RoutesOf routes={ROUTES} NotFound={LaterRoutes} />
     </Suspense>
   );
 }

@@ -9,6 +9,8 @@ export interface RequestOptions<Schema extends z.core.$ZodType> {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
+  /** Which version of the thing this is a change to; the server refuses a change to an older one. */
+  version?: number;
   /** What a good answer holds; anything else that calls itself good is not from our server. */
   schema: Schema;
   signal?: AbortSignal;
@@ -21,7 +23,7 @@ export interface RequestOptions<Schema extends z.core.$ZodType> {
  */
 export async function request<Schema extends z.core.$ZodType>(
   path: string,
-  { method = 'GET', body, headers = {}, schema, signal }: RequestOptions<Schema>,
+  { method = 'GET', body, headers = {}, version, schema, signal }: RequestOptions<Schema>,
 ): Promise<Answer<z.output<Schema>>> {
   const ending = new AbortController();
   let tooSlow = false;
@@ -35,7 +37,12 @@ export async function request<Schema extends z.core.$ZodType>(
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...jsonHeader(body), ...headers },
+      headers: {
+        accept: 'application/json',
+        ...jsonHeader(body),
+        ...ifMatch(version),
+        ...headers,
+      },
       signal: ending.signal,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -50,6 +57,10 @@ export async function request<Schema extends z.core.$ZodType>(
 
 function jsonHeader(body: unknown): Record<string, string> {
   return body === undefined ? {} : { 'content-type': 'application/json' };
+}
+
+function ifMatch(version: number | undefined): Record<string, string> {
+  return version === undefined ? {} : { 'if-match': `"${version}"` };
 }
 
 async function readAnswer<Schema extends z.core.$ZodType>(

@@ -10,6 +10,7 @@ import { Wordmark } from './wordmark.tsx';
 /**
  * The frame of every page but the board's: skip link, wordmark, light and language, and the main part.
  * @param title stands in the browser's tab
+ * @param trail tells where this page stands, under the header
  * @param ownLanguageField leaves the switch out of the header, because the page itself holds one
  */
 export function Page({
@@ -17,11 +18,13 @@ export function Page({
   children,
   ownLanguageField = false,
   headerExtra,
+  trail,
 }: {
   title: string;
   children: ReactNode;
   ownLanguageField?: boolean;
   headerExtra?: ReactNode;
+  trail?: ReactNode;
 }) {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
@@ -45,6 +48,7 @@ export function Page({
           <ThemeChoice />
           {ownLanguageField ? null : <LanguageChoice />}
         </div>
+        {trail === undefined ? null : <div className={styles.trail}>{trail}</div>}
       </header>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         {children}

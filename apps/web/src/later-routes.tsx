@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react';
+import { type RouteEntry, RoutesOf } from './routing/routes-of.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { OpeningPage } from './shell/opening-page.tsx';
+
+const ConveningPage = lazy(async () => ({
+  default: (await import('./convening/convening-page.tsx')).ConveningPage,
+}));
+const NetworkHomePage = lazy(async () => ({
+  default: (await import('./network/home/network-home-page.tsx')).NetworkHomePage,
+}));
+const NetworksPage = lazy(async () => ({
+  default: (await import('./network/list/networks-page.tsx')).NetworksPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('./network/settings/settings-page.tsx')).SettingsPage,
+}));
+const TeamHomePage = lazy(async () => ({
+  default: (await import('./network/team/team-home-page.tsx')).TeamHomePage,
+}));
+
+/** The screens that nobody sees before they are in. */
+const ROUTES: readonly RouteEntry[] = [
+  { path: '/convening/:conveningId', Screen: ConveningPage },
+  { path: '/networks', Screen: NetworksPage },
+  { path: '/network/:networkId', Screen: NetworkHomePage },
+  { path: '/network/:networkId/settings', Screen: SettingsPage },
+  { path: '/team/:teamId', Screen: TeamHomePage },
+];
+
+/** The screen of an address that is none of the first ones. */
+export function LaterRoutes() {
+  return (
+    <Suspense fallback={<OpeningPage />}>
+      <RoutesOf routes={ROUTES} NotFound={NotFoundPage} />
+    </Suspense>
+  );
+}

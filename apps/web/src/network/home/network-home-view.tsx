@@ -1,0 +1,101 @@
+import type { NetworkHome, Session } from '@throughline/protocol';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { goTo } from '../../routing/place.ts';
+import { ButtonLink } from '../../shell/button-link.tsx';
+import { Page } from '../../shell/page.tsx';
+import { AccountLinks } from '../account-links.tsx';
+import { ConveningDialog } from '../convening/convening-dialog.tsx';
+import { mayIn } from '../may-in.ts';
+import { conveningPath, NETWORKS_PATH, peoplePath, settingsPath } from '../paths.ts';
+import { TeamDialog } from '../team/team-dialog.tsx';
+import { Trail } from '../trail.tsx';
+import { useWords } from '../use-words.ts';
+import { BoardsSection } from './boards-section.tsx';
+import styles from './network-home-view.module.css';
+import { NextSection } from './next-section.tsx';
+import { NextStepsGuide } from './next-steps-guide.tsx';
+import { PeopleLine } from './people-line.tsx';
+import { SampleNetworkNotice } from './sample-network-notice.tsx';
+import { TeamsSection } from './teams-section.tsx';
+import { TimeSection } from './time-section.tsx';
+
+/** A network's home as one reader sees it: what comes next, its weeks, its teams, its boards. */
+export function NetworkHomeView({
+  home,
+  session,
+  onChanged,
+}: {
+  home: NetworkHome;
+  session: Session;
+  onChanged: () => void;
+}) {
+  const { t } = useTranslation('network');
+  const { own } = useWords();
+  const [making, setMaking] = useState<'team' | 'convening'>();
+  const { network } = home;
+  const mayer = mayIn(session, network.id);
+  const runs = mayer('network.change', { networkId: network.id });
+  const name = own(network.name);
+  const toTeam = () => setMaking('team');
+  const toConvening = () => setMaking('convening');
+  return (
+    <Page
+      title={name}
+      headerExtra={<AccountLinks />}
+      trail={<HomeTrail session={session} here={name} />}
+    >
+      <div className={styles.home}>
+        <header className={styles.title}>
+          <h1>{name}</h1>
+          {runs ? (
+            <nav className={styles.links} aria-label={name}>
+              <ButtonLink to={peoplePath(network.id)}>{t('links.people')}</ButtonLink>
+              <ButtonLink to={settingsPath(network.id)}>{t('links.settings')}</ButtonLink>
+            </nav>
+          ) : null}
+        </header>
+        {network.sample && mayer('network.delete', { networkId: network.id }) ? (
+          <SampleNetworkNotice networkId={network.id} />
+        ) : null}
+        <div className={styles.parts}>
+          {runs ? <NextStepsGuide home={home} onAddTeam={toTeam} onPlan={toConvening} /> : null}
+          <div className={styles.first}>
+            <NextSection home={home} session={session} mayer={mayer} onPlan={toConvening} />
+            {home.people === null ? null : <PeopleLine home={home} people={home.people} />}
+          </div>
+        </div>
+        <TimeSection home={home} mayChange={runs} />
+        <TeamsSection home={home} ownTeam={session.me.team?.id} mayer={mayer} onAdd={toTeam} />
+        <BoardsSection home={home} mayPlan={runs} />
+      </div>
+      {making === 'team' ? (
+        <TeamDialog
+          networkId={network.id}
+          onClose={() => setMaking(undefined)}
+          onSaved={() => {
+            setMaking(undefined);
+            onChanged();
+          }}
+        />
+      ) : null}
+      {making === 'convening' ? (
+        <ConveningDialog
+          networkId={network.id}
+          phases={home.phases}
+          onClose={() => setMaking(undefined)}
+          onSaved={({ id }) => goTo(conveningPath(id))}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+/** The way up to the list of networks, for those who belong to several. */
+function HomeTrail({ session, here }: { session: Session; here: string }) {
+  const { t } = useTranslation('network');
+  const several = session.networks.length > 1;
+  return (
+    <Trail above={several ? [{ to: NETWORKS_PATH, words: t('networks.title') }] : []} here={here} />
+  );
+}

@@ -1,0 +1,10 @@
+/** The addresses of a network's pages. */
+export const networkPath = (id: string) => `/network/${id}`;
+export const settingsPath = (id: string) => `/network/${id}/settings`;
+export const peoplePath = (id: string) => `/network/${id}/people`;
+export const importPath = (id: string) => `/network/${id}/people/import`;
+export const cardsPath = (id: string) => `/network/${id}/cards`;
+export const teamPath = (id: string) => `/team/${id}`;
+export const conveningPath = (id: string) => `/convening/${id}`;
+export const boardPath = (id: string) => `/board/${id}`;
+export const NETWORKS_PATH = '/networks';

@@ -1,0 +1,43 @@
+import type { TeamHome } from '@throughline/protocol';
+import { useTranslation } from 'react-i18next';
+import { BoardRow } from '../board-row.tsx';
+import { dayWords } from '../days.ts';
+import { shelvesByConvening } from '../home/shelves-of.ts';
+import { Empty, Section } from '../section.tsx';
+import { useWords } from '../use-words.ts';
+import styles from './team-home-view.module.css';
+
+/** The team's boards, the newest convening's first, each with what changed since one was last here. */
+export function TeamBoardsSection({
+  home: { boards, convenings },
+  mine,
+}: {
+  home: TeamHome;
+  mine: boolean;
+}) {
+  const { t } = useTranslation('network');
+  const { own, language } = useWords();
+  const shelves = shelvesByConvening(boards, [...convenings].reverse());
+  return (
+    <Section title={t(mine ? 'team.boards' : 'team.boardsOf')}>
+      {boards.length === 0 ? (
+        <Empty title={t('team.noBoards')} body={t('team.noBoardsBody')} />
+      ) : null}
+      {shelves.map(({ id, convening, boards: held }) => (
+        <div key={id} className={styles.shelf}>
+          <h3 className={styles.shelfTitle}>
+            {convening === undefined ? t('team.beside') : own(convening.name)}{' '}
+            {convening?.date == null ? null : (
+              <span className={styles.when}>{dayWords(convening.date, language)}</span>
+            )}
+          </h3>
+          <ul className={styles.boards}>
+            {held.map((board) => (
+              <BoardRow key={board.id} board={board} of="" />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Session, TeamHome } from '@throughline/protocol';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { goTo } from '../../routing/place.ts';
+import { Page } from '../../shell/page.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TeamBadge } from '../../ui/team-badge.tsx';
+import { AccountLinks } from '../account-links.tsx';
+import { TeamFacts } from '../home/team-facts.tsx';
+import { mayIn } from '../may-in.ts';
+import { networkPath } from '../paths.ts';
+import { Trail } from '../trail.tsx';
+import { useWords } from '../use-words.ts';
+import { MembersSection } from './members-section.tsx';
+import { TeamBoardsSection } from './team-boards-section.tsx';
+import { TeamChangeDialog } from './team-dialog.tsx';
+import styles from './team-home-view.module.css';
+import { TeamNext } from './team-next.tsx';
+
+/** A team's home: where it goes on, its boards with what is new on them, and who it is. */
+export function TeamHomeView({
+  home,
+  session,
+  onChanged,
+}: {
+  home: TeamHome;
+  session: Session;
+  onChanged: () => void;
+}) {
+  const { t } = useTranslation('network');
+  const { own } = useWords();
+  const [changing, setChanging] = useState(false);
+  const { network, team } = home;
+  const mine = session.me.team?.id === team.id;
+  const mayChange = mayIn(session, network.id)('team.change', { networkId: network.id });
+  return (
+    <Page
+      title={team.name}
+      headerExtra={<AccountLinks />}
+      trail={
+        <Trail
+          above={[{ to: networkPath(network.id), words: own(network.name) }]}
+          here={team.name}
+        />
+      }
+    >
+      <div className={styles.home}>
+        <header className={styles.title}>
+          <span className={styles.badge}>
+            <TeamBadge letters={team.badge} />
+          </span>
+          <div className={styles.names}>
+            <h1>{team.name}</h1>
+            <TeamFacts team={team} />
+          </div>
+          {mayChange ? <Button onClick={() => setChanging(true)}>{t('team.change')}</Button> : null}
+        </header>
+        <div className={styles.parts}>
+          <div className={styles.work}>
+            <TeamNext home={home} mine={mine} mayRun={mayChange} />
+            <TeamBoardsSection home={home} mine={mine} />
+          </div>
+          <MembersSection home={home} session={session} mayChange={mayChange} />
+        </div>
+      </div>
+      {changing ? (
+        <TeamChangeDialog
+          team={team}
+          onClose={() => setChanging(false)}
+          onSaved={() => {
+            setChanging(false);
+            onChanged();
+          }}
+          onDeleted={() => goTo(networkPath(network.id), { replace: true })}
+        />
+      ) : null}
+    </Page>
+  );
+}
