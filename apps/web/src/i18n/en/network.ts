@@ -124,7 +124,7 @@ export const network = {
     people_zero: 'Nobody yet',
     people_one: '{{count}} person',
     people_other: '{{count}} people',
-    here: '{{count}} × {{role}}',
+    here: '{{role}}: {{count}} on the team',
     whole: 'Everyone who is needed is there.',
     missing: 'Still missing: {{who}}.',
     more_one: 'One more makes {{least}}.',

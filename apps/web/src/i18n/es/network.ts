@@ -129,7 +129,7 @@ export const network: SameKeys<typeof english> = {
     people_zero: 'Nadie todavía',
     people_one: '{{count}} persona',
     people_other: '{{count}} personas',
-    here: '{{count}} × {{role}}',
+    here: '{{role}}: {{count}} en el equipo',
     whole: 'Están todas las personas que hacen falta.',
     missing: 'Todavía falta: {{who}}.',
     more_one: 'Con una persona más serán {{least}}.',
