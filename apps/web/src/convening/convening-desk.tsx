@@ -1,44 +1,82 @@
-import type { ConveningForStaff } from '@throughline/protocol';
+import type { ConveningForStaff, NetworkInfo, PhaseInfo, Session } from '@throughline/protocol';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../i18n/start-i18n.ts';
+import { AccountLinks } from '../network/account-links.tsx';
+import { ConveningChangeDialog } from '../network/convening/convening-change-dialog.tsx';
+import { mayIn } from '../network/may-in.ts';
+import { networkPath } from '../network/paths.ts';
+import { Trail } from '../network/trail.tsx';
+import { useConveningFacts } from '../network/use-convening-facts.ts';
+import { useWords } from '../network/use-words.ts';
+import { goTo } from '../routing/place.ts';
 import { Page } from '../shell/page.tsx';
+import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
+import { BoardsPanel } from './boards-panel.tsx';
 import styles from './convening-desk.module.css';
 import { DoorPanel } from './door-panel.tsx';
 import { LinkLight } from './link-light.tsx';
-import { SampleNotice } from './sample-notice.tsx';
 import { SignOut } from './sign-out.tsx';
+import { StageBar } from './stage-bar.tsx';
 import { TeamsPanel } from './teams-panel.tsx';
 import { useConvening } from './use-convening.ts';
 import { useFreshCounts } from './use-fresh-counts.ts';
 
-/** One convening as those who run it see it: where we are, how people come in, who is here. */
+/** One convening as those who run it see it: where it stands, how people come in, who is here. */
 export function ConveningDesk({
   convening,
+  network,
+  phases,
+  session,
   onChanged,
-  onDeleted,
 }: {
   convening: ConveningForStaff;
-  /** Something that only the server's list tells has changed. */
+  network: NetworkInfo;
+  phases: readonly PhaseInfo[];
+  session: Session;
+  /** Something that only the server's answer tells has changed. */
   onChanged: () => void;
-  onDeleted: () => void;
 }) {
-  const { t, i18n } = useTranslation('convening');
-  const live = useConvening(convening.state.id, convening.state);
+  const { t } = useTranslation('convening');
+  const { own } = useWords();
+  const facts = useConveningFacts();
+  const [changing, setChanging] = useState(false);
+  const live = useConvening(convening.id, convening.state);
   useFreshCounts(live.presence, onChanged);
   const state = live.state ?? convening.state;
-  const name = convening.name[currentLanguage(i18n)];
+  const mayer = mayIn(session, network.id);
+  const name = own(convening.name);
+  const toNetwork = networkPath(network.id);
   return (
-    <Page title={name} headerExtra={<SignOut />}>
+    <Page
+      title={name}
+      headerExtra={
+        <>
+          <AccountLinks />
+          <SignOut />
+        </>
+      }
+      trail={<Trail above={[{ to: toNetwork, words: own(network.name) }]} here={name} />}
+    >
       <div className={styles.desk}>
         <header className={styles.title}>
-          <h1>{name}</h1>
+          <div className={styles.names}>
+            <h1>{name}</h1>
+            <p className={styles.facts}>
+              {facts(convening)}
+              <Button look="quiet" onClick={() => setChanging(true)}>
+                {t('facts.change')}
+              </Button>
+            </p>
+          </div>
           <LinkLight link={live.link} />
         </header>
-        {convening.sample ? (
-          <SampleNotice networkId={convening.networkId} onDeleted={onDeleted} />
-        ) : null}
+        <StageBar
+          state={state}
+          live={live}
+          mayUnseal={mayer('convening.unseal', { networkId: network.id })}
+        />
         {live.refusal === undefined ? null : (
           <Notice kind="problem">
             <p>{t(`refusal.${live.refusal}`)}</p>
@@ -47,9 +85,25 @@ export function ConveningDesk({
         <div className={styles.panels}>
           <AgendaPanel state={state} live={live} />
           <DoorPanel convening={convening} state={state} live={live} />
-          <TeamsPanel teams={convening.teams} presence={live.presence} />
+          <div className={styles.side}>
+            <TeamsPanel teams={convening.teams} presence={live.presence} />
+            <BoardsPanel state={state} live={live} />
+          </div>
         </div>
       </div>
+      {changing ? (
+        <ConveningChangeDialog
+          convening={convening}
+          phases={phases}
+          mayDelete={mayer('convening.delete', { networkId: network.id })}
+          onClose={() => setChanging(false)}
+          onSaved={() => {
+            setChanging(false);
+            onChanged();
+          }}
+          onDeleted={() => goTo(toNetwork, { replace: true })}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,27 +1,38 @@
-import { useTranslation } from 'react-i18next';
-import { useSession } from '../http/use-session.ts';
-import { isStaff } from '../join/home-of.ts';
-import { OpeningPage } from '../shell/opening-page.tsx';
-import { NotStaff } from './not-staff.tsx';
-import { StaffConvenings } from './staff-convenings.tsx';
+import { useCallback } from 'react';
+import { FetchedPage } from '../network/fetched-page.tsx';
+import { fetchConvening, fetchNetworkHome } from '../network/requests.ts';
+import { useFetched } from '../network/use-fetched.ts';
+import { useParams } from '../routing/use-place.ts';
+import { ConveningDesk } from './convening-desk.tsx';
 
-/** `/convening`: what those who run a convening see of it; everyone else is told where to go. */
+/** `/convening/:conveningId`: the desk of those who run a convening. Others are shown the way to their own pages. */
 export function ConveningPage() {
-  const { t } = useTranslation('convening');
-  const session = useSession();
-  switch (session.kind) {
-    case 'unknown':
-      return <OpeningPage words={t('opening')} />;
-    case 'signed-out':
-      return <NotStaff />;
-    case 'signed-in':
-      return isStaff(session.session) ? (
-        <StaffConvenings />
-      ) : (
-        <NotStaff session={session.session} />
-      );
-    case 'failed':
-      // The list says what is wrong, and offers to try again.
-      return <StaffConvenings />;
-  }
+  const { conveningId = '' } = useParams();
+  const fetched = useFetched(
+    useCallback((signal: AbortSignal) => fetchDesk(conveningId, signal), [conveningId]),
+  );
+  return (
+    <FetchedPage fetched={fetched}>
+      {({ convening, network, phases }, session) => (
+        <ConveningDesk
+          key={conveningId}
+          convening={convening}
+          network={network}
+          phases={phases}
+          session={session}
+          onChanged={fetched.fetchAgain}
+        />
+      )}
+    </FetchedPage>
+  );
+}
+
+/** A convening, and of its network what stands above and around it. */
+async function fetchDesk(conveningId: string, signal: AbortSignal) {
+  const convening = await fetchConvening(conveningId, signal);
+  if (convening.kind !== 'ok') return convening;
+  const home = await fetchNetworkHome(convening.value.networkId, signal);
+  if (home.kind !== 'ok') return home;
+  const { network, phases } = home.value;
+  return { kind: 'ok', value: { convening: convening.value, network, phases } } as const;
 }

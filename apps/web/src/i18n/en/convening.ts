@@ -1,24 +1,4 @@
 export const convening = {
-  pageTitle: 'Your convening',
-  opening: 'Setting up your convening…',
-  failed: 'Your convening could not be fetched',
-  choose: 'Your convenings',
-  none: {
-    title: 'There is no convening here',
-    body: 'Nothing has been set up on this server.',
-    deletedTitle: 'The sample is deleted',
-    deleted: 'Its maps and everything written in them are gone, on every device.',
-    another:
-      'To get a new sample, stop the server (Ctrl+C in its window) and start it with another data folder:',
-    newLink: 'Then open the new sign-in link that it prints.',
-  },
-  notStaff: {
-    title: 'This page is for the people who run a convening',
-    body: 'You are signed in as a team member. Your map is where you left it.',
-    toMap: 'Go to our map',
-    signedOut:
-      'Sign in with the link that the program prints when it starts. If you came to join a team, enter your code on the first page.',
-  },
   live: {
     connecting: 'Connecting…',
     connected: 'Live',
@@ -53,6 +33,25 @@ export const convening = {
   door: {
     title: 'Bring people in',
     open: 'The door is open. Anyone with the code can come in.',
+    openUntil:
+      'The door is open. Anyone with the code can come in. It closes by itself at {{time}}.',
+    locked: 'The door is locked. Those who are in stay in; nobody new can join.',
+    not: {
+      closed:
+        'This convening is over, so its door stays closed. Open the convening again to let people in.',
+      sealed: 'This convening is sealed, so its door stays closed.',
+    },
+    howLong: 'How long should it be open?',
+    hours_one: '{{count}} hour',
+    hours_other: '{{count}} hours',
+    byHand: 'Until I close it',
+    lobby: 'Let people wait first',
+    lobbyHint: 'Who comes in with the code waits until you let them in.',
+    lock: 'Nobody new for now',
+    lockHint: 'The code opens nothing until you turn this off. Who is in can come back.',
+    waiting_one: '{{count}} person waits to be let in.',
+    waiting_other: '{{count}} people wait to be let in.',
+    cards: 'Print cards',
     closed: 'The door is closed. Those who are in stay in; nobody new can join.',
     openIt: 'Open the door',
     closeIt: 'Close the door',
@@ -66,6 +65,39 @@ export const convening = {
     onlyHere:
       'Only this computer can reach the server now, so the link and the QR code do not work on other people’s phones. Connect it to the network of the room, start the server again, and open its new sign-in link.',
   },
+  facts: {
+    change: 'Change',
+  },
+  stage: {
+    title: 'Where the convening stands',
+    planned: 'Planned',
+    open: 'Open',
+    closed: 'Over',
+    sealed: 'Sealed',
+    means: {
+      planned: 'The day is still to come. Boards can be prepared.',
+      open: 'It is going on. Participants go straight to their team’s board.',
+      closed: 'The day is over. Teams can still work on their boards.',
+      sealed: 'Nobody can write on its boards any more.',
+    },
+    do: {
+      'open-convening': 'Open the convening',
+      reopen: 'Open it again',
+      'close-convening': 'End the convening',
+      'seal-convening': 'Seal it',
+      'unseal-convening': 'Lift the seal',
+    },
+    sealTitle: 'Seal this convening?',
+    sealBody:
+      'From then on nobody can write on its boards, and its door stays closed. Everything stays readable. A steward can lift the seal.',
+  },
+  boards: {
+    title: 'Boards',
+    gallery: 'Teams can read each other’s boards',
+    galleryHint: 'Everyone in the network can walk through them and comment.',
+    lock: 'Pens down',
+    lockHint: 'Nobody can write on the boards until you turn this off.',
+  },
   teams: {
     title: 'Teams',
     none: 'No team has been set up yet.',
@@ -77,15 +109,6 @@ export const convening = {
     here_other: '{{count}} at the map now',
     open: 'Read along',
     openOf: 'Read along with {{team}}',
-  },
-  sample: {
-    notice: 'This is a sample. The people and notes in it are made up, so try anything.',
-    delete: 'Delete the sample',
-    title: 'Delete this sample?',
-    body: 'Its maps and everything written in them are gone for good. People who joined it will have to join another convening.',
-    keep: 'Keep it',
-    confirm: 'Delete for good',
-    deleting: 'Deleting…',
   },
   refusal: {
     malformed: 'That did not work. Load the page again and retry.',

@@ -2,26 +2,6 @@ import type { convening as english } from '../en/convening.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const convening: SameKeys<typeof english> = {
-  pageTitle: 'Su encuentro',
-  opening: 'Preparando su encuentro…',
-  failed: 'No se pudo traer su encuentro',
-  choose: 'Sus encuentros',
-  none: {
-    title: 'Aquí no hay ningún encuentro',
-    body: 'En este servidor no se ha preparado nada.',
-    deletedTitle: 'La muestra está borrada',
-    deleted: 'Sus mapas y todo lo escrito en ellos ya no existen, en ningún aparato.',
-    another:
-      'Para tener otra muestra, detenga el servidor (Ctrl+C en su ventana) e inícielo con otra carpeta de datos:',
-    newLink: 'Después abra el enlace de entrada nuevo que muestra.',
-  },
-  notStaff: {
-    title: 'Esta página es para quienes dirigen un encuentro',
-    body: 'Usted entró como miembro de un equipo. Su mapa está donde lo dejó.',
-    toMap: 'Ir a nuestro mapa',
-    signedOut:
-      'Entre con el enlace que el programa muestra al iniciar. Si viene a unirse a un equipo, escriba su código en la primera página.',
-  },
   live: {
     connecting: 'Conectando…',
     connected: 'En vivo',
@@ -56,6 +36,25 @@ export const convening: SameKeys<typeof english> = {
   door: {
     title: 'Cómo se entra',
     open: 'La puerta está abierta. Quien tenga el código puede entrar.',
+    openUntil:
+      'La puerta está abierta. Quien tenga el código puede entrar. Se cierra por sí sola a las {{time}}.',
+    locked: 'La puerta tiene llave. Quien ya entró se queda; nadie más puede entrar.',
+    not: {
+      closed:
+        'Este encuentro ya terminó y su puerta sigue cerrada. Para dejar entrar, abra el encuentro otra vez.',
+      sealed: 'Este encuentro está sellado y su puerta sigue cerrada.',
+    },
+    howLong: '¿Cuánto tiempo queda abierta?',
+    hours_one: '{{count}} hora',
+    hours_other: '{{count}} horas',
+    byHand: 'Hasta que yo la cierre',
+    lobby: 'Primero se espera',
+    lobbyHint: 'Quien llega con el código espera hasta que usted le abra.',
+    lock: 'Por ahora nadie más',
+    lockHint: 'El código no abre nada hasta que quite esto. Quien ya entró puede volver.',
+    waiting_one: '{{count}} persona espera a que le abran.',
+    waiting_other: '{{count}} personas esperan a que les abran.',
+    cards: 'Imprimir tarjetas',
     closed: 'La puerta está cerrada. Quien ya entró se queda; nadie más puede entrar.',
     openIt: 'Abrir la puerta',
     closeIt: 'Cerrar la puerta',
@@ -69,6 +68,39 @@ export const convening: SameKeys<typeof english> = {
     onlyHere:
       'Ahora solo esta computadora llega al servidor, así que el enlace y el código QR no sirven en otros teléfonos. Conéctela a la red de la sala, inicie el servidor otra vez y abra el enlace de entrada nuevo.',
   },
+  facts: {
+    change: 'Cambiar',
+  },
+  stage: {
+    title: 'En qué punto está el encuentro',
+    planned: 'Previsto',
+    open: 'En marcha',
+    closed: 'Terminado',
+    sealed: 'Sellado',
+    means: {
+      planned: 'El día está por llegar. Los tableros se pueden preparar.',
+      open: 'Está en marcha. Quienes participan pasan directo al tablero de su equipo.',
+      closed: 'El día terminó. Los equipos pueden seguir en sus tableros.',
+      sealed: 'Ya nadie puede escribir en sus tableros.',
+    },
+    do: {
+      'open-convening': 'Abrir el encuentro',
+      reopen: 'Abrirlo otra vez',
+      'close-convening': 'Terminar el encuentro',
+      'seal-convening': 'Sellarlo',
+      'unseal-convening': 'Quitar el sello',
+    },
+    sealTitle: '¿Sellar este encuentro?',
+    sealBody:
+      'Desde ese momento nadie puede escribir en sus tableros y la puerta queda cerrada. Todo se puede seguir leyendo. La persona encargada de la red puede quitar el sello.',
+  },
+  boards: {
+    title: 'Tableros',
+    gallery: 'Los equipos leen los tableros de los demás',
+    galleryHint: 'Toda la red puede recorrerlos y comentar.',
+    lock: 'Lápices abajo',
+    lockHint: 'Nadie puede escribir en los tableros hasta que quite esto.',
+  },
   teams: {
     title: 'Equipos',
     none: 'Todavía no hay equipos.',
@@ -80,15 +112,6 @@ export const convening: SameKeys<typeof english> = {
     here_other: '{{count}} en el mapa ahora',
     open: 'Leer el mapa',
     openOf: 'Leer el mapa de {{team}}',
-  },
-  sample: {
-    notice: 'Esto es una muestra. Las personas y las notas son inventadas: pruebe lo que quiera.',
-    delete: 'Borrar la muestra',
-    title: '¿Borrar esta muestra?',
-    body: 'Sus mapas y todo lo que hay escrito en ellos se borran para siempre. Quienes entraron tendrán que unirse a otro encuentro.',
-    keep: 'Conservarla',
-    confirm: 'Borrar para siempre',
-    deleting: 'Borrando…',
   },
   refusal: {
     malformed: 'Eso no funcionó. Cargue la página de nuevo e intente otra vez.',
