@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '../routing/link.tsx';
 import styles from './board.module.css';
-import { conveningPath } from './board-name.ts';
-import { useBoardTools } from './board-tools.ts';
-import { isStaff } from './presence/presence-view.ts';
+import { useWaysUp } from './ways-up.ts';
 
 /** Says why there is nothing to write with; those who run the convening are one step from it. */
 export function ReadingAlong() {
   const { t } = useTranslation('board');
-  const { me, board } = useBoardTools();
+  const { desk } = useWaysUp();
   return (
     <div className={styles.reading}>
       <p>{t('readingAlong')}</p>
-      {isStaff(me) ? <Link to={conveningPath(board)}>{t('backToConvening')}</Link> : null}
+      {desk === undefined ? null : <Link to={desk.to}>{desk.words}</Link>}
     </div>
   );
 }

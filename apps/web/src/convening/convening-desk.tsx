@@ -17,7 +17,6 @@ import { BoardsPanel } from './boards-panel.tsx';
 import styles from './convening-desk.module.css';
 import { DoorPanel } from './door-panel.tsx';
 import { LinkLight } from './link-light.tsx';
-import { SignOut } from './sign-out.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { TeamsPanel } from './teams-panel.tsx';
 import { useConvening } from './use-convening.ts';
@@ -38,7 +37,7 @@ export function ConveningDesk({
   /** Something that only the server's answer tells has changed. */
   onChanged: () => void;
 }) {
-  const { t } = useTranslation('convening');
+  const { t } = useTranslation(['convening', 'network']);
   const { own } = useWords();
   const facts = useConveningFacts();
   const [changing, setChanging] = useState(false);
@@ -51,13 +50,14 @@ export function ConveningDesk({
   return (
     <Page
       title={name}
-      headerExtra={
-        <>
-          <AccountLinks />
-          <SignOut />
-        </>
+      headerExtra={<AccountLinks />}
+      trail={
+        <Trail
+          label={t('trail', { ns: 'network' })}
+          above={[{ to: toNetwork, words: own(network.name) }]}
+          here={name}
+        />
       }
-      trail={<Trail above={[{ to: toNetwork, words: own(network.name) }]} here={name} />}
     >
       <div className={styles.desk}>
         <header className={styles.title}>
@@ -83,7 +83,7 @@ export function ConveningDesk({
           </Notice>
         )}
         <div className={styles.panels}>
-          <AgendaPanel state={state} live={live} />
+          {state.agenda.length === 0 ? null : <AgendaPanel state={state} live={live} />}
           <DoorPanel convening={convening} state={state} live={live} />
           <div className={styles.side}>
             <TeamsPanel teams={convening.teams} presence={live.presence} />

@@ -165,7 +165,7 @@ describe('the door', () => {
     );
     expect(screen.getByText(/nobody new can join/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Open the door' }));
-    expect(sent).toEqual([{ type: 'open-door' }]);
+    expect(sent).toEqual([{ type: 'open-door', minutes: 20 }]);
   });
 });
 

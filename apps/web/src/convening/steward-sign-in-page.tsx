@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureTextKey } from '../http/answer.ts';
+import { sessionStore } from '../http/use-session.ts';
+import { homeOf } from '../join/home-of.ts';
 import { useNavigate } from '../routing/use-place.ts';
 import { OpeningPage } from '../shell/opening-page.tsx';
 import { Page } from '../shell/page.tsx';
@@ -9,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { type SignInStatus, signInOnce, takeTokenFromAddress } from './sign-in-once.ts';
 
-/** `/steward#<token>`: signs the steward in with a link that works once, then shows the convening. */
+/** `/steward#<token>`: signs the steward in with a link that works once, then goes to their networks. */
 export function StewardSignInPage() {
   const { t } = useTranslation(['convening', 'shell']);
   const navigate = useNavigate();
@@ -23,7 +25,7 @@ export function StewardSignInPage() {
     setStatus({ kind: 'working' });
     void signInOnce(token).then((next) => {
       if (!here) return;
-      if (next.kind === 'signed-in') navigate('/convening', { replace: true });
+      if (next.kind === 'signed-in') navigate(homeOfWhoIsIn(), { replace: true });
       else setStatus(next);
     });
     return () => {
@@ -60,4 +62,9 @@ export function StewardSignInPage() {
       </PlainMessage>
     </Page>
   );
+}
+
+function homeOfWhoIsIn(): string {
+  const { status } = sessionStore.getState();
+  return (status.kind === 'signed-in' ? homeOf(status.session) : undefined) ?? '/';
 }

@@ -7,7 +7,7 @@ import { OpeningPage } from '../shell/opening-page.tsx';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { homeOf } from './home-of.ts';
+import { tableOf } from './home-of.ts';
 import { OpenDoor } from './open-door.tsx';
 import { ShutDoor } from './shut-door.tsx';
 import { useDoor } from './use-door.ts';
@@ -46,17 +46,17 @@ function DoorPage({ doorKey }: { doorKey: string }) {
       doorKey={doorKey}
       door={status.door}
       session={session.kind === 'signed-in' ? session.session : undefined}
-      onJoined={enter}
+      onJoined={(joined) => enter(joined, status.door.convening.id)}
       onTeamGone={lookAgain}
     />
   );
 }
 
-/** Takes a new session and goes to its own board, the first note under the finger. */
-function useEnter(): (session: Session) => void {
+/** Takes a new session and goes to its own board of this convening, the first note under the finger. */
+function useEnter(): (session: Session, conveningId: string) => void {
   const navigate = useNavigate();
-  return (session) => {
+  return (session, conveningId) => {
     sessionStore.getState().signedIn(session);
-    navigate(homeOf(session) ?? '/', { replace: true, state: { firstNote: true } });
+    navigate(tableOf(session, conveningId), { replace: true, state: { firstNote: true } });
   };
 }

@@ -1,6 +1,6 @@
 import type { DoorInfo, Session } from '@throughline/protocol';
 import { useState } from 'react';
-import { isStaff } from './home-of.ts';
+import { isStaff, tableOf } from './home-of.ts';
 import { JoinForm } from './join-form.tsx';
 import { WelcomeBack } from './welcome-back.tsx';
 
@@ -21,7 +21,13 @@ export function OpenDoor({ doorKey, door, session, onJoined, onTeamGone }: OpenD
     session !== undefined && belongsHere(session, door) ? session : undefined,
   );
   if (returning !== undefined) {
-    return <WelcomeBack session={returning} onSomeoneElse={() => setReturning(undefined)} />;
+    return (
+      <WelcomeBack
+        session={returning}
+        home={tableOf(returning, door.convening.id)}
+        onSomeoneElse={() => setReturning(undefined)}
+      />
+    );
   }
   return (
     <JoinForm

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from '../routing/use-place.ts';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
-import { homeOf } from './home-of.ts';
 import { SomeoneElse } from './someone-else.tsx';
 import styles from './welcome-back.module.css';
 
@@ -14,16 +13,18 @@ export const GOES_ON_AFTER_MS = 3_000;
 /** Greets someone who has a seat here already and goes on by itself, unless they say it is not them. */
 export function WelcomeBack({
   session,
+  home,
   onSomeoneElse,
 }: {
   session: Session;
+  /** Where their seat is. */
+  home: string;
   onSomeoneElse: () => void;
 }) {
   const { t } = useTranslation('join');
   const navigate = useNavigate();
   const [waits, setWaits] = useState(false);
   const [asking, setAsking] = useState(false);
-  const home = homeOf(session) ?? '/';
   const names = { name: session.me.name, team: session.me.team?.name ?? '' };
 
   useEffect(() => {

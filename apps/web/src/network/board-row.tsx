@@ -5,19 +5,20 @@ import styles from './board-row.module.css';
 import { boardPath } from './paths.ts';
 
 /** A board on the shelf: what it is, of which team or convening, and what is new on it. */
-export function BoardRow({ board, of }: { board: BoardOnShelf; of: string }) {
+export function BoardRow({ board, of }: { board: BoardOnShelf; of?: string }) {
   const { t } = useTranslation('network');
   const what = board.title ?? t(`board.${board.kind}`);
   return (
     <li className={styles.board}>
       <Link to={boardPath(board.id)} className={styles.link}>
-        <span className={styles.name}>{what}</span> <span className={styles.of}>{of}</span>
+        <span className={styles.name}>{of ?? what}</span>{' '}
+        {of === undefined ? null : <span className={styles.of}>{what}</span>}
       </Link>
       <p className={`${styles.news} ${styles[board.news]}`}>
         {t(`news.${board.news}`)}
-        <span className={styles.access}>
-          {t(board.access === 'write' ? 'boards.write' : 'boards.read')}
-        </span>
+        {board.access === 'write' ? (
+          <span className={styles.access}>{t('boards.write')}</span>
+        ) : null}
       </p>
     </li>
   );

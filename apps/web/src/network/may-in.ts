@@ -8,7 +8,7 @@ export type Mayer = <A extends Action>(action: A, thing: ThingOf[A]) => boolean;
  * What somebody may do in a network that the server has shown to them. It only decides what a screen
  * offers: the server asks again, and its answer counts.
  */
-export function mayIn({ me }: Session, networkId: string): Mayer {
+export function mayIn({ me }: Pick<Session, 'me'>, networkId: string): Mayer {
   const asker = {
     id: me.id,
     networkId,

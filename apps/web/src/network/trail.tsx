@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from '../routing/link.tsx';
 import styles from './trail.module.css';
 
@@ -8,10 +7,21 @@ export interface TrailStep {
 }
 
 /** Where the reader is: the places above this one, each a link, and this one. */
-export function Trail({ above, here }: { above: readonly TrailStep[]; here: string }) {
-  const { t } = useTranslation('network');
+export function Trail({
+  label,
+  above,
+  here,
+  dense = false,
+}: {
+  /** What a screen reader calls it. */
+  label: string;
+  above: readonly TrailStep[];
+  here: string;
+  /** As a line under a title. */
+  dense?: boolean;
+}) {
   return (
-    <nav className={styles.trail} aria-label={t('trail')}>
+    <nav className={`${styles.trail} ${dense ? styles.dense : ''}`} aria-label={label}>
       <ol className={styles.steps}>
         {above.map(({ to, words }) => (
           <li key={to} className={styles.step}>

@@ -43,8 +43,8 @@ export function Page({
       <SkipLink to="main">{t('skipToContent')}</SkipLink>
       <header className={styles.header}>
         <Wordmark />
+        {headerExtra === undefined ? null : <div className={styles.extra}>{headerExtra}</div>}
         <div className={styles.tools}>
-          {headerExtra}
           <ThemeChoice />
           {ownLanguageField ? null : <LanguageChoice />}
         </div>

@@ -4,9 +4,9 @@ import { LanguageChoice } from '../../shell/language-choice.tsx';
 import { ThemeChoice } from '../../shell/theme-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { conveningPath } from '../board-name.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { isStaff } from '../presence/presence-view.ts';
+import { useWaysUp } from '../ways-up.ts';
 import { DownloadButton } from './download-button.tsx';
 import styles from './menu.module.css';
 
@@ -22,7 +22,9 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation('shell');
   const { t: convening } = useTranslation('convening');
-  const { screen, board, me } = useBoardTools();
+  const { screen, me } = useBoardTools();
+  const { desk, team, network } = useWaysUp();
+  const ways = [desk, team, network].filter((way) => way !== undefined);
   const staff = isStaff(me);
   return (
     <Dialog title={t('menu.title')} closeLabel={shell('close')} onClose={onClose}>
@@ -48,15 +50,11 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
           {t('menu.help')}
         </Button>
         <DownloadButton />
-        {staff ? (
-          <Link to={conveningPath(board)} className={styles.home}>
-            {t('backToConvening')}
+        {ways.map(({ to, words }) => (
+          <Link key={to} to={to} className={styles.home}>
+            {words}
           </Link>
-        ) : (
-          <Link to="/" className={styles.home}>
-            {t('menu.home')}
-          </Link>
-        )}
+        ))}
         <Button wide look="danger" onClick={() => screen.setState({ dialog: { kind: 'leave' } })}>
           {staff ? convening('signOut.confirm') : t('menu.leave')}
         </Button>

@@ -7,6 +7,7 @@ import { PeopleButton } from '../presence/people-button.tsx';
 import { isStaff } from '../presence/presence-view.ts';
 import { SyncLight } from '../save/sync-light.tsx';
 import { usePhone } from '../use-phone.ts';
+import { BoardTrail } from './board-trail.tsx';
 import { ConveningLine } from './convening-line.tsx';
 import styles from './header.module.css';
 import { UndoButtons } from './undo-buttons.tsx';
@@ -21,7 +22,7 @@ export function BoardHeader() {
   return (
     <>
       <header className={styles.header}>
-        <Whose withLight={phone && mayWrite} />
+        <Whose withLight={phone && mayWrite} withTrail={!phone} />
         {phone ? null : (
           <>
             <div className={styles.where}>
@@ -44,7 +45,7 @@ export function BoardHeader() {
   );
 }
 
-function Whose({ withLight }: { withLight: boolean }) {
+function Whose({ withLight, withTrail }: { withLight: boolean; withTrail: boolean }) {
   const { t } = useTranslation('board');
   const { board } = useBoardTools();
   return (
@@ -53,8 +54,9 @@ function Whose({ withLight }: { withLight: boolean }) {
       <div className={styles.names}>
         <h1 className={styles.title}>
           <span className={styles.team}>{nameOf(board)}</span>
-          <span className={styles.what}>{t('title')}</span>
+          <span className={`${styles.what} ${withTrail ? styles.told : ''}`}>{t('title')}</span>
         </h1>
+        {withTrail ? <BoardTrail /> : null}
         {withLight ? <SyncLight /> : null}
       </div>
     </div>

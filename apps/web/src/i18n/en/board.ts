@@ -239,7 +239,11 @@ export const board = {
     stay: 'Stay',
     leaveFailed:
       'We could not reach the server, so you are still signed in here. Try again when you are online.',
-    home: 'Your boards',
+  },
+  ways: {
+    label: 'Where this board stands',
+    network: 'The network',
+    team: 'Team page',
   },
   keyboard: {
     title: 'Writing with the keyboard',

@@ -11,7 +11,6 @@ export const manage = {
     'too-long': 'This is over its limit. Make it smaller.',
     unknown: 'This is not on the list any more. Choose again.',
     invalid: 'This cannot be saved as it is. Look at it once more.',
-    taken: 'This is taken already. Choose something else.',
   },
   name: {
     en: 'Name in English',

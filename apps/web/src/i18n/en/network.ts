@@ -32,6 +32,7 @@ export const network = {
   },
   sample: {
     notice: 'This network is a sample. Its people and notes are made up, so try anything.',
+    own: 'Start your own network',
     delete: 'Delete the sample',
     title: 'Delete this sample?',
     body: 'Its teams, its convenings, its boards and everything written in them are gone for good, on every device.',
@@ -127,8 +128,8 @@ export const network = {
     here: '{{role}}: {{count}} on the team',
     whole: 'Everyone who is needed is there.',
     missing: 'Still missing: {{who}}.',
-    more_one: 'One more makes {{least}}.',
-    more_other: '{{count}} more make {{least}}.',
+    more_one: 'One more person makes {{least}}.',
+    more_other: '{{count}} more people make {{least}}.',
     wished: 'Good to have: {{who}}.',
     superintendent: 'the superintendent',
     onlyHint: 'This is a reminder only. The team can work as it is.',
@@ -160,7 +161,6 @@ export const network = {
     network: 'Whole network',
     group: 'Group',
     write: 'you write here',
-    read: 'to read',
   },
   board: { 'empathy-map': 'Empathy map' },
   news: {

@@ -244,7 +244,11 @@ export const board: SameKeys<typeof english> = {
     stay: 'Quedarme',
     leaveFailed:
       'No pudimos llegar al servidor, así que su sesión sigue abierta aquí. Inténtelo cuando tenga conexión.',
-    home: 'Sus tableros',
+  },
+  ways: {
+    label: 'Dónde está este tablero',
+    network: 'La red',
+    team: 'Página del equipo',
   },
   keyboard: {
     title: 'Escribir con el teclado',

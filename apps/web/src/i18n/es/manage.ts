@@ -14,7 +14,6 @@ export const manage: SameKeys<typeof english> = {
     'too-long': 'Esto pasa del límite. Redúzcalo.',
     unknown: 'Esto ya no está en la lista. Elija otra vez.',
     invalid: 'Así no se puede guardar. Revíselo otra vez.',
-    taken: 'Esto ya está ocupado. Elija otra cosa.',
   },
   name: {
     en: 'Nombre en inglés',

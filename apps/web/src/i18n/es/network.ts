@@ -36,6 +36,7 @@ export const network: SameKeys<typeof english> = {
   sample: {
     notice:
       'Esta red es una muestra. Las personas y las notas son inventadas: pruebe lo que quiera.',
+    own: 'Crear su propia red',
     delete: 'Borrar la muestra',
     title: '¿Borrar esta muestra?',
     body: 'Sus equipos, sus encuentros, sus tableros y todo lo escrito en ellos se borran para siempre, en todos los dispositivos.',
@@ -165,7 +166,6 @@ export const network: SameKeys<typeof english> = {
     network: 'Toda la red',
     group: 'Grupo',
     write: 'usted escribe aquí',
-    read: 'para leer',
   },
   board: { 'empathy-map': 'Mapa de empatía' },
   news: {

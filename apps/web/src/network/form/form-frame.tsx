@@ -13,12 +13,15 @@ export function FormFrame<Entries>({
   id,
   form,
   tell,
+  apart = false,
   children,
 }: {
   id: string;
   form: Form<Entries>;
   /** Says what entries hold, field by field; needed where two people may edit. */
   tell?: (entries: Entries) => readonly Told[];
+  /** Its parts are sections of their own. */
+  apart?: boolean;
   children: ReactNode;
 }) {
   const element = useRef<HTMLFormElement>(null);
@@ -32,7 +35,7 @@ export function FormFrame<Entries>({
       id={id}
       ref={element}
       noValidate
-      className={styles.form}
+      className={`${styles.form} ${apart ? styles.apart : ''}`}
       onSubmit={(event) => {
         event.preventDefault();
         form.submit();

@@ -44,11 +44,11 @@ describe('a form', () => {
   });
 
   test('keeps everything that was typed when the server refuses', async () => {
-    const { result, submit } = formWith([refusal('invalid-form', { badge: 'taken' })]);
+    const { result, submit } = formWith([refusal('invalid-form', { badge: 'invalid' })]);
     act(() => result.current.change({ name: 'Mesa Linda', badge: 'ML' }));
     await submit();
     expect(result.current.entries).toMatchObject({ name: 'Mesa Linda', badge: 'ML' });
-    expect(result.current.problems.get('badge')).toBe('taken');
+    expect(result.current.problems.get('badge')).toBe('invalid');
     expect(result.current.failure).toMatchObject({ kind: 'problem' });
   });
 

@@ -48,7 +48,8 @@ describe('the home of a network', () => {
     await show(fullHome, sessionOf('facilitator'));
     expect(screen.getAllByRole('img', { name: 'District leader: 1 on the team' }).length).toBe(2);
     expect(
-      screen.getAllByText('Still missing: a principal and a teacher leader. 3 more make 5.').length,
+      screen.getAllByText('Still missing: a principal and a teacher leader. 3 more people make 5.')
+        .length,
     ).toBe(2);
     expect(screen.getByRole('link', { name: 'Cedar Mesa' })).toBeTruthy();
   });

@@ -14,6 +14,7 @@ import { useWords } from '../use-words.ts';
 import { BoardsSection } from './boards-section.tsx';
 import styles from './network-home-view.module.css';
 import { NextSection } from './next-section.tsx';
+import { isUnderWay } from './next-steps.ts';
 import { NextStepsGuide } from './next-steps-guide.tsx';
 import { PeopleLine } from './people-line.tsx';
 import { SampleNetworkNotice } from './sample-network-notice.tsx';
@@ -35,7 +36,10 @@ export function NetworkHomeView({
   const [making, setMaking] = useState<'team' | 'convening'>();
   const { network } = home;
   const mayer = mayIn(session, network.id);
+  const several = session.networks.length > 1;
   const runs = mayer('network.change', { networkId: network.id });
+  // The sample is there to be looked at; the way to a network of one's own stands over it.
+  const guides = runs && !network.sample && !isUnderWay(home);
   const name = own(network.name);
   const toTeam = () => setMaking('team');
   const toConvening = () => setMaking('convening');
@@ -43,7 +47,15 @@ export function NetworkHomeView({
     <Page
       title={name}
       headerExtra={<AccountLinks />}
-      trail={<HomeTrail session={session} here={name} />}
+      trail={
+        several ? (
+          <Trail
+            label={t('trail', { ns: 'network' })}
+            above={[{ to: NETWORKS_PATH, words: t('networks.title') }]}
+            here={name}
+          />
+        ) : undefined
+      }
     >
       <div className={styles.home}>
         <header className={styles.title}>
@@ -59,9 +71,15 @@ export function NetworkHomeView({
           <SampleNetworkNotice networkId={network.id} />
         ) : null}
         <div className={styles.parts}>
-          {runs ? <NextStepsGuide home={home} onAddTeam={toTeam} onPlan={toConvening} /> : null}
+          {guides ? <NextStepsGuide home={home} onAddTeam={toTeam} onPlan={toConvening} /> : null}
           <div className={styles.first}>
-            <NextSection home={home} session={session} mayer={mayer} onPlan={toConvening} />
+            <NextSection
+              home={home}
+              session={session}
+              mayer={mayer}
+              leads={!guides}
+              onPlan={toConvening}
+            />
             {home.people === null ? null : <PeopleLine home={home} people={home.people} />}
           </div>
         </div>
@@ -88,14 +106,5 @@ export function NetworkHomeView({
         />
       ) : null}
     </Page>
-  );
-}
-
-/** The way up to the list of networks, for those who belong to several. */
-function HomeTrail({ session, here }: { session: Session; here: string }) {
-  const { t } = useTranslation('network');
-  const several = session.networks.length > 1;
-  return (
-    <Trail above={several ? [{ to: NETWORKS_PATH, words: t('networks.title') }] : []} here={here} />
   );
 }

@@ -12,11 +12,14 @@ export function NextSection({
   home,
   session,
   mayer,
+  leads,
   onPlan,
 }: {
   home: NetworkHome;
   session: Session;
   mayer: Mayer;
+  /** Whether the one strong action of the page stands here. */
+  leads: boolean;
   onPlan: () => void;
 }) {
   const { t } = useTranslation('network');
@@ -36,7 +39,7 @@ export function NextSection({
         <NextConvening convening={nextConvening}>
           {mayPlan ? (
             <>
-              <ButtonLink to={conveningPath(nextConvening.id)} look="strong">
+              <ButtonLink to={conveningPath(nextConvening.id)} look={leads ? 'strong' : 'plain'}>
                 {t(nextConvening.stage === 'open' ? 'next.run' : 'next.prepare')}
               </ButtonLink>
               <ButtonLink to={cardsPath(network.id)}>{t('next.cards')}</ButtonLink>

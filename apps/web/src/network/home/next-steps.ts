@@ -9,6 +9,9 @@ export interface StepState {
   done: boolean;
 }
 
+/** Whether every step is done. */
+export const isUnderWay = (home: NetworkHome): boolean => stepsOf(home).every(({ done }) => done);
+
 /**
  * How far a network is on its way to its first convening. Printing leaves no trace here, so the cards
  * count as done when people have come in or a convening has opened. Pure.

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionStore } from '../../http/use-session.ts';
 import { goTo } from '../../routing/place.ts';
+import { ButtonLink } from '../../shell/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DeleteDialog } from '../delete-dialog.tsx';
@@ -17,7 +18,12 @@ export function SampleNetworkNotice({ networkId }: { networkId: string }) {
       <Notice
         kind="hint"
         quiet
-        actions={<Button onClick={() => setAsking(true)}>{t('sample.delete')}</Button>}
+        actions={
+          <>
+            <ButtonLink to={`${NETWORKS_PATH}#new`}>{t('sample.own')}</ButtonLink>
+            <Button onClick={() => setAsking(true)}>{t('sample.delete')}</Button>
+          </>
+        }
       >
         <p>{t('sample.notice')}</p>
       </Notice>

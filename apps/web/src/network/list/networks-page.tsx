@@ -19,7 +19,7 @@ import styles from './networks-page.module.css';
 export function NetworksPage() {
   const { t } = useTranslation('network');
   const fetched = useFetched(fetchNetworks);
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState(() => location.hash === NEW);
   return (
     <FetchedPage fetched={fetched}>
       {(networks, session) => {
@@ -62,6 +62,9 @@ export function NetworksPage() {
     </FetchedPage>
   );
 }
+
+/** In the address: the form for a new network is open at once. */
+const NEW = '#new';
 
 /** A steward of this server belongs to no network of their own. */
 const mayMake = ({ me }: Session): boolean => me.level === 'steward';

@@ -55,7 +55,7 @@ export function SettingsForm({
     form.change(changed);
   };
   return (
-    <FormFrame id={id} form={form} tell={tell}>
+    <FormFrame id={id} form={form} tell={tell} apart>
       <Section title={t('settings.names')}>
         <TwoNames
           name={entries.name}

@@ -36,7 +36,13 @@ export function SettingsView({
     <Page
       title={`${title}: ${name}`}
       headerExtra={<AccountLinks />}
-      trail={<Trail above={[{ to: networkPath(network.id), words: name }]} here={title} />}
+      trail={
+        <Trail
+          label={t('trail', { ns: 'network' })}
+          above={[{ to: networkPath(network.id), words: name }]}
+          here={title}
+        />
+      }
     >
       <div className={styles.settings}>
         <h1>{title}</h1>

@@ -33,7 +33,7 @@ export function TeamBoardsSection({
           </h3>
           <ul className={styles.boards}>
             {held.map((board) => (
-              <BoardRow key={board.id} board={board} of="" />
+              <BoardRow key={board.id} board={board} />
             ))}
           </ul>
         </div>

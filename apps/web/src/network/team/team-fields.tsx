@@ -41,7 +41,6 @@ export function TeamFields({ form }: { form: Form<TeamEntries> }) {
       />
       <ChoiceGroup
         label={t('team.size')}
-        short
         value={entries.size}
         onValue={(size) => change({ size })}
         choices={TEAM_SIZES.map((value) => ({
@@ -51,7 +50,6 @@ export function TeamFields({ form }: { form: Form<TeamEntries> }) {
       />
       <ChoiceGroup
         label={t('team.setting')}
-        short
         value={entries.setting}
         onValue={(setting) => change({ setting })}
         choices={SETTINGS.map((value) => ({

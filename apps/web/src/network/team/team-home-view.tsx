@@ -39,6 +39,7 @@ export function TeamHomeView({
       headerExtra={<AccountLinks />}
       trail={
         <Trail
+          label={t('trail')}
           above={[{ to: networkPath(network.id), words: own(network.name) }]}
           here={team.name}
         />

@@ -1,5 +1,6 @@
 import type { ConveningSummary, Day, PhaseInfo } from '@throughline/protocol';
 import { dayNumber, dayOfNumber } from '../days.ts';
+import { phasesBeside } from './phases-beside.ts';
 
 /** Where a thing lies on the picture, in hundredths of its width. */
 export interface Placed<Thing> {
@@ -45,12 +46,7 @@ export function layTimeline(
   words: (thing: PhaseInfo | ConveningSummary) => string,
 ): Timeline | undefined {
   const dated = convenings.filter(({ date }) => date !== null);
-  // A phase that is one convening's is told by that convening's knot.
-  const shown = phases.filter(
-    ({ kind, startsOn, endsOn }) =>
-      kind !== 'convening' ||
-      !dated.some(({ date }) => date !== null && startsOn <= date && date <= endsOn),
-  );
+  const shown = phasesBeside(phases, dated);
   const days = [
     ...phases.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]),
     ...dated.flatMap(({ date }) => date ?? []),

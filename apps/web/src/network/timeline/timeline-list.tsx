@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type KnotState, Strand, Thread } from '../../ui/strand.tsx';
 import { dayWords, spanWords } from '../days.ts';
 import { useWords } from '../use-words.ts';
+import { phasesBeside } from './phases-beside.ts';
 import styles from './timeline.module.css';
 
 interface Entry {
@@ -26,7 +27,7 @@ export function TimelineList({
   const { t } = useTranslation('network');
   const { own, language } = useWords();
   const entries: Entry[] = [
-    ...phases.map(({ id, name, startsOn, endsOn, kind }) => ({
+    ...phasesBeside(phases, convenings).map(({ id, name, startsOn, endsOn, kind }) => ({
       id,
       name: own(name),
       from: startsOn,

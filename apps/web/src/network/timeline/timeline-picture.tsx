@@ -56,7 +56,7 @@ export function TimelinePicture({ timeline }: { timeline: Timeline }) {
           const { thing } = placed;
           return (
             <div key={thing.id} className={styles.phase} style={place(placed)}>
-              <span className={`${styles.bar} ${styles[thing.kind]}`} />
+              <span className={`${styles.bar} ${styles[`bar-${thing.kind}`] ?? ''}`} />
               <span className={`${styles.words} ${placed.endAligned ? styles.atEnd : ''}`}>
                 {own(thing.name)}{' '}
                 <span className={styles.span}>
