@@ -64,6 +64,7 @@ test('axe finds nothing in Spanish, and the page says that it is Spanish', async
 test('axe finds nothing on the steward’s page', async ({ stage, person }) => {
   const steward = await person();
   await steward.goto(stage.stewardPath);
+  await steward.getByRole('link', { name: 'Go to the desk' }).click();
   await expect(steward.getByText(stage.joinCode.slice(0, 3)).first()).toBeVisible();
   await expectAccessible(steward);
   await steward.setViewportSize(sizes.narrow);

@@ -16,8 +16,8 @@ test('who is on a map when its convening is deleted is told so, and promised not
   await steward.goto(stage.stewardPath);
   await steward.getByRole('button', { name: 'Delete the sample' }).click();
   await steward.getByRole('button', { name: 'Delete for good' }).click();
-  await expect(steward.getByRole('heading', { level: 1 })).toHaveText('The sample is deleted');
-  await expect(steward.getByRole('main')).toContainText('DATA_DIR=./data-2 npm start');
+  await expect(steward.getByRole('heading', { level: 1 })).toHaveText('Networks');
+  await expect(steward.getByRole('main')).toContainText('No network yet');
   await expect(steward.getByRole('main')).toBeFocused();
   await expect(ana.getByRole('heading', { level: 1 })).toHaveText('This convening was deleted');
   await expect(ana.getByRole('main')).toContainText('Ask your facilitator for a new code');
@@ -31,6 +31,7 @@ test('one who reads along finds the way back, and signs out knowing what it take
 }) => {
   const steward = await person();
   await steward.goto(stage.stewardPath);
+  await steward.getByRole('link', { name: 'Go to the desk' }).click();
   await steward.getByRole('link', { name: /Juniper Creek/ }).click();
   await steward.getByRole('link', { name: 'Back to the convening' }).click();
   await expect(steward.getByRole('button', { name: 'Close the door' })).toBeVisible();

@@ -88,8 +88,9 @@ test('somebody who reads along sees the map live and has nothing to write with',
 }) => {
   const steward = await person();
   await steward.goto(stage.stewardPath);
-  await expect(steward).toHaveURL(/\/convening/);
+  await expect(steward).toHaveURL(/\/network\//);
   expect(new URL(steward.url()).hash).toBe('');
+  await steward.getByRole('link', { name: 'Go to the desk' }).click();
   await steward.getByRole('link', { name: /Juniper Creek/ }).click();
   await expect(steward.getByText('You are reading along.')).toBeVisible();
   await expect(steward.getByRole('button', { name: /Add a note/ })).toHaveCount(0);

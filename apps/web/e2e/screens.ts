@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import config from '../playwright.config.ts';
+import { furnish } from './furnish.ts';
 import { Stage } from './stage.ts';
 
 /**
@@ -77,14 +78,33 @@ async function playConvening(browser: Browser, look: Look): Promise<void> {
   await ana.locator('[data-light="saved"]').waitFor();
   await shoot(ana, look, '09-map-saved');
   await steward.goto(stage.stewardPath);
-  await steward.waitForURL(/\/convening/);
+  await steward.waitForURL(/\/network\//);
+  await steward.locator('a[href^="/convening/"]').first().click();
   await steward.locator('svg').first().waitFor();
   await shoot(steward, look, '10-convening');
   await steward.locator('a[href^="/board/"]').first().click();
   await steward.waitForURL(/\/board\//);
   await steward.getByRole('list').first().waitFor();
   await shoot(steward, look, '11-reading-along');
+  await shootNetwork(steward, look);
   for (const page of [ana, bo, steward]) await page.context().close();
+}
+
+/** The pages of a network in its fourth week. */
+async function shootNetwork(steward: Page, look: Look): Promise<void> {
+  const { networkId, conveningId, teamIds } = await furnish(steward);
+  const pages = [
+    ['12-network', `/network/${networkId}`],
+    ['13-team', `/team/${teamIds[1]}`],
+    ['14-settings', `/network/${networkId}/settings`],
+    ['15-networks', '/networks'],
+    ['16-planned-convening', `/convening/${conveningId}`],
+  ] as const;
+  for (const [name, path] of pages) {
+    await steward.goto(path);
+    await steward.getByRole('heading', { level: 1 }).waitFor();
+    await shoot(steward, look, name);
+  }
 }
 
 async function person(browser: Browser, look: Look): Promise<Page> {

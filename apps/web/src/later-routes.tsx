@@ -15,6 +15,9 @@ const NetworksPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('./network/settings/settings-page.tsx')).SettingsPage,
 }));
+const StewardSignInPage = lazy(async () => ({
+  default: (await import('./convening/steward-sign-in-page.tsx')).StewardSignInPage,
+}));
 const TeamHomePage = lazy(async () => ({
   default: (await import('./network/team/team-home-page.tsx')).TeamHomePage,
 }));
@@ -22,6 +25,7 @@ const TeamHomePage = lazy(async () => ({
 /** The screens that nobody sees before they are in. */
 const ROUTES: readonly RouteEntry[] = [
   { path: '/convening/:conveningId', Screen: ConveningPage },
+  { path: '/steward', Screen: StewardSignInPage },
   { path: '/networks', Screen: NetworksPage },
   { path: '/network/:networkId', Screen: NetworkHomePage },
   { path: '/network/:networkId/settings', Screen: SettingsPage },

@@ -8,9 +8,6 @@ const HomePage = lazy(async () => ({ default: (await screens.home()).HomePage })
 const LaterRoutes = lazy(async () => ({ default: (await screens.later()).LaterRoutes }));
 const JoinPage = lazy(async () => ({ default: (await screens.join()).JoinPage }));
 const CodePage = lazy(async () => ({ default: (await screens.joinCode()).CodePage }));
-const StewardSignInPage = lazy(async () => ({
-  default: (await screens.stewardSignIn()).StewardSignInPage,
-}));
 
 /**
  * Which address shows which of the first screens; the code of each comes when it is first shown.
@@ -21,7 +18,6 @@ const ROUTES: readonly RouteEntry[] = [
   { path: '/join', Screen: CodePage },
   { path: '/j/:key', Screen: JoinPage },
   { path: '/board/:boardId', Screen: BoardPage },
-  { path: '/steward', Screen: StewardSignInPage },
 ];
 
 /** The screen of the present address. */

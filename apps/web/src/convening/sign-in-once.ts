@@ -1,7 +1,7 @@
 import type { Failure } from '../http/answer.ts';
 import { signInSteward } from '../http/api.ts';
 import { sessionStore } from '../http/use-session.ts';
-import { isStaff } from '../join/home-of.ts';
+import { isStaff } from '../join/table-of.ts';
 
 /** How the sign-in with a link went. */
 export type SignInStatus =

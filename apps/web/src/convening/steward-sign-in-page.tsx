@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { homeOf } from '../home/home-of.ts';
 import { failureTextKey } from '../http/answer.ts';
 import { sessionStore } from '../http/use-session.ts';
-import { homeOf } from '../join/home-of.ts';
 import { useNavigate } from '../routing/use-place.ts';
 import { OpeningPage } from '../shell/opening-page.tsx';
 import { Page } from '../shell/page.tsx';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../http/use-session.ts';
 import { CodeScreen } from '../join/code-screen.tsx';
-import { homeOf } from '../join/home-of.ts';
 import { Navigate } from '../routing/link.tsx';
 import { OpeningPage } from '../shell/opening-page.tsx';
+import { homeOf } from './home-of.ts';
 
 /** `/`: whoever is signed in goes on to where they belong; everyone else is asked for the code. */
 export function HomePage() {

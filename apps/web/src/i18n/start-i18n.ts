@@ -6,8 +6,16 @@ import { isLanguage, rememberLanguage } from './language.ts';
 /** A module of texts exports one object, under the namespace's own name. */
 type TextModule = Record<string, Record<string, unknown>>;
 
-/** Every namespace in every language, each loaded only when a screen asks for it. */
-const loaders = import.meta.glob<TextModule>('./{en,es}/*.ts');
+type TextLoaders = Readonly<Record<string, () => Promise<TextModule>>>;
+
+/** The namespaces of the first screens in every language, each loaded only when a screen asks for it. */
+const loaders: TextLoaders = import.meta.glob<TextModule>(
+  './{en,es}/{shell,join,board,convening}.ts',
+);
+
+/** Where the others are found: the join page does not carry their addresses. */
+const laterLoaders = async (): Promise<TextLoaders> =>
+  (await import('./later-texts.ts')).laterLoaders;
 
 const backend: BackendModule = {
   type: 'backend',
@@ -61,7 +69,9 @@ export function currentLanguage(i18n: I18n): Language {
 }
 
 async function loadTexts(language: string, namespace: string): Promise<Record<string, unknown>> {
-  const texts = (await loaders[`./${language}/${namespace}.ts`]?.())?.[namespace];
+  const path = `./${language}/${namespace}.ts`;
+  const load = loaders[path] ?? (await laterLoaders())[path];
+  const texts = (await load?.())?.[namespace];
   if (texts === undefined) throw new Error(`no texts for ${language}/${namespace}`);
   return texts;
 }

@@ -243,7 +243,7 @@ describe('someone who has a seat already', () => {
     vi.useRealTimers();
 
     fireEvent.click(screen.getByRole('button', { name: 'Not you?' }));
-    fireEvent.click(screen.getByRole('button', { name: 'I am someone else' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'I am someone else' }));
     expect((await nameField()).value).toBe('');
     expect(sessionStore.getState().status).toEqual({ kind: 'signed-out' });
   });

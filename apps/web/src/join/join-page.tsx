@@ -7,9 +7,9 @@ import { OpeningPage } from '../shell/opening-page.tsx';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { tableOf } from './home-of.ts';
 import { OpenDoor } from './open-door.tsx';
 import { ShutDoor } from './shut-door.tsx';
+import { tableOf } from './table-of.ts';
 import { useDoor } from './use-door.ts';
 
 /** `/j/:key`: what a scanned square or a typed code leads to. */

@@ -1,7 +1,7 @@
 import type { DoorInfo, Session } from '@throughline/protocol';
 import { useState } from 'react';
-import { isStaff, tableOf } from './home-of.ts';
 import { JoinForm } from './join-form.tsx';
+import { isStaff, tableOf } from './table-of.ts';
 import { WelcomeBack } from './welcome-back.tsx';
 
 export interface OpenDoorProps {

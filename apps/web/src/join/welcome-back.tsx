@@ -1,11 +1,15 @@
 import type { Session } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '../routing/use-place.ts';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
-import { SomeoneElse } from './someone-else.tsx';
 import styles from './welcome-back.module.css';
+
+// Asked by few: the dialog is fetched when it is.
+const SomeoneElse = lazy(async () => ({
+  default: (await import('./someone-else.tsx')).SomeoneElse,
+}));
 
 /** Long enough to read a name and press; anything that is touched stops the clock for good. */
 export const GOES_ON_AFTER_MS = 3_000;
@@ -70,11 +74,13 @@ export function WelcomeBack({
           </Button>
         </div>
         {asking ? (
-          <SomeoneElse
-            name={session.me.name}
-            onStay={() => setAsking(false)}
-            onLeft={onSomeoneElse}
-          />
+          <Suspense fallback={null}>
+            <SomeoneElse
+              name={session.me.name}
+              onStay={() => setAsking(false)}
+              onLeft={onSomeoneElse}
+            />
+          </Suspense>
         ) : null}
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SignOut } from '../convening/sign-out.tsx';
 import { useSession } from '../http/use-session.ts';
-import { isStaff } from '../join/home-of.ts';
+import { isStaff } from '../join/table-of.ts';
 import { Link } from '../routing/link.tsx';
 import { buttonClass } from '../ui/button.tsx';
 import styles from './account-links.module.css';

@@ -8,10 +8,12 @@ import { screens } from './screens.ts';
 export function firstScreen(path: string): { namespaces: readonly string[] } {
   if (path.startsWith('/j/')) return fetchWith(screens.join, ['join']);
   if (path.startsWith('/board/')) return fetchWith(screens.board, ['board', 'convening']);
-  if (path.startsWith('/steward')) return fetchWith(screens.stewardSignIn, ['convening']);
   if (path.startsWith('/join')) return fetchWith(screens.joinCode, ['join']);
   if (path === '/') return fetchWith(screens.home, ['join']);
-  return fetchWith(screens.later, path.startsWith('/convening') ? ['convening'] : ['network']);
+  return fetchWith(
+    screens.later,
+    /^\/(?:convening|steward)/.test(path) ? ['convening'] : ['network'],
+  );
 }
 
 function fetchWith(fetchCode: () => Promise<unknown>, namespaces: readonly string[]) {

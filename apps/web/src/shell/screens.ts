@@ -5,5 +5,4 @@ export const screens = {
   join: () => import('../join/join-page.tsx'),
   later: () => import('../later-routes.tsx'),
   joinCode: () => import('../join/code-page.tsx'),
-  stewardSignIn: () => import('../convening/steward-sign-in-page.tsx'),
 };

@@ -1,6 +1,7 @@
 import type { Session } from '@throughline/protocol';
 import { describe, expect, test } from 'vitest';
-import { homeOf, tableOf } from './home-of.ts';
+import { tableOf } from '../join/table-of.ts';
+import { homeOf } from './home-of.ts';
 
 const name = { en: 'One', es: 'Uno' };
 const team = { id: 'team1', name: 'San Aurelio', badge: 'SA' };
@@ -9,7 +10,6 @@ const board = (id: string, conveningId: string): Session['boards'][number] => ({
   kind: 'empathy-map',
   networkId: 'netw1',
   conveningId,
-  owner: { type: 'team', teamId: team.id },
   team,
   title: null,
   access: 'write',
@@ -73,7 +73,7 @@ describe('where one belongs', () => {
 
   test('is the lobby for one who has not been let in', () => {
     expect(homeOf(session({ state: 'waiting', team }, { running: true }))).toBe('/waiting');
-    expect(tableOf(session({ state: 'waiting', team }), 'conv1')).toBe('/waiting');
+    expect(tableOf(session({ state: 'waiting', team }), 'conv1')).toBe('/');
   });
 
   test('is nowhere for one who belongs to no network', () => {
@@ -83,6 +83,6 @@ describe('where one belongs', () => {
 
 test('a door leads to the table of its own convening, whatever the stage', () => {
   expect(tableOf(session({ team }, { running: true }), 'conv2')).toBe('/board/brd2');
-  expect(tableOf(session({ team }), 'conv9')).toBe('/team/team1');
+  expect(tableOf(session({ team }), 'conv9')).toBe('/');
   expect(tableOf(session({}, { networks: [] }), 'conv1')).toBe('/');
 });
