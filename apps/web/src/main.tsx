@@ -16,15 +16,17 @@ followGround();
 // Who this is, the words and the code of the first screen are all asked for at once.
 void sessionStore.getState().refresh();
 const { namespaces } = firstScreen(location.pathname);
-const i18n = await startI18n(detectLanguage(), namespaces);
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <I18nextProvider i18n={i18n}>
-      <ErrorBoundary>
-        <AppRoutes />
-      </ErrorBoundary>
-    </I18nextProvider>
-  </StrictMode>,
-);
+// Not awaited at the top: chunks that import this one would wait for it while it waits for them.
+void startI18n(detectLanguage(), namespaces).then((i18n) => {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <ErrorBoundary>
+          <AppRoutes />
+        </ErrorBoundary>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+});

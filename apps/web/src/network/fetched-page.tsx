@@ -1,7 +1,7 @@
 import type { Session } from '@throughline/protocol';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../http/use-session.ts';
+import { sessionStore, useSession } from '../http/use-session.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { OpeningPage } from '../shell/opening-page.tsx';
 import { Page } from '../shell/page.tsx';
@@ -25,6 +25,17 @@ export function FetchedPage<Value>({
       <Page title={t('failed')}>
         <h1>{t('failed')}</h1>
         <FailureNotice failure={status.failure} onRetry={fetchAgain} />
+      </Page>
+    );
+  }
+  if (session.kind === 'failed') {
+    return (
+      <Page title={t('failed')}>
+        <h1>{t('failed')}</h1>
+        <FailureNotice
+          failure={session.failure}
+          onRetry={() => void sessionStore.getState().refresh()}
+        />
       </Page>
     );
   }
