@@ -79,6 +79,7 @@ test('wrong and closed codes get the same plain answer', async ({ stage, person 
   await expect(ana.getByRole('main')).toContainText('This code opens nothing right now');
   const wrong = await ana.getByRole('main').innerText();
   await steward.goto(stage.stewardPath);
+  await steward.getByRole('link', { name: 'Go to the desk' }).click();
   await steward.getByRole('button', { name: /Close the door/ }).click();
   await expect(steward.getByRole('button', { name: /Open the door/ })).toBeVisible();
   await ana.goto(`/j/${stage.joinCode}`);
