@@ -2,8 +2,10 @@ import type {
   Command,
   CommandReply,
   ConveningState,
+  Lobby,
   NumberedEvent,
   TeamPresence,
+  You,
 } from '@throughline/protocol';
 
 /** `refused`: the server does not let this person in; it is not asked again. */
@@ -17,6 +19,10 @@ export interface ControlOptions {
   readonly onState: (state: ConveningState) => void;
   readonly onEvent: (event: NumberedEvent) => void;
   readonly onPresence: (presence: TeamPresence) => void;
+  /** To one who waits in the lobby: what has become of them. */
+  readonly onYou?: (you: You) => void;
+  /** To those who run the convening: how many wait in its lobby. */
+  readonly onLobby?: (lobby: Lobby) => void;
   /** For tests outside a browser, where no cookie is sent by itself. */
   readonly extraHeaders?: Readonly<Record<string, string>>;
 }

@@ -110,6 +110,14 @@ class OpenControl implements ControlConnection {
       const presence = ServerMessages.presence.safeParse(bytes);
       if (presence.success) options.onPresence(presence.data);
     });
+    this.#socket.on('you', (bytes: unknown) => {
+      const you = ServerMessages.you.safeParse(bytes);
+      if (you.success) options.onYou?.(you.data);
+    });
+    this.#socket.on('lobby', (bytes: unknown) => {
+      const lobby = ServerMessages.lobby.safeParse(bytes);
+      if (lobby.success) options.onLobby?.(lobby.data);
+    });
   }
 }
 
