@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { PEOPLE_ROUTES } from './people-routes.tsx';
 import { type RouteEntry, RoutesOf } from './routing/routes-of.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { OpeningPage } from './shell/opening-page.tsx';
@@ -30,6 +31,7 @@ const ROUTES: readonly RouteEntry[] = [
   { path: '/network/:networkId', Screen: NetworkHomePage },
   { path: '/network/:networkId/settings', Screen: SettingsPage },
   { path: '/team/:teamId', Screen: TeamHomePage },
+  ...PEOPLE_ROUTES,
 ];
 
 /** The screen of an address that is none of the first ones. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountLinks } from '../network/account-links.tsx';
 import { ConveningChangeDialog } from '../network/convening/convening-change-dialog.tsx';
+import { LobbyPanel } from '../network/lobby/lobby-panel.tsx';
 import { mayIn } from '../network/may-in.ts';
 import { networkPath } from '../network/paths.ts';
 import { Trail } from '../network/trail.tsx';
@@ -86,6 +87,11 @@ export function ConveningDesk({
           {state.agenda.length === 0 ? null : <AgendaPanel state={state} live={live} />}
           <DoorPanel convening={convening} state={state} live={live} />
           <div className={styles.side}>
+            <LobbyPanel
+              conveningId={convening.id}
+              lobby={state.door.lobby}
+              onAdmitted={onChanged}
+            />
             <TeamsPanel teams={convening.teams} presence={live.presence} />
             <BoardsPanel state={state} live={live} />
           </div>

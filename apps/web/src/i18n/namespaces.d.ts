@@ -1,9 +1,15 @@
 import 'i18next';
 import type { board } from './en/board.ts';
+import type { cards } from './en/cards.ts';
 import type { convening } from './en/convening.ts';
 import type { join } from './en/join.ts';
+import type { lobby } from './en/lobby.ts';
 import type { manage } from './en/manage.ts';
+import type { me } from './en/me.ts';
 import type { network } from './en/network.ts';
+import type { people } from './en/people.ts';
+import type { returning } from './en/returning.ts';
+import type { roster } from './en/roster.ts';
 import type { shell } from './en/shell.ts';
 
 // English decides which keys there are; t() accepts no others.
@@ -17,6 +23,12 @@ declare module 'i18next' {
       join: typeof join;
       manage: typeof manage;
       network: typeof network;
+      cards: typeof cards;
+      lobby: typeof lobby;
+      me: typeof me;
+      people: typeof people;
+      returning: typeof returning;
+      roster: typeof roster;
     };
   }
 }
