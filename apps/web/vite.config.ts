@@ -17,14 +17,6 @@ const OLDEST_BROWSERS = ['chrome100', 'edge100', 'firefox104', 'safari15.4', 'io
 const FRAME =
   /[\\/]apps[\\/]web[\\/]src[\\/](?:main|routes|join[\\/]table-of|(?:ui|shell|http|routing|i18n)[\\/](?!copy-button|action-icons|button-link|dialog|failure-notice|later-texts|not-found-page)[^\\/]+)\.tsx?$/;
 
-/** How words on the wire are read at all: the frame needs it, and so do the words that come later. */
-const GROUND =
-  /[\\/]zod[\\/]|[\\/]packages[\\/]protocol[\\/]src[\\/](?:ids|proof-of-work|stage|vocabulary|http[\\/](?:boards|doors|me|names|problem|team-summary))\.ts$/;
-
-/** What the server says only to screens that come after the door: the frame would carry it along. */
-const LATER_WORDS =
-  /[\\/]packages[\\/]protocol[\\/]src[\\/](?:control|convening-state|http[\\/](?:audit|convenings|homes|invitations|networks|pages|passkeys|people|phases|privacy|resources|returning|roster|sign-in|teams|versions))\.ts$/;
-
 export default defineConfig({
   plugins: [react(), subsetFonts(), precompress()],
   resolve: { alias: { '@fonts': fileURLToPath(CUT_FONTS) } },
@@ -45,11 +37,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What every screen needs is one file, not a dozen: fewer requests, and it packs better.
-          groups: [
-            { name: 'ground', test: GROUND, priority: 2 },
-            { name: 'later-words', test: LATER_WORDS, priority: 1 },
-            { name: 'frame', test: FRAME },
-          ],
+          groups: [{ name: 'frame', test: FRAME }],
         },
       },
     },

@@ -9,6 +9,7 @@ export * from './ids.ts';
 export * from './network-words.ts';
 export * from './polled-documents.ts';
 export * from './presence.ts';
+export * from './proof-challenge.ts';
 export * from './proof-of-work.ts';
 export * from './stage.ts';
 export * from './version.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ProofChallenge } from '../proof-of-work.ts';
+import { ProofChallenge } from '../proof-challenge.ts';
 
 /** What is wrong with one field of a form. */
 export const FieldProblem = z.enum(['required', 'too-long', 'unknown', 'invalid']);
