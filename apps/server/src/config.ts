@@ -14,6 +14,10 @@ export interface Config {
   readonly webDir: string;
   /** Where people reach this server, when it stands behind a proxy or a name; undefined: any address. */
   readonly publicUrl: URL | undefined;
+  /** What sends e-mail, and from which address; undefined: nothing does. */
+  readonly mail: MailConfig | undefined;
+  /** The OpenID provider at which people may sign in; undefined: none. */
+  readonly openId: OpenIdConfig | undefined;
   /** How many proxies before this server are to be believed about a client's address. */
   readonly trustedProxies: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -21,10 +25,23 @@ export interface Config {
   readonly sample: boolean;
 }
 
-/** A setting that cannot be used, in words for the person who set it. */
+export interface MailConfig {
+  readonly smtpUrl: URL;
+  readonly from: string;
+}
+
+export interface OpenIdConfig {
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the sign-in page calls it. */
+  readonly name: string;
+}
+
+/** A setting that cannot be used, in one sentence for the person who set it. */
 export class BadSetting extends Error {
-  constructor(name: string, value: unknown, expected: string) {
-    super(`${name} is "${value}", but it must be ${expected}.`);
+  constructor(sentence: string) {
+    super(sentence);
     this.name = 'BadSetting';
   }
 }
@@ -45,7 +62,43 @@ const settings = {
     schema: z.url({ protocol: /^https?$/ }),
     expected: 'an address such as https://boards.example.org',
   },
-} as const;
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }),
+    expected: 'an address such as smtps://user:password@mail.example.org',
+    secret: true,
+  },
+  MAIL_FROM: {
+    schema: z.email(),
+    expected: 'an e-mail address such as boards@example.org',
+  },
+  OIDC_ISSUER: {
+    // Tokens travel there: nothing but TLS, except on this very machine.
+    schema: z.url({ protocol: /^https?$/ }).check(z.refine(isSafeIssuer)),
+    expected: 'an address such as https://login.example.org',
+  },
+  OIDC_CLIENT_ID: {
+    schema: z.string().check(z.maxLength(500)),
+    expected: 'at most 500 characters',
+  },
+  OIDC_CLIENT_SECRET: {
+    schema: z.string().check(z.maxLength(2_000)),
+    expected: 'at most 2000 characters',
+    secret: true,
+  },
+  OIDC_NAME: { schema: z.string().check(z.maxLength(60)), expected: 'at most 60 characters' },
+} as const satisfies Record<string, Setting>;
+
+/** How a variable is read; of a secret one, what was wrong is never printed. */
+interface Setting {
+  readonly schema: z.ZodMiniType<string | number>;
+  readonly expected: string;
+  readonly secret?: true;
+}
+
+function isSafeIssuer(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
 
 /**
  * Reads the environment and the command line.
@@ -54,17 +107,49 @@ const settings = {
  * @throws BadSetting for a value that cannot be used
  */
 export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Config {
-  const publicUrl = setting(env, 'PUBLIC_URL');
+  const publicAddress = setting(env, 'PUBLIC_URL');
+  const publicUrl = publicAddress === undefined ? undefined : new URL(publicAddress);
   return Object.freeze({
     port: setting(env, 'PORT') ?? 4000,
     host: env.HOST || '0.0.0.0',
     dataDir: resolve(env.DATA_DIR || 'data'),
     webDir: resolve(env.WEB_DIR || fileURLToPath(new URL('../../web/dist', import.meta.url))),
-    publicUrl: publicUrl === undefined ? undefined : new URL(publicUrl),
+    publicUrl,
+    mail: readMail(env, publicUrl),
+    openId: readOpenId(env, publicUrl),
     trustedProxies: setting(env, 'TRUSTED_PROXIES') ?? 0,
     logLevel: setting(env, 'LOG_LEVEL') ?? 'warn',
     sample: !args.includes('--empty'),
   });
+}
+
+function readMail(env: NodeJS.ProcessEnv, publicUrl: URL | undefined): MailConfig | undefined {
+  const smtpUrl = setting(env, 'SMTP_URL');
+  const from = setting(env, 'MAIL_FROM');
+  if (smtpUrl === undefined) return undefined;
+  // Where a link in an e-mail leads is never taken from a request: anybody can send one.
+  if (!publicUrl) {
+    throw new BadSetting('SMTP_URL is set, so PUBLIC_URL must say where links in e-mails lead.');
+  }
+  return { smtpUrl: new URL(smtpUrl), from: from ?? `throughline@${publicUrl.hostname}` };
+}
+
+function readOpenId(env: NodeJS.ProcessEnv, publicUrl: URL | undefined): OpenIdConfig | undefined {
+  const issuer = setting(env, 'OIDC_ISSUER');
+  const clientId = setting(env, 'OIDC_CLIENT_ID');
+  const clientSecret = setting(env, 'OIDC_CLIENT_SECRET');
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined)
+    return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new BadSetting(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together or not at all.',
+    );
+  }
+  if (!publicUrl) {
+    throw new BadSetting('OIDC_ISSUER is set, so PUBLIC_URL must say where people come back to.');
+  }
+  const name = setting(env, 'OIDC_NAME') ?? new URL(issuer).hostname;
+  return { issuer: new URL(issuer), clientId, clientSecret, name };
 }
 
 function setting<Name extends keyof typeof settings>(
@@ -73,8 +158,11 @@ function setting<Name extends keyof typeof settings>(
 ): z.infer<(typeof settings)[Name]['schema']> | undefined {
   const text = env[name];
   if (text === undefined || text === '') return undefined;
-  const { schema, expected } = settings[name];
+  const { schema, expected, secret }: Setting = settings[name];
   const parsed = schema.safeParse(text);
-  if (!parsed.success) throw new BadSetting(name, text, expected);
+  if (!parsed.success) {
+    const value = secret ? 'set to something else' : `"${text}"`;
+    throw new BadSetting(`${name} is ${value}, but it must be ${expected}.`);
+  }
   return parsed.data as z.infer<(typeof settings)[Name]['schema']>;
 }
