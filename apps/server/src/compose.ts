@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, RoomRegistry, type UnreadLimits, type UpdateLog } from '@throughline/rooms';
 import { openStorage, type Storage } from '@throughline/storage';
-import { pino } from 'pino';
+import type { Express } from 'express';
+import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
 import { ConveningDesk } from './control-plane/convening-desk.ts';
@@ -14,7 +15,9 @@ import { createApp } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
 import { GuessLimits } from './http/guess-limits.ts';
 import { originFor } from './http/origin-for.ts';
+import { smtpMailer } from './mail/mailer.ts';
 import { isOwnOrigin } from './own-origin.ts';
+import { HostCookie } from './people/host-cookie.ts';
 import { hashSecret, newSecret } from './people/secrets.ts';
 import { SessionCookie } from './people/session-cookie.ts';
 import { SignedIn } from './people/signed-in.ts';
@@ -22,6 +25,10 @@ import { Eraser, type ErasureStep } from './privacy/eraser.ts';
 import { deleteWhatIsPastItsDay } from './privacy/retention.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
 import { Shutdown } from './shutdown.ts';
+import { EmailLinks } from './sign-in/email-links.ts';
+import { OpenIdProvider } from './sign-in/openid-provider.ts';
+import { PasskeyCeremonies } from './sign-in/passkey-ceremonies.ts';
+import { relyingPartyFor } from './sign-in/relying-party.ts';
 import { routeUpgrades } from './upgrade.ts';
 
 /** A server that listens. */
@@ -29,6 +36,8 @@ export interface RunningServer {
   readonly port: number;
   readonly storage: Storage;
   readonly desk: ConveningDesk;
+  /** The HTTP application, for a test that looks at its routes. */
+  readonly app: Express;
   /** Makes the steward's one-time sign-in link; any earlier one that was not used is void. */
   makeStewardLink(): Promise<string>;
   /** How many lines are open, for tests and watching. */
@@ -50,6 +59,8 @@ export interface Around {
 }
 
 const SWEEP_EVERY_MS = 3_600_000;
+/** How long somebody may take between beginning to sign in and having done it. */
+const SIGN_IN_LIFETIME_MS = 600_000;
 /** Long enough for what somebody wrote last to be in the log when they went. */
 const VISIT_ENDS_AFTER_MS = 1_000;
 
@@ -91,7 +102,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   }
 
   const { directory, sessions } = storage;
-  const cookie = new SessionCookie(config.publicUrl?.protocol === 'https:');
+  const { publicUrl, openId } = config;
+  const secure = publicUrl?.protocol === 'https:';
+  const cookie = new SessionCookie(secure);
   const signedIn = new SignedIn({ directory, sessions, cookie, now });
   const desk = new ConveningDesk(storage.journal, now);
   const counts = new TeamPresenceCounts(directory);
@@ -104,6 +117,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const ownOrigin = (request: Parameters<typeof isOwnOrigin>[0]) =>
     isOwnOrigin(request, config.publicUrl);
 
+  const emailLinks = openEmailLinks(config, storage, { now, log });
+  if (emailLinks) shutdown.add('e-mails', () => emailLinks.close());
   const rooms = new RoomRegistry({
     log: around.updateLog?.(storage.updateLog) ?? storage.updateLog,
     clock: systemClock,
@@ -155,6 +170,14 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       doorLimits: new GuessLimits({ alert: () => manyWrong('codes') }),
       phraseLimits: new GuessLimits({ alert: () => manyWrong('phrases') }),
       lobbyChanged: (networkId) => inBackground(control.lobbyChanged(networkId)),
+      signInCookie: new HostCookie('throughline-sign-in', {
+        secure,
+        lifetimeMs: SIGN_IN_LIFETIME_MS,
+      }),
+      passkeyCeremonies: new PasskeyCeremonies(now),
+      relyingPartyFor: (request) => relyingPartyFor(request, config),
+      emailLinks,
+      openId: openId && publicUrl && new OpenIdProvider(openId, publicUrl),
       deleted,
       originFor: (request) => originFor(request, config),
       now,
@@ -216,6 +239,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     port,
     storage,
     desk,
+    app,
     countConnections: (tell) => http.getConnections((_error, count) => tell(count)),
     close: () => shutdown.run(),
     async makeStewardLink() {
@@ -224,6 +248,23 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       return `/steward#${secret}`;
     },
   };
+}
+
+/** Sign-in links by e-mail, where something sends e-mails. */
+function openEmailLinks(
+  { mail, publicUrl }: Config,
+  { directory, oneTimeSecrets }: Storage,
+  { now, log }: { now: () => number; log: Logger },
+): EmailLinks | undefined {
+  if (!mail || !publicUrl) return undefined;
+  return new EmailLinks({
+    directory,
+    oneTimeSecrets,
+    mailer: smtpMailer(mail),
+    publicUrl,
+    now,
+    failed: (error) => log.error({ error: errorName(error) }, 'an e-mail could not be sent'),
+  });
 }
 
 function listen(

@@ -30,6 +30,8 @@ export class Running {
       host: '127.0.0.1',
       webDir: join(dataDir, 'no-web-client'),
       publicUrl: undefined,
+      mail: undefined,
+      openId: undefined,
       trustedProxies: 0,
       logLevel: 'silent',
       sample: true,

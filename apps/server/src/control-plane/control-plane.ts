@@ -32,7 +32,7 @@ type ControlSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Se
 
 const everybodyIn = (conveningId: string) => `convening:${conveningId}`;
 const staffOf = (conveningId: string) => `staff:${conveningId}`;
-const socketsOf = (tokenHash: string) => `session:${tokenHash}`;
+const socketsOf = (sessionId: string) => `session:${sessionId}`;
 
 export interface ControlPlane {
   /** A room's count of people has changed. */
@@ -61,9 +61,9 @@ export function openControlPlane(
     destroyUpgrade: false,
     serveClient: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
-    allowRequest: ownPagesOnly(isOwnOrigin),
   });
 
+  io.engine.use(ownPagesOnly(isOwnOrigin));
   io.use((socket, next) => {
     void admit(socket, signedIn, directory).then(
       (refusal) => next(refusal === undefined ? undefined : new Error(refusal)),
@@ -80,8 +80,8 @@ export function openControlPlane(
   desk.on('happened', (conveningId, events) => {
     for (const event of events) io.to(everybodyIn(conveningId)).emit('event', event);
   });
-  signedIn.on('changed', (tokenHashes) => {
-    for (const hash of tokenHashes) void letGo(io, hash);
+  signedIn.on('changed', (sessionIds) => {
+    for (const id of sessionIds) void letGo(io, id);
   });
 
   return {
@@ -107,8 +107,8 @@ const lobbyOf = async (
 ): Promise<Lobby> => ({ waiting: (await waitingAt(directory, convening)).length });
 
 /** Lets the lines of a session go; who waited is told first what has become of them. */
-async function letGo(io: ControlServer, tokenHash: string): Promise<void> {
-  for (const socket of await io.in(socketsOf(tokenHash)).fetchSockets()) {
+async function letGo(io: ControlServer, sessionId: string): Promise<void> {
+  for (const socket of await io.in(socketsOf(sessionId)).fetchSockets()) {
     const { session, waits } = socket.data;
     if (waits && session.person) socket.emit('you', { state: session.person.state });
     socket.disconnect(true);
@@ -154,13 +154,13 @@ async function welcome(
 ): Promise<void> {
   const { session, conveningId, networkId, waits } = socket.data;
   if (waits) {
-    await socket.join(socketsOf(session.tokenHash));
+    await socket.join(socketsOf(session.id));
     // Let in or refused between its connecting and its being findable: the next connect is as that.
     if (session.person) socket.emit('you', { state: session.person.state });
     if (!isWaiting(session, networkId)) socket.disconnect(true);
     return;
   }
-  await socket.join([everybodyIn(conveningId), socketsOf(session.tokenHash)]);
+  await socket.join([everybodyIn(conveningId), socketsOf(session.id)]);
   // The session may have ended between its being let in and its socket being findable.
   if (!session.may('convening.see', { networkId })) {
     socket.disconnect(true);

@@ -50,8 +50,8 @@ export function openPolledDocuments(
     pingInterval: PING_EVERY_MS,
     pingTimeout: PONG_WITHIN_MS,
     connectTimeout: PING_EVERY_MS,
-    allowRequest: ownPagesOnly(ports.isOwnOrigin),
   });
+  io.engine.use(ownPagesOnly(ports.isOwnOrigin));
   io.on('connection', (socket) => {
     const end = polledEnd(socket);
     const told: RoomSocket = {

@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -6,7 +6,9 @@ import { audit } from './audit.ts';
 import { boards } from './boards.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
+import { docs } from './docs.ts';
 import { doors } from './doors.ts';
+import { emailSignIn } from './email-sign-in.ts';
 import { erase } from './erase.ts';
 import { health } from './health.ts';
 import { homes } from './homes.ts';
@@ -15,15 +17,19 @@ import { join } from './join.ts';
 import { leave } from './leave.ts';
 import { lobby } from './lobby.ts';
 import { me } from './me.ts';
+import { mePasskeys } from './me-passkeys.ts';
 import { merge } from './merge.ts';
 import { myData } from './my-data.ts';
 import { networks } from './networks.ts';
+import { openIdSignIn } from './openid-sign-in.ts';
+import { passkeySignIn } from './passkey-sign-in.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { HttpProblem, problemHandler } from './problem.ts';
 import { returning } from './return.ts';
 import { roster } from './roster.ts';
 import { refuseCrossSite } from './same-site.ts';
+import { signInWays } from './sign-in-ways.ts';
 import { stewardSignIn } from './steward-sign-in.ts';
 import { teams } from './teams.ts';
 import { webClient } from './web-client.ts';
@@ -35,6 +41,11 @@ const RESOURCES = [
   me,
   erase,
   myData,
+  mePasskeys,
+  signInWays,
+  passkeySignIn,
+  emailSignIn,
+  openIdSignIn,
   stewardSignIn,
   networks,
   audit,
@@ -74,13 +85,24 @@ export function createApp(
   app.use('/api', refuseCrossSite(config.publicUrl));
   app.use(ROSTERS, express.json({ limit: '1mb' }));
   app.use('/api', express.json({ limit: '64kb' }));
+  app.use('/api', handOverSecrets(context));
   for (const resource of RESOURCES) app.use('/api', resource(context));
+  app.use('/api', docs());
   app.use('/api', () => {
     throw new HttpProblem('not-found');
   });
   app.use(webClient(config.webDir));
   app.use(problemHandler(log));
   return app;
+}
+
+/** A browser whose session got a new secret is told it with whatever it asks for next. */
+function handOverSecrets({ signedIn }: HttpContext): RequestHandler {
+  return (request, response, next) => {
+    const header = signedIn.handOver(request.headers.cookie);
+    if (header !== undefined) response.setHeader('Set-Cookie', header);
+    next();
+  };
 }
 
 /** Nothing from anywhere but here; without TLS, nothing that would send a browser to it. */

@@ -17,8 +17,13 @@ import type {
 import type { UpdateLog } from '@throughline/rooms';
 import type { Request } from 'express';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
+import type { HostCookie } from '../people/host-cookie.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { Eraser } from '../privacy/eraser.ts';
+import type { EmailLinks } from '../sign-in/email-links.ts';
+import type { OpenIdProvider } from '../sign-in/openid-provider.ts';
+import type { PasskeyCeremonies } from '../sign-in/passkey-ceremonies.ts';
+import type { RelyingParty } from '../sign-in/relying-party.ts';
 import type { GuessLimits } from './guess-limits.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -45,6 +50,15 @@ export interface HttpContext {
   readonly phraseLimits: GuessLimits;
   /** Somebody began or ceased to wait at a door of this network. */
   readonly lobbyChanged: (networkId: string) => void;
+  /** Binds what was begun to the browser in which it was begun, before there is a session. */
+  readonly signInCookie: HostCookie;
+  readonly passkeyCeremonies: PasskeyCeremonies;
+  /** Undefined where browsers make no passkeys. */
+  readonly relyingPartyFor: (request: Request) => RelyingParty | undefined;
+  /** Undefined where nothing sends e-mail. */
+  readonly emailLinks: EmailLinks | undefined;
+  /** Undefined where there is no provider. */
+  readonly openId: OpenIdProvider | undefined;
   /**
    * Lets everybody go who has one of these boards open, forgets the convenings, and reads everybody's
    * record again: something with boards was deleted.

@@ -1,6 +1,8 @@
+import type { Person } from '@throughline/network';
 import { MeChange } from '@throughline/protocol';
 import { Router } from 'express';
 import { type HttpContext, requireSession } from './context.ts';
+import { requireChanged } from './if-match.ts';
 import { presentSession } from './present.ts';
 import { readBody } from './read-body.ts';
 
@@ -23,12 +25,23 @@ export function me(context: HttpContext): Router {
 
   router.patch('/me', async (request, response) => {
     const { session, person } = await requireSession(context, request);
-    const { language } = readBody(MeChange, request.body);
-    await directory.setLanguage(person.id, language);
-    const changed = { ...person, language };
+    const { language, name } = readBody(MeChange, request.body);
+    if (language !== undefined) await directory.setLanguage(person.id, language);
+    if (name !== undefined) await rename(context, person.id, name);
+    const changed = (await directory.person(person.id)) ?? person;
     session.change(changed);
     response.json(await presentSession(context, changed));
   });
 
   return router;
+}
+
+/** One's own name: who is quicker does not matter, for there is one who writes. */
+async function rename(
+  { directory }: HttpContext,
+  personId: Person['id'],
+  name: string,
+): Promise<void> {
+  const stored = await directory.person(personId);
+  requireChanged(await directory.changePerson(personId, stored?.version ?? 0, { name }));
 }

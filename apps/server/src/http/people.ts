@@ -91,6 +91,7 @@ export function people(context: HttpContext): Router {
     );
     const changed = await requirePerson(context, session, person.id);
     signedIn.personChanged(changed);
+    if (changed.level !== person.level) await signedIn.renewSecrets(person.id);
     sendVersioned(response, presentPerson(changed, teams));
   });
 

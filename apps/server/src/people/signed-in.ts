@@ -8,7 +8,8 @@ import {
   type SessionStore,
   type ThingOf,
 } from '@throughline/network';
-import { hashSecret, newSecret } from './secrets.ts';
+import { HandOvers } from './hand-overs.ts';
+import { hashSecret, newId, newSecret } from './secrets.ts';
 import { SESSION_LIFETIME_MS, type SessionCookie } from './session-cookie.ts';
 
 /**
@@ -16,12 +17,19 @@ import { SESSION_LIFETIME_MS, type SessionCookie } from './session-cookie.ts';
  * is taken away or the session ends, so connections hold this and never a copy of what it says.
  */
 export class LiveSession {
-  readonly tokenHash: string;
+  /** Its name among connections. It stays when the secret is changed, and nobody outside knows it. */
+  readonly id = newId();
+  #tokenHash: string;
   #person: Person | undefined;
 
   constructor(tokenHash: string, person: Person) {
-    this.tokenHash = tokenHash;
+    this.#tokenHash = tokenHash;
     this.#person = person;
+  }
+
+  /** The hash of its secret as it is now. */
+  get tokenHash(): string {
+    return this.#tokenHash;
   }
 
   /** Undefined once the session has ended. */
@@ -36,10 +44,14 @@ export class LiveSession {
   change(person: Person | undefined): void {
     this.#person = person;
   }
+
+  renew(tokenHash: string): void {
+    this.#tokenHash = tokenHash;
+  }
 }
 
 /** Who is signed in. Emits `changed` when somebody's rights may have shrunk. */
-export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly string[]] }> {
+export class SignedIn extends EventEmitter<{ changed: [sessionIds: readonly string[]] }> {
   readonly #directory: Directory;
   readonly #sessions: SessionStore;
   readonly #cookie: SessionCookie;
@@ -48,6 +60,7 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
   #endings = 0;
   /** Sessions that something still holds; the rest are looked up afresh. */
   readonly #live = new Map<string, WeakRef<LiveSession>>();
+  readonly #handOvers: HandOvers;
 
   constructor(ports: {
     directory: Directory;
@@ -60,6 +73,7 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
     this.#sessions = ports.sessions;
     this.#cookie = ports.cookie;
     this.#now = ports.now;
+    this.#handOvers = new HandOvers(ports.now);
   }
 
   /**
@@ -84,19 +98,20 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
   async find(cookieHeader: string | undefined): Promise<LiveSession | undefined> {
     const secret = this.#cookie.read(cookieHeader);
     if (!secret) return undefined;
-    const tokenHash = hashSecret(secret);
+    const tokenHash = this.#handOvers.newest(hashSecret(secret));
     const live = this.#live.get(tokenHash)?.deref();
     if (live?.person) return live;
     return this.#look(tokenHash);
   }
 
-  /** Reads a session and holds it, unless it ended meanwhile. */
-  async #look(tokenHash: string): Promise<LiveSession | undefined> {
+  /** Reads a session and holds it; once more when something ended or was renewed meanwhile. */
+  async #look(asked: string): Promise<LiveSession | undefined> {
     const endingsBefore = this.#endings;
+    const tokenHash = this.#handOvers.newest(asked);
     const personId = await this.#sessions.find(tokenHash, this.#now());
     const person = personId && (await this.#directory.person(personId));
-    if (!person) return undefined;
-    return this.#endings === endingsBefore ? this.#hold(tokenHash, person) : this.#look(tokenHash);
+    if (this.#endings !== endingsBefore) return this.#look(asked);
+    return person ? this.#hold(tokenHash, person) : undefined;
   }
 
   /** Ends a session; gives the Set-Cookie header that clears it. */
@@ -110,18 +125,18 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
     this.#endings++;
     session.change(undefined);
     this.#live.delete(session.tokenHash);
-    this.emit('changed', [session.tokenHash]);
+    this.emit('changed', [session.id]);
   }
 
   /** Takes a record that was just changed: every connection of this person asks by it from now on. */
   personChanged(person: Person): void {
     this.#endings++;
     const changed: string[] = [];
-    for (const [tokenHash, ref] of this.#live) {
+    for (const ref of this.#live.values()) {
       const session = ref.deref();
       if (session?.person?.id !== person.id) continue;
       session.change(person);
-      changed.push(tokenHash);
+      changed.push(session.id);
     }
     this.emit('changed', changed);
   }
@@ -130,11 +145,11 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
   personMerged(goneId: string, person: Person): void {
     this.#endings++;
     const changed: string[] = [];
-    for (const [tokenHash, ref] of this.#live) {
+    for (const ref of this.#live.values()) {
       const session = ref.deref();
       if (session?.person?.id !== goneId && session?.person?.id !== person.id) continue;
       session.change(person);
-      changed.push(tokenHash);
+      changed.push(session.id);
     }
     this.emit('changed', changed);
   }
@@ -146,6 +161,33 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
       const session = ref.deref();
       if (session?.person?.id === id) this.#ended(session);
     }
+  }
+
+  /**
+   * Gives every session of a person a new secret, because their level was changed: one that somebody
+   * knew before is worth nothing after. Connections stay; each browser is handed its new secret with
+   * the next thing that it asks for.
+   */
+  async renewSecrets(personId: string): Promise<void> {
+    for (const stored of await this.#sessions.ofPerson(personId)) {
+      const secret = newSecret();
+      const tokenHash = hashSecret(secret);
+      if (!(await this.#sessions.rotate(stored.tokenHash, { ...stored, tokenHash }))) continue;
+      this.#endings++;
+      this.#handOvers.put(stored.tokenHash, secret);
+      const live = this.#live.get(stored.tokenHash)?.deref();
+      this.#live.delete(stored.tokenHash);
+      if (!live) continue;
+      live.renew(tokenHash);
+      this.#live.set(tokenHash, new WeakRef(live));
+    }
+  }
+
+  /** The Set-Cookie header with the new secret of a browser that still has its old one. */
+  handOver(cookieHeader: string | undefined): string | undefined {
+    const old = this.#cookie.read(cookieHeader);
+    const secret = old && this.#handOvers.take(old);
+    return secret ? this.#cookie.set(secret) : undefined;
   }
 
   /** Reads everybody's record again: a network or a team was deleted, or sessions ended in the store. */
@@ -162,7 +204,7 @@ export class SignedIn extends EventEmitter<{ changed: [tokenHashes: readonly str
       const personId = await this.#sessions.find(tokenHash, this.#now());
       const person = personId ? await this.#directory.person(personId) : undefined;
       session.change(person);
-      if (!isDeepStrictEqual(before, person)) changed.push(tokenHash);
+      if (!isDeepStrictEqual(before, person)) changed.push(session.id);
     }
     this.emit('changed', changed);
   }

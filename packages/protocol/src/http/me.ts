@@ -3,6 +3,7 @@ import { Id } from '../ids.ts';
 import { Stage } from '../stage.ts';
 import { Language, Level, LocalizedText, PersonState, Role } from '../vocabulary.ts';
 import { BoardSummary } from './boards.ts';
+import { PersonName } from './names.ts';
 import { TeamSummary } from './team-summary.ts';
 
 export const Me = z.object({
@@ -43,5 +44,6 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-/** `PATCH /api/me`. */
-export const MeChange = z.object({ language: Language });
+/** `PATCH /api/me`; what is left out stays. */
+export const MeChange = z.partial(z.object({ language: Language, name: PersonName }));
+export type MeChange = z.infer<typeof MeChange>;

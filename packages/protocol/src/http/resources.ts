@@ -43,6 +43,7 @@ import { RosterPreview, RosterResult, RosterText } from './roster.ts';
 import {
   EmailSignInRequest,
   EmailSignInVerify,
+  OpenIdRequest,
   OpenIdStart,
   StewardSignIn,
   WaysToSignIn,
@@ -157,7 +158,12 @@ export const RESOURCES = {
     response: Session,
     status: 201,
   },
-  'sign-in.openid': { method: 'POST', path: '/sign-in/openid', response: OpenIdStart },
+  'sign-in.openid': {
+    method: 'POST',
+    path: '/sign-in/openid',
+    request: OpenIdRequest,
+    response: OpenIdStart,
+  },
   'sign-in.openid-callback': { method: 'GET', path: '/sign-in/openid/callback', status: 302 },
 
   'networks.list': { method: 'GET', path: '/networks', response: NetworkList },

@@ -25,6 +25,16 @@ export type EmailSignInRequest = z.infer<typeof EmailSignInRequest>;
 export const EmailSignInVerify = z.object({ secret: LinkSecret });
 export type EmailSignInVerify = z.infer<typeof EmailSignInVerify>;
 
-/** `POST /api/sign-in/openid`: where to send the browser. Its way back is `GET /api/sign-in/openid/callback`. */
+/** The page to which the link in a message leads; its secret follows in the fragment. */
+export const EMAIL_SIGN_IN_PATH = '/sign-in/email';
+
+/** `POST /api/sign-in/openid`. With the secret of an invitation, who comes back takes it up. */
+export const OpenIdRequest = z.object({ invitation: z.optional(LinkSecret) });
+export type OpenIdRequest = z.infer<typeof OpenIdRequest>;
+
+/** Where the way back from the provider leads when it did not sign anybody in; else it leads to `/`. */
+export const OPEN_ID_TROUBLE_PATH = '/sign-in?trouble=openid';
+
+/** What `POST /api/sign-in/openid` answers: where to send the browser. Its way back is `GET /api/sign-in/openid/callback`. */
 export const OpenIdStart = z.object({ url: z.url() });
 export type OpenIdStart = z.infer<typeof OpenIdStart>;
