@@ -1,0 +1,75 @@
+import { ACTION_OF_COMMAND, may } from '@throughline/network';
+import { CONTROL_PATH, type Command, CommandReply, PROTOCOL_VERSION } from '@throughline/protocol';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../src/people/secrets.ts';
+import { Running } from '../running.ts';
+import { type Asking, KINDS, makeAsking } from './askers.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** One of each command. One that is missing does not compile. */
+const COMMANDS: { readonly [Type in Command['type']]: Extract<Command, { type: Type }> } = {
+  'open-door': { type: 'open-door' },
+  'close-door': { type: 'close-door' },
+  'set-lobby': { type: 'set-lobby', on: true },
+  'set-door-lock': { type: 'set-door-lock', on: true },
+  'set-gallery': { type: 'set-gallery', open: true },
+  'set-board-lock': { type: 'set-board-lock', on: true },
+  'open-convening': { type: 'open-convening' },
+  'close-convening': { type: 'close-convening' },
+  'seal-convening': { type: 'seal-convening' },
+  'unseal-convening': { type: 'unseal-convening' },
+  'go-to-step': { type: 'go-to-step', step: 0 },
+};
+
+let running: Running;
+let world: World;
+let elsewhere: string;
+const sockets: Socket[] = [];
+beforeAll(async () => {
+  running = await Running.start();
+  world = await makeWorld(running.server.storage);
+  elsewhere = (await makeWorld(running.server.storage)).networkId;
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.disconnect();
+  await running.stop();
+});
+
+/** A connection to the world's convening, or why there is none. */
+function connect({ cookie }: Asking): Promise<Socket | string> {
+  const socket = io(running.origin, {
+    path: CONTROL_PATH,
+    auth: { protocol: PROTOCOL_VERSION, convening: world.conveningId },
+    extraHeaders: { origin: running.origin, ...(cookie ? { cookie } : {}) },
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+  });
+  sockets.push(socket);
+  return new Promise((resolve) => {
+    socket.on('connect', () => resolve(socket));
+    socket.on('connect_error', ({ message }) => resolve(message));
+  });
+}
+
+describe('the control plane', () => {
+  it.each(KINDS)('A-01 N-2 lets $name do what the table says, command by command', async (kind) => {
+    const asking = await makeAsking(running.server.storage, kind, world, elsewhere);
+    const { person } = asking;
+    const connected = await connect(asking);
+    if (!person || !may(person, 'convening.see', world)) {
+      expect(connected).toBe(person ? 'not-allowed' : 'signed-out');
+      return;
+    }
+    if (typeof connected === 'string') throw new Error(`not let in: ${connected}`);
+    for (const command of Object.values(COMMANDS)) {
+      const message = { id: newId(), command };
+      const reply = CommandReply.parse(await connected.emitWithAck('command', message));
+      const refused = !reply.ok && reply.refusal === 'not-allowed';
+      const allowed =
+        may(person, 'convening.run', world) && may(person, ACTION_OF_COMMAND[command.type], world);
+      expect([command.type, refused]).toEqual([command.type, !allowed]);
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { ACTION_OF_RESOURCE, type Action, may } from '@throughline/network';
+import { RESOURCES, type Resource, type ResourceName } from '@throughline/protocol';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Running } from '../running.ts';
+import { type Asking, KINDS, makeAsking } from './askers.ts';
+import { isBuilt } from './not-built.ts';
+import { requestOf, thingOf } from './trials.ts';
+import { makeWorld, type World } from './world.ts';
+
+let running: Running;
+let elsewhere: string;
+beforeAll(async () => {
+  running = await Running.start();
+  elsewhere = (await makeWorld(running.server.storage)).networkId;
+});
+afterAll(() => running.stop());
+
+const NAMES = (Object.keys(RESOURCES) as ResourceName[]).filter(isBuilt);
+/** These answer with what one may see of everything: an empty list is their refusal. */
+const LISTS: readonly ResourceName[] = ['networks.list', 'convenings.run'];
+/** Let in, and then refused: at an address that is a number there are no passkeys. */
+const LET_IN_WITH: Partial<Record<ResourceName, number>> = {
+  'me.passkey-options': 404,
+  'me.add-passkey': 404,
+  'me.remove-passkey': 404,
+};
+/** The status with which somebody is let in. */
+const successOf = (name: ResourceName) => {
+  const resource: Resource = RESOURCES[name];
+  return LET_IN_WITH[name] ?? resource.status ?? (resource.response ? 200 : 204);
+};
+
+interface Tried {
+  asking: Asking;
+  world: World;
+  status: number;
+  body: string;
+}
+
+/** Has one person try one resource in a world of its own. */
+async function attempt(name: ResourceName, kindNumber: number): Promise<Tried> {
+  const { storage } = running.server;
+  const kind = KINDS[kindNumber];
+  if (!kind) throw new Error('no such kind');
+  const world = await makeWorld(storage);
+  const asking = await makeAsking(storage, kind, world, elsewhere);
+  const { path, method, body, ifMatch } = requestOf(name, world);
+  const response = await running.request(path, {
+    method,
+    headers: { 'Content-Type': 'application/json', 'If-Match': ifMatch },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(asking.cookie ? { cookie: asking.cookie } : {}),
+  });
+  return { asking, world, status: response.status, body: await response.text() };
+}
+
+/** The statuses that the table has for this person. */
+function expected(name: ResourceName, action: Action, { asking, world }: Tried): number[] {
+  const { person } = asking;
+  if (!person) return [401];
+  if (LISTS.includes(name)) return [200];
+  if (may(person, action, thingOf(action, world, asking))) return [successOf(name)];
+  // Of what one may not know there is nothing; what one may see and not do is forbidden.
+  const knows = may(person, 'network.see', { networkId: world.networkId });
+  // One’s own and the server’s are no secret, and a door is known to whoever has its code.
+  const isOwn = action.startsWith('me.') || action === 'network.make' || name === 'door.enter';
+  return isOwn ? [403] : knows ? [403, 404] : [404];
+}
+
+describe.each(NAMES)('%s', (name) => {
+  const action = ACTION_OF_RESOURCE[name];
+
+  it('A-01 N-2 is answered to everybody as the table says', async () => {
+    const tried = await Promise.all(KINDS.map((_, number) => attempt(name, number)));
+    const [first] = tried;
+    const wrong = tried.flatMap((one) => {
+      // What is sent brings the right: who sends it makes no difference.
+      const right = action === 'anyone' ? [first?.status ?? 0] : expected(name, action, one);
+      const listed = LISTS.includes(name) && one.status === 200;
+      const shows = one.body.includes(one.world.networkId);
+      const { person } = one.asking;
+      const mayBeListed =
+        person &&
+        action !== 'anyone' &&
+        may(person, action, thingOf(action, one.world, one.asking));
+      if (right.includes(one.status) && (!listed || shows === mayBeListed)) return [];
+      return [
+        `${one.asking.kind.name}: ${one.status}, not ${right.join(' or ')} ${one.body.slice(0, 90)}`,
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('A-01 a right that the table does not give would be seen', async () => {
+  const member = KINDS.findIndex(({ name }) => name === 'member at own team');
+  const one = await attempt('network.delete', member);
+  expect(expected('network.delete', 'network.delete', one)).not.toContain(204);
+  expect(expected('network.delete', 'network.see', one)).toContain(204);
+  expect(one.status).toBe(403);
+});

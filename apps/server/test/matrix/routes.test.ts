@@ -1,0 +1,33 @@
+import { RESOURCES, type Resource, type ResourceName } from '@throughline/protocol';
+import { expect, it } from 'vitest';
+import { Running } from '../running.ts';
+import { NOT_BUILT } from './not-built.ts';
+
+/** Routes that stand beside the table: the description of it. */
+const BESIDE = ['GET /openapi.json', 'GET /docs', 'GET /docs/style.css'];
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> };
+  handle?: { stack?: Layer[] };
+}
+
+/** Every route of a router and of those in it. */
+function routesOf(layers: readonly Layer[]): string[] {
+  return layers.flatMap(({ route, handle }) => {
+    if (!route) return handle?.stack ? routesOf(handle.stack) : [];
+    return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`);
+  });
+}
+
+it('N-1 every route stands in the table of resources, and every resource of it has its route', async () => {
+  const running = await Running.start();
+  const { stack } = running.server.app.router as unknown as { stack: Layer[] };
+  // `/healthz` is no resource: it is mounted by itself, as `/`.
+  const served = routesOf(stack).filter((route) => route !== 'GET /');
+  await running.stop();
+  const resources = Object.entries(RESOURCES) as [ResourceName, Resource][];
+  const built = resources
+    .filter(([name]) => !NOT_BUILT.has(name))
+    .map(([, { method, path }]) => `${method} ${path}`);
+  expect(served.toSorted()).toEqual([...built, ...BESIDE].toSorted());
+});

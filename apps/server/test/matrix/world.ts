@@ -1,0 +1,87 @@
+import type { Person } from '@throughline/network';
+import { newNetwork, newPerson } from '@throughline/network/contracts';
+import type { Storage } from '@throughline/storage';
+import { newEmpathyMap } from '../../src/boards/new-empathy-map.ts';
+import { hashSecret, newId, newSecret } from '../../src/people/secrets.ts';
+
+/** A network with one of everything in it, made afresh so that a trial may change it. */
+export interface World {
+  readonly networkId: string;
+  readonly phaseId: string;
+  /** The team at which those sit who sit at one. */
+  readonly teamId: string;
+  readonly otherTeamId: string;
+  readonly conveningId: string;
+  readonly joinCode: string;
+  /** The north team's, of the convening. */
+  readonly boardId: string;
+  readonly networkBoardId: string;
+  readonly invitationId: string;
+  /** Members: one who is in, one who waits in the lobby, and one who is expected. */
+  readonly people: { readonly here: Person; readonly waiting: Person; readonly expected: Person };
+}
+
+/** Makes a world whose ids begin with a prefix of its own. */
+export async function makeWorld(storage: Storage): Promise<World> {
+  const prefix = `w${newId().replace(/\W/g, 'x')}`;
+  const { directory, invitations } = storage;
+  const network = newNetwork(prefix);
+  const [north, south] = network.teams;
+  const convening = network.convenings[0];
+  const phase = network.phases[0];
+  if (!north || !south || !convening || !phase) throw new Error('the fixture has changed');
+  const networkId = network.network.id;
+  const conveningId = convening.record.id;
+  const joinCode = prefix
+    .slice(1, 8)
+    .toUpperCase()
+    .replace(/[^2-9B-DF-HJ-NP-TV-XZ]/g, 'Z');
+  const at = (position: number, id: string | null) => ({ conveningId: id, position, now: 1 });
+  const boards = network.teams.map((team, index) => newEmpathyMap(team, at(index, conveningId)));
+  const networkBoard = {
+    ...newEmpathyMap(north, at(9, conveningId)),
+    owner: { type: 'network' } as const,
+  };
+  await directory.createNetwork({
+    ...network,
+    convenings: [
+      {
+        ...convening,
+        record: { ...convening.record, joinCode },
+        boards: [...boards, networkBoard],
+      },
+    ],
+  });
+  const member = (state: Person['state']) =>
+    newPerson({ id: newId(), key: newId(), state, teamId: south.id }, prefix);
+  const people = {
+    here: member('here'),
+    waiting: member('waiting'),
+    expected: member('expected'),
+  };
+  await directory.addPeople(Object.values(people));
+  const invitationId = newId();
+  await invitations.make({
+    id: invitationId,
+    hash: hashSecret(newSecret()),
+    networkId,
+    level: 'member',
+    teamId: null,
+    createdAt: 1,
+    expiresAt: 9_999_999_999_999,
+    usedBy: null,
+    usedAt: null,
+  });
+  return {
+    networkId,
+    phaseId: phase.id,
+    teamId: north.id,
+    otherTeamId: south.id,
+    conveningId,
+    joinCode,
+    boardId: boards[0]?.id ?? '',
+    networkBoardId: networkBoard.id,
+    invitationId,
+    people,
+  };
+}
