@@ -1,5 +1,11 @@
 import { connect } from 'node:net';
-import { CONTROL_PATH, Problem, RESOURCES, type Resource } from '@throughline/protocol';
+import {
+  CONTROL_PATH,
+  POLLED_DOCUMENTS_PATH,
+  Problem,
+  RESOURCES,
+  type Resource,
+} from '@throughline/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../free-port.ts';
 import { type Guest, Running } from '../running.ts';
@@ -110,8 +116,12 @@ describe('an upgrade', () => {
     }
   });
 
-  it.each(FOREIGN)('S-10 A-06 from %s gets no further by polling', async (name, headers) => {
-    const address = `${running.origin}${CONTROL_PATH}/?EIO=4&transport=polling`;
+  const polled = FOREIGN.flatMap(([name, headers]) =>
+    [CONTROL_PATH, POLLED_DOCUMENTS_PATH].map((path) => ({ name, headers, path })),
+  );
+  it.each(polled)('S-10 A-06 from $name gets no further by polling at $path', async (one) => {
+    const { name, headers, path } = one;
+    const address = `${running.origin}${path}/?EIO=4&transport=polling`;
     const all = { Cookie: ana.cookie, ...headers };
     const opened = await fetch(address, { headers: all });
     // A browser leaves the origin out of what a page asks of its own site, and only there.
