@@ -7,10 +7,10 @@ import {
   Session,
   WaysToSignIn,
 } from '@throughline/protocol';
+import { freePort } from '@throughline/testing/free-port';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashSecret, newId, newSecret } from '../src/people/secrets.ts';
 import { Browser } from './browser.ts';
-import { freePort } from './free-port.ts';
 import { makeWorld, type World } from './matrix/world.ts';
 import { type Claims, OpenIdIssuer } from './open-id-issuer.ts';
 import { Running } from './running.ts';

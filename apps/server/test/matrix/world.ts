@@ -2,7 +2,7 @@ import type { Person } from '@throughline/network';
 import { newNetwork, newPerson } from '@throughline/network/contracts';
 import type { Storage } from '@throughline/storage';
 import { newEmpathyMap } from '../../src/boards/new-empathy-map.ts';
-import { hashSecret, newId, newSecret } from '../../src/people/secrets.ts';
+import { hashSecret, newId, newJoinCode, newSecret } from '../../src/people/secrets.ts';
 
 /** A network with one of everything in it, made afresh so that a trial may change it. */
 export interface World {
@@ -32,10 +32,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
   if (!north || !south || !convening || !phase) throw new Error('the fixture has changed');
   const networkId = network.network.id;
   const conveningId = convening.record.id;
-  const joinCode = prefix
-    .slice(1, 8)
-    .toUpperCase()
-    .replace(/[^2-9B-DF-HJ-NP-TV-XZ]/g, 'Z');
+  const joinCode = newJoinCode();
   const at = (position: number, id: string | null) => ({ conveningId: id, position, now: 1 });
   const boards = network.teams.map((team, index) => newEmpathyMap(team, at(index, conveningId)));
   const networkBoard = {

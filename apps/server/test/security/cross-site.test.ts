@@ -6,8 +6,8 @@ import {
   RESOURCES,
   type Resource,
 } from '@throughline/protocol';
+import { freePort } from '@throughline/testing/free-port';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../free-port.ts';
 import { type Guest, Running } from '../running.ts';
 
 let running: Running;
