@@ -23,6 +23,9 @@ import { openWays, type Ways } from './ways.ts';
 /** What a WebSocket library closes with when a message is over its limit. */
 const MESSAGE_TOO_BIG = 1009;
 const SILENCE_LIMIT_MS = 15_000;
+/** So many times longer may a server take for its first word, and for a first sync after that. */
+const FIRST_WORD_TIMES = 2;
+const FIRST_SYNC_TIMES = 6;
 /** How soon a line has to answer when it may have died while this device slept. */
 const ANSWER_LIMIT_MS = 1_500;
 /** Makes the provider's own formula give `maxBackoffTime`, which is then exactly our wait. */
@@ -46,6 +49,8 @@ export class DocumentLine {
   #ledger: FrameLedger | undefined;
   readonly #stopWatching: readonly (() => void)[];
   #serverSaves = true;
+  /** Whether the server has spoken on this socket. */
+  #heard = false;
 
   constructor(doc: Y.Doc, options: DocumentOptions, events: LineEvents) {
     this.#silence = this.#watchSilence(options.silenceLimitMs ?? SILENCE_LIMIT_MS);
@@ -72,6 +77,8 @@ export class DocumentLine {
         },
       },
     );
+    // Our own watch takes its place: it knows that a first sync may take longer than this one's 30 s.
+    clearInterval(this.provider._checkInterval);
     this.#addHandlers(events);
     this.#listen(events);
     this.#stopWatching = [
@@ -137,6 +144,7 @@ export class DocumentLine {
     const ledger = new FrameLedger(doc);
     this.#ledger = ledger;
     this.#serverSaves = true;
+    this.#heard = false;
     this.#silence.start();
     return {
       admit: (bytes) => {
@@ -144,14 +152,20 @@ export class DocumentLine {
         changed();
         return passes;
       },
-      heard: () => this.#silence.heard(),
+      heard: () => {
+        this.#heard = true;
+        this.#silence.heard();
+      },
       closed: () => {},
     };
   }
 
-  /** A large first sync may keep a slow line busy for a while; the provider gives it 30 s itself. */
+  /** A large first sync, in one message, may keep a slow line busy for more than a minute. */
   #watchSilence(limitMs: number): SilenceWatch {
-    const limitNowMs = () => (this.connected && !this.synced ? 2 * limitMs : limitMs);
+    const limitNowMs = () => {
+      if (!this.connected || this.synced) return limitMs;
+      return (this.#heard ? FIRST_SYNC_TIMES : FIRST_WORD_TIMES) * limitMs;
+    };
     return new SilenceWatch(limitNowMs, () => this.#drop());
   }
 

@@ -41,6 +41,8 @@ export interface ServerOptions {
   readonly acksTooEarly?: boolean;
   /** How often the last ack is said again; never unless told. */
   readonly heartbeatMs?: number;
+  /** How long the answer to a sync request is on its way, as on a slow line. */
+  readonly answerAfterMs?: number;
 }
 
 /**
@@ -55,6 +57,7 @@ export class DocumentServer {
   readonly #sockets: WebSocketServer;
   readonly #asks: boolean;
   readonly #acksTooEarly: boolean;
+  readonly #answerAfterMs: number;
   readonly #heartbeat: ReturnType<typeof setInterval> | undefined;
   #held: HeldUpdate[] | undefined;
   #mute = false;
@@ -64,6 +67,7 @@ export class DocumentServer {
     this.log = [...(options.log ?? [])];
     this.#asks = options.asks ?? true;
     this.#acksTooEarly = options.acksTooEarly ?? false;
+    this.#answerAfterMs = options.answerAfterMs ?? 0;
     for (const update of this.log) Y.applyUpdate(this.doc, update);
     this.#sockets = new WebSocketServer({ host: '127.0.0.1', port: options.port ?? 0 });
     this.#sockets.on('connection', (socket, request) => this.#welcome(socket, request.url ?? '/'));
@@ -164,7 +168,7 @@ export class DocumentServer {
     peer.frames.push(frame);
     switch (frame.type) {
       case 'sync-request':
-        this.#send(peer, syncStep2Frame(Y.encodeStateAsUpdate(this.doc, frame.stateVector)));
+        this.#answer(peer, frame.stateVector);
         break;
       case 'update':
         peer.counted += 1;
@@ -179,6 +183,13 @@ export class DocumentServer {
         break;
     }
     this.#events.emit('moved');
+  }
+
+  #answer(peer: Peer, stateVector: Uint8Array): void {
+    const answer = () =>
+      this.#send(peer, syncStep2Frame(Y.encodeStateAsUpdate(this.doc, stateVector)));
+    if (this.#answerAfterMs === 0) answer();
+    else setTimeout(answer, this.#answerAfterMs).unref();
   }
 
   #take(update: HeldUpdate): void {

@@ -116,6 +116,20 @@ describe('a lost line', () => {
     await beating.kill();
   });
 
+  test('K-13 a server that has spoken may take six times as long for the first sync', async () => {
+    const slow = await DocumentServer.start({ answerAfterMs: 400 });
+    const page = open({ serverUrl: slow.url, silenceLimitMs: 100 });
+    await whenStatus(page, 'saved');
+    expect(slow.peers.length).toBe(1);
+    await page.close();
+    await slow.kill();
+    const slower = await DocumentServer.start({ answerAfterMs: 60_000 });
+    const waiting = open({ serverUrl: slower.url, silenceLimitMs: 20 });
+    await slower.when(({ peers }) => peers.length > 1);
+    await waiting.close();
+    await slower.kill();
+  });
+
   test('K-13 a server that takes the line and never speaks is tried again', async () => {
     server.goMute();
     const page = open({ serverUrl: server.url, silenceLimitMs: 30 });
