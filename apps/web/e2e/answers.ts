@@ -107,6 +107,9 @@ export const myData = (me: PersonInfo): MyData => ({
     { boardId: 'brd1', kind: 'empathy-map', where: 'says', text: 'I walk the long way home.' },
     { boardId: 'brd1', kind: 'empathy-map', where: 'does', text: 'Waits for the second bus.' },
   ],
+  invitations: [],
+  openIdSubjects: [],
+  visits: [{ boardId: 'brd1', at: Date.now() }],
   acts: [],
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Pace } from './pace.ts';
 
-it('R-18 lets a lone edit leave at once, waits thirty times what a tick cost, and never over 35 ms', () => {
+it('R-18 lets a lone edit leave at once, waits thirty times what a tick cost, and never over 28 ms', () => {
   const pace = new Pace();
   expect(pace.waitMs(0)).toBe(0);
   pace.spent(0.1, 100);
@@ -10,5 +10,5 @@ it('R-18 lets a lone edit leave at once, waits thirty times what a tick cost, an
   expect(pace.waitMs(117.5)).toBe(0);
   expect(pace.waitMs(150)).toBe(0);
   pace.spent(90, 390);
-  expect(pace.waitMs(390)).toBe(35);
+  expect(pace.waitMs(390)).toBe(28);
 });

@@ -3,7 +3,7 @@ const GAP_PER_COST = 30;
 /** What a tick costs beside its own work: the way to the committer's thread and back. */
 const COMMIT_COST_MS = 0.5;
 /** With a commit after it, 99 of 100 edits are still everywhere within 60 ms in a room of 400. */
-const LONGEST_GAP_MS = 35;
+const LONGEST_GAP_MS = 28;
 /** Shorter than this, a gap is not worth a timer. */
 const SHORTEST_GAP_MS = 1;
 

@@ -28,6 +28,7 @@ export function openFixture({ unread }: { unread?: UnreadLimits } = {}) {
       load: (id) => whileAlive(() => log.load(id)),
       append: (...entry) => whileAlive(() => log.append(...entry)),
       fold: (...state) => whileAlive(() => log.fold(...state)),
+      replace: (...next) => whileAlive(() => log.replace(...next)),
     };
     const rooms = new RoomRegistry({ log: ownLog, clock, watcher, ...(unread && { unread }) });
     const kill = () => {

@@ -3,7 +3,6 @@ import { RESOURCES, type Resource, type ResourceName } from '@throughline/protoc
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Running } from '../running.ts';
 import { type Asking, KINDS, makeAsking } from './askers.ts';
-import { isBuilt } from './not-built.ts';
 import { requestOf, thingOf } from './trials.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -15,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-const NAMES = (Object.keys(RESOURCES) as ResourceName[]).filter(isBuilt);
+const NAMES = Object.keys(RESOURCES) as ResourceName[];
 /** These answer with what one may see of everything: an empty list is their refusal. */
 const LISTS: readonly ResourceName[] = ['networks.list', 'convenings.run'];
 /** Let in, and then refused: at an address that is a number there are no passkeys. */

@@ -52,6 +52,7 @@ export const SUMMARIES = {
   'person.refuse': 'Send somebody away who waits in the lobby',
   'person.match': 'Say which entry of the roster an unannounced person is',
   'person.merge': 'Make two entries of one person one',
+  'person.erase': 'Erase somebody who asked for it',
   'person.card': 'Make the link for a person’s printed card; any earlier card is void',
   'roster.preview': 'What an import of a list would do; changes nothing',
   'roster.import': 'Take a list of people in',
