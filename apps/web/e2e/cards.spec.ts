@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { addPerson, nameOf, signInSteward } from './people.ts';
+import { addPerson, inList, nameOf, signInSteward } from './people.ts';
 
 const NAMES = Array.from({ length: 9 }, (_, index) => `Person ${index + 1} of Nine`);
+
+const LONGEST = 'María Fernanda de los Ángeles Montenegro-Villa of Nine';
 
 /** How many pages a PDF has, and how large each is, in points: read from its own page objects. */
 function pagesOf(pdf: Buffer): readonly string[] {
@@ -26,6 +28,12 @@ test('nine cards are two letter pages, black on white, and one of them brings it
   const { networkId } = await signInSteward(steward, stage);
   await steward.goto(`/network/${networkId}/people`);
   for (const name of NAMES) await addPerson(steward, name, 'Principal');
+  // The longest words that a card can meet: a long name, in Spanish.
+  await inList(steward, 'Person 9 of Nine').click();
+  await steward.getByRole('dialog').getByLabel('Name').fill(LONGEST);
+  await steward.getByRole('dialog').getByRole('radio', { name: 'Español' }).check();
+  await steward.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(inList(steward, LONGEST)).toBeVisible();
   await makeCards(steward, networkId);
   await expectAccessible(steward);
   const pdf = await steward.pdf({ preferCSSPageSize: true, printBackground: false });
@@ -42,10 +50,15 @@ test('nine cards are two letter pages, black on white, and one of them brings it
     expect(overflows).toBe(false);
     expect(new Set(ink)).toEqual(new Set(['rgb(0, 0, 0)']));
   }
+  await expect(cards.filter({ hasText: LONGEST })).toHaveAttribute('lang', 'es');
+  await expect(cards.filter({ hasText: LONGEST })).toContainText('Apunte al cuadro');
   await expect(steward.getByRole('button')).toHaveCount(0);
   await expect(steward.getByRole('banner')).not.toBeVisible();
 
-  const printed = await cards.first().locator('[translate="no"]').innerText();
+  const printed = await cards
+    .filter({ hasText: 'Person 1 of Nine' })
+    .locator('[translate="no"]')
+    .innerText();
   await phone.goto(`/${printed.split('/').slice(1).join('/')}`);
   await expect(phone).not.toHaveURL(/#/);
   await expect.poll(() => nameOf(phone)).toBe('Person 1 of Nine');

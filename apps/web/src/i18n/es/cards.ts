@@ -29,7 +29,7 @@ export const cards: SameKeys<typeof english> = {
   onlyHere:
     'Ahora solo esta computadora llega al servidor, así que los códigos QR no sirven en otros teléfonos. Conéctela a la red de la sala e inicie el servidor otra vez antes de imprimir.',
   card: {
-    scan: 'Apunte al cuadro con la cámara de su teléfono y ya está dentro. Esta tarjeta es solo suya, y también sirve para volver después.',
+    scan: 'Apunte al cuadro con la cámara de su teléfono y ya está dentro. Es solo suya, y sirve también para volver.',
     type: 'O abra esta dirección:',
     qr: 'Código QR personal de {{name}}',
   },
