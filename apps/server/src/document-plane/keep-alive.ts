@@ -16,12 +16,12 @@ export function keepAlive(server: WebSocketServer, everyMs = PING_EVERY_MS): () 
   const timer = setInterval(() => {
     for (const webSocket of server.clients) {
       const waitedBefore = awaited.get(webSocket);
-      const { bufferedAmount } = webSocket;
-      if (waitedBefore !== undefined && bufferedAmount >= waitedBefore) {
+      const waiting = bytesWaiting(webSocket);
+      if (waitedBefore !== undefined && waiting >= waitedBefore) {
         webSocket.terminate();
         continue;
       }
-      awaited.set(webSocket, bufferedAmount);
+      awaited.set(webSocket, waiting);
       if (waitedBefore !== undefined) continue;
       webSocket.once('pong', () => awaited.delete(webSocket));
       webSocket.ping();
@@ -29,4 +29,13 @@ export function keepAlive(server: WebSocketServer, everyMs = PING_EVERY_MS): () 
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/**
+ * What the system has not taken yet, half-written messages counted: `bufferedAmount` only changes when a
+ * whole message has left. Node's own socket timeout reads the same and tells it nowhere else.
+ */
+function bytesWaiting(webSocket: WebSocket): number {
+  const { _socket: line } = webSocket as { _socket?: { _handle?: { writeQueueSize?: number } } };
+  return line?._handle?.writeQueueSize ?? webSocket.bufferedAmount;
 }

@@ -1,8 +1,13 @@
 import type { DoorInfo, Session } from '@throughline/protocol';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { OpeningPage } from '../shell/opening-page.tsx';
 import { JoinForm } from './join-form.tsx';
 import { isStaff, tableOf } from './table-of.ts';
-import { WelcomeBack } from './welcome-back.tsx';
+
+// Who comes for the first time does not carry what greets those who come again.
+const WelcomeBack = lazy(async () => ({
+  default: (await import('./welcome-back.tsx')).WelcomeBack,
+}));
 
 export interface OpenDoorProps {
   doorKey: string;
@@ -22,11 +27,13 @@ export function OpenDoor({ doorKey, door, session, onJoined, onTeamGone }: OpenD
   );
   if (returning !== undefined) {
     return (
-      <WelcomeBack
-        session={returning}
-        home={tableOf(returning, door.convening.id)}
-        onSomeoneElse={() => setReturning(undefined)}
-      />
+      <Suspense fallback={<OpeningPage ownLanguageField />}>
+        <WelcomeBack
+          session={returning}
+          home={tableOf(returning, door.convening.id)}
+          onSomeoneElse={() => setReturning(undefined)}
+        />
+      </Suspense>
     );
   }
   return (
