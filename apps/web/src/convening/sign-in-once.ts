@@ -1,5 +1,6 @@
+import { Session } from '@throughline/protocol';
 import type { Failure } from '../http/answer.ts';
-import { signInSteward } from '../http/api.ts';
+import { request } from '../http/request.ts';
 import { sessionStore } from '../http/use-session.ts';
 import { isStaff } from '../join/table-of.ts';
 
@@ -44,7 +45,11 @@ export function signInOnce(token: string): Promise<SignInStatus> {
 }
 
 async function signIn(token: string): Promise<SignInStatus> {
-  const answer = await signInSteward(token);
+  const answer = await request('/api/steward/sign-in', {
+    method: 'POST',
+    body: { token },
+    schema: Session,
+  });
   if (answer.kind === 'ok') {
     sessionStore.getState().signedIn(answer.value);
     return { kind: 'signed-in' };

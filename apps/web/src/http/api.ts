@@ -30,10 +30,6 @@ export const saveLanguage = (language: Language): Promise<Answer<unknown>> =>
 export const leave = (): Promise<Answer<unknown>> =>
   request('/api/leave', { method: 'POST', schema: Whatever });
 
-/** Signs the steward in with the token of a one-time link. */
-export const signInSteward = (token: string): Promise<Answer<Session>> =>
-  request('/api/steward/sign-in', { method: 'POST', body: { token }, schema: Session });
-
 /** Options with the signal that ends a request, where there is one. */
 export function withSignal<Options extends object>(
   options: Options,
