@@ -12,6 +12,7 @@ import { BoardHeader } from './header/board-header.tsx';
 import { useBoardKeys } from './keyboard/use-board-keys.ts';
 import { LiveNews } from './news/live-news.tsx';
 import { useAnnounces } from './news/use-announces.ts';
+import { NoNamesLine } from './no-names/no-names-line.tsx';
 import { kindForList } from './note/kind-for-list.ts';
 import { NoteMenu } from './note/note-menu.tsx';
 import { PhoneMap } from './phone/phone-map.tsx';
@@ -61,6 +62,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
       <SkipLink to="map">{shell('skipToContent')}</SkipLink>
       <BoardHeader />
       <main id="map" tabIndex={-1} data-map="true" className={styles.main}>
+        <NoNamesLine />
         <div className={styles.news}>
           <SaveBanner />
           <LostPanel />

@@ -10,6 +10,7 @@ export const board: SameKeys<typeof english> = {
   backToConvening: 'Volver al encuentro',
   privacy:
     'Describan una mezcla de personas, o a alguien que dio permiso. Sin nombres de estudiantes.',
+  noNames: { words: 'Ningún alumno por su nombre.', putAway: 'Entendido' },
   studentHint: {
     name: '¿Aparece aquí el nombre de un estudiante? Mejor quítenlo.',
     number: '¿Es este el número de un estudiante? Mejor quítenlo.',
