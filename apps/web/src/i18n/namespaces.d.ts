@@ -2,6 +2,7 @@ import 'i18next';
 import type { board } from './en/board.ts';
 import type { cards } from './en/cards.ts';
 import type { convening } from './en/convening.ts';
+import type { invitations } from './en/invitations.ts';
 import type { join } from './en/join.ts';
 import type { lobby } from './en/lobby.ts';
 import type { manage } from './en/manage.ts';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       manage: typeof manage;
       network: typeof network;
       cards: typeof cards;
+      invitations: typeof invitations;
       lobby: typeof lobby;
       me: typeof me;
       people: typeof people;

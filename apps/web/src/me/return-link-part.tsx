@@ -2,11 +2,10 @@ import type { ReturnLink } from '@throughline/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../convening/panel.tsx';
-import { QrCode } from '../convening/qr-code.tsx';
+import { ShownLink } from '../convening/shown-link.tsx';
 import { currentLanguage } from '../i18n/start-i18n.ts';
 import { FailureNotice } from '../shell/failure-notice.tsx';
 import { Button } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { makeReturnLink, revokeReturnLink } from './me-api.ts';
 import styles from './return-link-part.module.css';
 import { useDeed } from './use-deed.ts';
@@ -34,7 +33,7 @@ export function ReturnLinkPart() {
       {link === undefined ? (
         <p className={styles.soft}>{t('link.before')}</p>
       ) : (
-        <ShownLink link={link} />
+        <MyLink link={link} />
       )}
       <p role="status" className={styles.told}>
         {revoked ? t('link.revoked') : null}
@@ -60,25 +59,19 @@ export function ReturnLinkPart() {
   );
 }
 
-function ShownLink({ link: { path, expiresAt } }: { link: ReturnLink }) {
+function MyLink({ link: { path, expiresAt } }: { link: ReturnLink }) {
   const { t, i18n } = useTranslation('me');
-  const address = `${location.origin}${path}`;
   const day = new Date(expiresAt).toLocaleDateString(currentLanguage(i18n), { dateStyle: 'long' });
   return (
-    <div className={styles.link}>
-      <div className={styles.qr}>
-        <QrCode text={address} label={t('link.qr')} />
-      </div>
-      <div className={styles.words}>
-        <p className={styles.address} translate="no">
-          {address}
-        </p>
-        <CopyButton
-          text={address}
-          words={{ copy: t('link.copy'), copied: t('link.copied'), byHand: t('byHand') }}
-        />
-        <p className={styles.soft}>{t('link.until', { day })}</p>
-      </div>
-    </div>
+    <ShownLink
+      path={path}
+      words={{
+        copy: t('link.copy'),
+        copied: t('link.copied'),
+        byHand: t('byHand'),
+        qr: t('link.qr'),
+        until: t('link.until', { day }),
+      }}
+    />
   );
 }

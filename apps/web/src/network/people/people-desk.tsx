@@ -7,6 +7,7 @@ import { PlusIcon } from '../../ui/action-icons.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AccountLinks } from '../account-links.tsx';
+import { InvitationsPanel } from '../invitations/invitations-panel.tsx';
 import { cardsPath, importPath } from '../paths.ts';
 import styles from './people-desk.module.css';
 import { type OpenDialog, PeopleDialogs } from './people-dialogs.tsx';
@@ -81,6 +82,7 @@ export function PeopleDesk({
           shown={filter.team}
           onShow={(team) => setFilter((before) => ({ ...before, team }))}
         />
+        <InvitationsPanel networkId={network.id} teams={teams} />
         <section aria-labelledby="everybody" className={styles.everybody}>
           <h2 id="everybody">{t('list.title')}</h2>
           <PeopleFilters filter={filter} teams={teams} onFilter={setFilter} />

@@ -1,0 +1,33 @@
+/** Every word about inviting people into a network, in English. Keys are shared with the Spanish file. */
+export const invitations = {
+  title: 'Invitations',
+  lead: 'A link of their own brings in somebody who will run things with you, or a partner. It works once.',
+  fetching: 'Getting the invitations…',
+  open: 'Invite somebody',
+  none: 'Nobody is invited who is not here yet.',
+  waiting: 'Invited and not here yet',
+  whoWithTeam: '{{level}}, {{team}}',
+  dates: 'Invited {{made}}. The link works until {{until}}.',
+  takeBack: 'Take back',
+  takeBackOf: 'Take back: {{who}}, invited {{made}}',
+  takenBack: 'The invitation is taken back. Its link opens nothing any more.',
+  working: 'One moment…',
+  form: {
+    title: 'Invite somebody',
+    level: 'What they may do',
+    team: 'Team',
+    noTeam: 'No team',
+    memberHint: 'Without a team they have no map to write on yet.',
+    make: 'Make the link',
+  },
+  made: {
+    title: 'The link for: {{who}}',
+    lead: 'Send it to one person. Whoever opens it first is in, and tells us their own name.',
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    byHand: 'This browser did not allow copying. The link is selected: copy it yourself.',
+    qr: 'QR code of the invitation',
+    until: 'It works once, until {{day}}. It is not shown again after you put it away.',
+    putAway: 'I have passed it on',
+  },
+} as const;
