@@ -14,6 +14,7 @@ import type {
   StewardLinks,
   ThingOf,
 } from '@throughline/network';
+import type { ResourceName } from '@throughline/protocol';
 import type { UpdateLog } from '@throughline/rooms';
 import type { Request } from 'express';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
@@ -105,6 +106,9 @@ export function requireSeen<Thing extends { networkId: string }>(
   return thing;
 }
 
+/** What an entry calls an act: by its resource where one action is asked for several, as to let in and to refuse. */
+type ActName = Action | ResourceName;
+
 /**
  * Does a privileged act: what `work` stores first and the act's entry in the network's log, or in the
  * server's, are stored together.
@@ -112,18 +116,18 @@ export function requireSeen<Thing extends { networkId: string }>(
 export function audited<Result>(
   { auditLog, now }: HttpContext,
   person: Person,
-  action: Action,
+  action: ActName,
   { networkId, thingId }: { networkId: string | null; thingId: string | null },
   work: () => Promise<Result>,
 ): Promise<Result> {
   return auditLog.during({ networkId, actorKey: person.key, action, thingId, at: now() }, work);
 }
 
-/** Notes a privileged act that stores nothing of its own. */
+/** Notes a privileged act that stores nothing of its own, as an export. */
 export function noteAct(
   { auditLog, now }: HttpContext,
   person: Person,
-  action: Action,
+  action: ActName,
   { networkId, thingId }: { networkId: string | null; thingId: string | null },
 ): Promise<void> {
   return auditLog.append({ networkId, actorKey: person.key, action, thingId, at: now() });

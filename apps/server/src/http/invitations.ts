@@ -7,8 +7,9 @@ import {
 } from '@throughline/protocol';
 import { Router } from 'express';
 import { hashSecret, newId, newLinkSecret } from '../people/secrets.ts';
+import { useInvitation, useInvitationAsNew } from '../people/use-invitation.ts';
 import { changePerson } from './change-person.ts';
-import { type HttpContext, noteAct, requireRight, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSession } from './context.ts';
 import { requireNetwork } from './networks.ts';
 import { presentSession, presentTeam } from './present.ts';
 import { HttpProblem } from './problem.ts';
@@ -50,9 +51,8 @@ export function invitations(context: HttpContext): Router {
       usedBy: null,
       usedAt: null,
     };
-    await invitations.make(invitation);
-    const act = { networkId: network.id, thingId: invitation.id };
-    await noteAct(context, actor, 'invitation.make', act);
+    const thing = { networkId: network.id, thingId: invitation.id };
+    await audited(context, actor, 'invitation.make', thing, () => invitations.make(invitation));
     const made: NewInvitation = {
       ...presentInvitation(invitation, teams),
       path: `/invited#${secret}`,
@@ -68,8 +68,10 @@ export function invitations(context: HttpContext): Router {
       throw new HttpProblem('not-found');
     }
     requireRight(session, 'invitation.make', { networkId, level: invitation.level });
-    await invitations.revoke(invitation.id);
-    await noteAct(context, actor, 'invitation.make', { networkId, thingId: invitation.id });
+    const thing = { networkId, thingId: invitation.id };
+    await audited(context, actor, 'invitation.revoke', thing, () =>
+      invitations.revoke(invitation.id),
+    );
     response.status(204).end();
   });
 
@@ -103,22 +105,28 @@ const presentInvitation = (
 async function raise(
   context: HttpContext,
   person: Person,
-  { hash, level, teamId }: InvitationRecord,
+  invitation: InvitationRecord,
 ): Promise<Person> {
-  if (!(await context.invitations.use(hash, person.id, context.now()))) {
+  const { networkId, level, teamId } = invitation;
+  if (!(await useInvitation(context, person, invitation))) {
     throw new HttpProblem('invalid-link');
   }
   if (!isAbove({ level }, person)) return person;
   // Their other sessions would rise too, each under the id that it has.
   await context.signedIn.endAllOf(person);
-  return changePerson(context, person.id, { level, teamId: teamId ?? person.teamId });
+  // The rise is an act of its own, stored with its own entry: an invitation may be used without one.
+  return audited(context, person, 'person.change', { networkId, thingId: person.id }, () =>
+    changePerson(context, person.id, { level, teamId: teamId ?? person.teamId }),
+  );
 }
 
 async function add(
-  { directory, invitations, now }: HttpContext,
+  context: HttpContext,
   form: Pick<Person, 'name' | 'role' | 'language'>,
-  { hash, networkId, level, teamId }: InvitationRecord,
+  invitation: InvitationRecord,
 ): Promise<Person> {
+  const { now } = context;
+  const { networkId, level, teamId } = invitation;
   const person: Person = {
     ...form,
     id: newId(),
@@ -136,9 +144,9 @@ async function add(
     lastSeenAt: now(),
     version: 0,
   };
-  await directory.addPerson(person);
-  if (await invitations.use(hash, person.id, now())) return person;
-  // Somebody was quicker with the same link.
-  await directory.removePerson(person.id);
-  throw new HttpProblem('invalid-link');
+  // Else somebody was quicker with the same link.
+  if (!(await useInvitationAsNew(context, person, invitation))) {
+    throw new HttpProblem('invalid-link');
+  }
+  return person;
 }

@@ -1,8 +1,9 @@
+import type { Person } from '@throughline/network';
 import type { LobbyList } from '@throughline/protocol';
 import { Router } from 'express';
 import { waitingAt } from '../people/lobby.ts';
 import { changePerson } from './change-person.ts';
-import { type HttpContext, noteAct, requireRight, requireSeen, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
 import { presentPerson } from './present-person.ts';
 import { HttpProblem } from './problem.ts';
 import { requirePerson } from './require-person.ts';
@@ -24,21 +25,26 @@ export function lobby(context: HttpContext): Router {
     response.json(list);
   });
 
-  const decide = (path: 'admit' | 'refuse', state: 'here' | 'gone') =>
-    router.post(`/people/:id/${path}`, async (request, response) => {
+  const decide = (decision: 'admit' | 'refuse', state: 'here' | 'gone') =>
+    router.post(`/people/:id/${decision}`, async (request, response) => {
       const { session, person: actor } = await requireSession(context, request);
       const person = await requirePerson(context, session, request.params.id);
       requireRight(session, 'person.admit', person);
       // Who is in is sent away by removing them, which is another act.
       if (state === 'gone' && person.state === 'here') throw new HttpProblem('wrong-stage');
-      const changed =
-        person.state === state ? person : await changePerson(context, person.id, { state });
-      if (changed !== person) {
-        const { networkId } = person;
-        await noteAct(context, actor, 'person.admit', { networkId, thingId: person.id });
+      const { id, networkId } = person;
+      let decided: Person = person;
+      if (person.state !== state) {
+        decided = await audited(
+          context,
+          actor,
+          `person.${decision}`,
+          { networkId, thingId: id },
+          () => changePerson(context, id, { state }),
+        );
         context.lobbyChanged(networkId);
       }
-      response.json(presentPerson(changed, await directory.teams(person.networkId)));
+      response.json(presentPerson(decided, await directory.teams(networkId)));
     });
   decide('admit', 'here');
   decide('refuse', 'gone');

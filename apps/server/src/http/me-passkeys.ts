@@ -1,8 +1,8 @@
-import type { PasskeyRecord } from '@throughline/network';
+import type { PasskeyRecord, Person } from '@throughline/network';
 import { NewPasskeyForm, type PasskeyInfo, type PasskeyOptions } from '@throughline/protocol';
 import { type Request, Router } from 'express';
 import type { RelyingParty } from '../sign-in/relying-party.ts';
-import { type HttpContext, noteAct, requireRight, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSession } from './context.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 
@@ -46,11 +46,9 @@ export function mePasskeys(context: HttpContext): Router {
       createdAt: now(),
       lastUsedAt: null,
     };
-    await passkeys.add(passkey);
-    await noteAct(context, person, 'me.passkey', {
-      networkId: person.networkId,
-      thingId: person.id,
-    });
+    await audited(context, person, 'me.add-passkey', themselves(person), () =>
+      passkeys.add(passkey),
+    );
     response.status(201).json(presentPasskey(passkey));
   });
 
@@ -58,16 +56,17 @@ export function mePasskeys(context: HttpContext): Router {
     const { person } = await requireKeyHolder(context, request);
     const passkey = await passkeys.find(request.params.id);
     if (passkey?.personId !== person.id) throw new HttpProblem('not-found');
-    await passkeys.remove(passkey.id, person.id);
-    await noteAct(context, person, 'me.passkey', {
-      networkId: person.networkId,
-      thingId: person.id,
-    });
+    await audited(context, person, 'me.remove-passkey', themselves(person), () =>
+      passkeys.remove(passkey.id, person.id),
+    );
     response.status(204).end();
   });
 
   return router;
 }
+
+/** A passkey's own id is told to its browser only: the entry names whose it is. */
+const themselves = ({ networkId, id }: Person) => ({ networkId, thingId: id });
 
 async function requireKeyHolder(context: HttpContext, request: Request) {
   const { session, person } = await requireSession(context, request);

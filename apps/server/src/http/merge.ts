@@ -3,7 +3,7 @@ import { MatchRequest, MergeRequest } from '@throughline/protocol';
 import { Router } from 'express';
 import { Turns } from '../turns.ts';
 import { changePerson } from './change-person.ts';
-import { type HttpContext, noteAct, requireRight, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSession } from './context.ts';
 import { presentPerson } from './present-person.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -30,7 +30,7 @@ export function merge(context: HttpContext): Router {
       requireRight(session, 'person.merge', entry);
       // Somebody else's seat: two who came are merged, not matched.
       if (entry.state !== 'expected') throw new HttpProblem('wrong-stage');
-      await take(came, entry, 'roster', actor);
+      await take(came, entry, { told: 'roster', as: 'person.match', actor });
     });
     await answer(response, came.id);
   });
@@ -44,7 +44,7 @@ export function merge(context: HttpContext): Router {
       const goes = await otherEntry(stays, otherId);
       if (!goes) return;
       requireRight(session, 'person.merge', goes);
-      await take(stays, goes, 'stays', actor);
+      await take(stays, goes, { told: 'stays', as: 'person.merge', actor });
     });
     await answer(response, stays.id);
   });
@@ -61,16 +61,22 @@ export function merge(context: HttpContext): Router {
   async function take(
     stays: Person,
     goes: Person,
-    told: 'stays' | 'roster',
-    actor: Person,
+    {
+      told,
+      as,
+      actor,
+    }: { told: 'stays' | 'roster'; as: 'person.match' | 'person.merge'; actor: Person },
   ): Promise<void> {
+    const { networkId } = stays;
+    const taken = { networkId, thingId: goes.id };
     if (!mayKeepSessions(stays, goes)) await signedIn.endAllOf(goes);
     await changePerson(context, stays.id, mergedPerson(stays, goes, told));
-    if (!(await directory.mergePeople(stays.id, goes.id))) throw new HttpProblem('not-found');
+    const isMerged = await audited(context, actor, as, taken, () =>
+      directory.mergePeople(stays.id, goes.id),
+    );
+    if (!isMerged) throw new HttpProblem('not-found');
     const merged = await directory.person(stays.id);
     if (merged) signedIn.personMerged(goes.id, merged);
-    const { networkId } = stays;
-    await noteAct(context, actor, 'person.merge', { networkId, thingId: goes.id });
     if (networkId) context.lobbyChanged(networkId);
   }
 

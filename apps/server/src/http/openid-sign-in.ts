@@ -8,6 +8,7 @@ import {
 } from '@throughline/protocol';
 import { Router } from 'express';
 import { hashSecret, newId, newSecret } from '../people/secrets.ts';
+import { useInvitationAsNew } from '../people/use-invitation.ts';
 import { Begun } from '../sign-in/begun.ts';
 import type { OpenIdChecks } from '../sign-in/openid-provider.ts';
 import { personBehind } from '../sign-in/person-behind.ts';
@@ -63,13 +64,14 @@ export function openIdSignIn(context: HttpContext): Router {
 
 /** Makes the person whom an invitation is for; undefined where it is not good, or for no staff. */
 async function takeInvitation(
-  { directory, invitations, now }: HttpContext,
+  context: HttpContext,
   secret: string | undefined,
   name: string,
 ): Promise<Person | undefined> {
+  const { invitations, now } = context;
   const invitation = secret && (await invitations.find(hashSecret(secret), now()));
   if (!invitation || !['steward', 'facilitator'].includes(invitation.level)) return undefined;
-  const { networkId, teamId, level, hash } = invitation;
+  const { networkId, teamId, level } = invitation;
   const person: Person = {
     id: newId(),
     key: newId(),
@@ -89,8 +91,5 @@ async function takeInvitation(
     lastSeenAt: now(),
     version: 0,
   };
-  await directory.addPerson(person);
-  if (await invitations.use(hash, person.id, now())) return person;
-  await directory.removePerson(person.id);
-  return undefined;
+  return (await useInvitationAsNew(context, person, invitation)) ? person : undefined;
 }

@@ -5,8 +5,7 @@ import { hashPhrase, newPhrase } from '../people/phrases.ts';
 import { hashSecret } from '../people/secrets.ts';
 import { makeWayBack } from '../people/ways-back.ts';
 import { changePerson } from './change-person.ts';
-import { type HttpContext, noteAct, requireRight, requireSession } from './context.ts';
-
+import { audited, type HttpContext, requireRight, requireSession } from './context.ts';
 import { presentSession } from './present.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -37,9 +36,10 @@ export function returning(context: HttpContext): Router {
     const { session, person: actor } = await requireSession(context, request);
     const person = await requirePerson(context, session, request.params.id);
     requireRight(session, 'person.make-card', person);
-    const card = await makeWayBack(context, person, 'card');
-    const { networkId } = person;
-    await noteAct(context, actor, 'person.make-card', { networkId, thingId: person.id });
+    const theirs = { networkId: person.networkId, thingId: person.id };
+    const card = await audited(context, actor, 'person.make-card', theirs, () =>
+      makeWayBack(context, person, 'card'),
+    );
     response.status(201).json(card);
   });
 

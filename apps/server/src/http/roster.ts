@@ -17,7 +17,7 @@ import { everybodyIn } from '../roster/everybody-in.ts';
 import { newPeople } from '../roster/new-people.ts';
 import { tableOf } from '../roster/table-of.ts';
 import { Turns } from '../turns.ts';
-import { type HttpContext, noteAct, requireRight, requireSession } from './context.ts';
+import { audited, type HttpContext, requireRight, requireSession } from './context.ts';
 import { requireNetwork } from './networks.ts';
 import { presentTeam } from './present.ts';
 import { presentPerson } from './present-person.ts';
@@ -96,8 +96,11 @@ async function importList(
     before,
     now: now(),
   });
-  await directory.addPeople(people);
-  await noteAct(context, actor, 'person.add', { networkId: network.id, thingId: network.id });
+  // One act, however many it adds; a list of which no line is good adds nobody, and is none.
+  const taken = { networkId: network.id, thingId: network.id };
+  if (people.length > 0) {
+    await audited(context, actor, 'roster.import', taken, () => directory.addPeople(people));
+  }
   const teams = await directory.teams(network.id);
   return {
     people: people.map((person) => presentPerson(person, teams)),

@@ -2,7 +2,7 @@ import type { Person } from '@throughline/network';
 import { StewardSignIn } from '@throughline/protocol';
 import { Router } from 'express';
 import { hashSecret, newId } from '../people/secrets.ts';
-import type { HttpContext } from './context.ts';
+import { audited, type HttpContext } from './context.ts';
 import { presentSession } from './present.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -33,7 +33,10 @@ export function stewardSignIn(context: HttpContext): Router {
       lastSeenAt: now(),
       version: 0,
     };
-    await directory.addPerson(steward);
+    const made = { networkId: null, thingId: steward.id };
+    await audited(context, steward, 'sign-in.steward-link', made, () =>
+      directory.addPerson(steward),
+    );
     const before = await signedIn.find(request.headers.cookie);
     response.setHeader('Set-Cookie', await signedIn.begin(steward, before));
     response.status(201).json(await presentSession(context, steward));

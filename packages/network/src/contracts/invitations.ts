@@ -50,6 +50,17 @@ export function invitationsContract(name: string, open: () => Promise<OpenInvita
       });
     });
 
+    it('N-33 is used by somebody new together with their entry, and leaves none when it is not', async () => {
+      await invitations.make(invitation);
+      const [first, second] = ['first', 'second'].map((id) => newPerson({ id, key: `key-${id}` }));
+      if (!first || !second) throw new Error('there are two');
+      expect(await invitations.useByNew('hash-1', first, 50)).toBe(true);
+      expect(await invitations.useByNew('hash-1', second, 51)).toBe(false);
+      expect(await store.directory.person('first')).toEqual(first);
+      expect(await store.directory.person('second')).toBeUndefined();
+      expect(await invitations.usedBy('first')).toHaveLength(1);
+    });
+
     it('is used once, also when it is used twice at the same time, and not once it expired', async () => {
       await invitations.make(invitation);
       expect(await invitations.use('hash-1', 'autumn-person', 100)).toBe(false);

@@ -1,4 +1,5 @@
 import type { Id, Level } from '@throughline/protocol';
+import type { Person } from '../records.ts';
 
 /** An invitation to one person to take a level in a network, or, with no network, to run this server. */
 export interface InvitationRecord {
@@ -21,6 +22,8 @@ export interface Invitations {
   find(hash: string, now: number): Promise<InvitationRecord | undefined>;
   /** Uses it up for a person: true once, false ever after and once it expired. */
   use(hash: string, personId: Id, now: number): Promise<boolean>;
+  /** As `use`, and adds this person by whom it is used: both or neither. */
+  useByNew(hash: string, person: Person, now: number): Promise<boolean>;
   /** The newest first. */
   ofNetwork(networkId: Id): Promise<readonly InvitationRecord[]>;
   /** Those that a person used, the newest first. */

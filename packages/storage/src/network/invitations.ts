@@ -2,12 +2,25 @@ import type { InvitationRecord, Invitations } from '@throughline/network';
 import { Level } from '@throughline/protocol';
 import { step } from '../committer/step.ts';
 import type { Schema } from '../schema.ts';
+import { addPersonSteps } from './add-person-steps.ts';
 import { type Store, submitUnless } from './store.ts';
+
+const NOT_GOOD = 'no-such-invitation';
 
 /** Invitations in SQLite, known only by the hash of their secret. */
 export function invitationsIn(store: Store): Invitations {
   const { committer, reader } = store;
   const all = () => reader.selectFrom('invitation').selectAll();
+  const useStep = (hash: string, personId: string, now: number) =>
+    step(
+      reader
+        .updateTable('invitation')
+        .set({ used_by: personId, used_at: now })
+        .where('hash', '=', hash)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now),
+      NOT_GOOD,
+    );
   return {
     make: (invitation) =>
       committer.submit([step(reader.insertInto('invitation').values(asRow(invitation)))]),
@@ -26,14 +39,11 @@ export function invitationsIn(store: Store): Invitations {
       return row && asInvitation(row);
     },
 
-    use(hash, personId, now) {
-      const update = reader
-        .updateTable('invitation')
-        .set({ used_by: personId, used_at: now })
-        .where('hash', '=', hash)
-        .where('used_at', 'is', null)
-        .where('expires_at', '>', now);
-      return submitUnless(store, [step(update, 'no-such-invitation')], 'no-such-invitation');
+    use: (hash, personId, now) => submitUnless(store, [useStep(hash, personId, now)], NOT_GOOD),
+
+    useByNew(hash, person, now) {
+      const unit = [...addPersonSteps(reader, person), useStep(hash, person.id, now)];
+      return submitUnless(store, unit, NOT_GOOD);
     },
 
     async ofNetwork(networkId) {

@@ -1,12 +1,11 @@
-import type { People, Person } from '@throughline/network';
+import type { People } from '@throughline/network';
 import { Level, PersonState, Role } from '@throughline/protocol';
 import { sql } from 'kysely';
 import { step } from '../committer/step.ts';
-import type { Unit } from '../committer/unit.ts';
-import type { Reader } from '../reader.ts';
+import { addPersonSteps } from './add-person-steps.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { mergeSteps } from './merge-steps.ts';
-import { asPerson, personRow } from './rows.ts';
+import { asPerson } from './rows.ts';
 import { sortName } from './sort-name.ts';
 import { changeAtVersion, type Store, submitUnless } from './store.ts';
 
@@ -146,13 +145,3 @@ type PersonRow = Parameters<typeof asPerson>[0] & { keys: string };
 
 const keysOfPerson = sql<string>`(SELECT json_group_array(author_key) FROM
   (SELECT author_key FROM person_key WHERE person_id = person.id ORDER BY author_key))`;
-
-function addPersonSteps(db: Reader, person: Person): Unit {
-  const keys = [person.key, ...person.otherKeys];
-  return [
-    step(db.insertInto('person').values(personRow(person))),
-    ...keys.map((key) =>
-      step(db.insertInto('person_key').values({ author_key: key, person_id: person.id })),
-    ),
-  ];
-}
