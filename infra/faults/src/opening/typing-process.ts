@@ -100,5 +100,6 @@ function around(log: UpdateLog): UpdateLog {
     load: (documentId) => log.load(documentId),
     append: (...args) => log.append(...args),
     fold: async () => {},
+    replace: (...args) => log.replace(...args),
   };
 }
