@@ -15,7 +15,7 @@ const OLDEST_BROWSERS = ['chrome100', 'edge100', 'firefox104', 'safari15.4', 'io
  * comes along with them.
  */
 const FRAME =
-  /[\\/]apps[\\/]web[\\/]src[\\/](?:main|routes|join[\\/]table-of|(?:ui|shell|http|routing|i18n)[\\/](?!copy-button|action-icons|button-link|dialog|failure-notice|later-texts|not-found-page)[^\\/]+)\.tsx?$/;
+  /[\\/]apps[\\/]web[\\/]src[\\/](?:main|routes|join[\\/]table-of|(?:ui|shell|http|routing|i18n)[\\/](?!copy-button|action-icons|button-link|dialog|select|failure-notice|later-texts|not-found-page)[^\\/]+)\.tsx?$/;
 
 export default defineConfig({
   plugins: [react(), subsetFonts(), precompress()],

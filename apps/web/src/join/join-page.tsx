@@ -1,4 +1,5 @@
 import type { Session } from '@throughline/protocol';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureTextKey } from '../http/answer.ts';
 import { sessionStore, useSession } from '../http/use-session.ts';
@@ -8,9 +9,10 @@ import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { OpenDoor } from './open-door.tsx';
-import { ShutDoor } from './shut-door.tsx';
 import { tableOf } from './table-of.ts';
 import { useDoor } from './use-door.ts';
+
+const ShutDoor = lazy(async () => ({ default: (await import('./shut-door.tsx')).ShutDoor }));
 
 /** `/j/:key`: what a scanned square or a typed code leads to. */
 export function JoinPage() {
@@ -25,7 +27,13 @@ function DoorPage({ doorKey }: { doorKey: string }) {
   const enter = useEnter();
 
   if (status.kind === 'looking') return <OpeningPage words={t('door.opening')} ownLanguageField />;
-  if (status.kind === 'shut') return <ShutDoor />;
+  if (status.kind === 'shut') {
+    return (
+      <Suspense fallback={<OpeningPage words={t('door.opening')} ownLanguageField />}>
+        <ShutDoor />
+      </Suspense>
+    );
+  }
   if (status.kind === 'failed') {
     return (
       <Page title={t('door.failed')}>

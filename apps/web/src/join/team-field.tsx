@@ -1,10 +1,12 @@
 import type { TeamSummary } from '@throughline/protocol';
-import type { Ref } from 'react';
+import { lazy, type Ref, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../ui/choice-group.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Select } from '../ui/select.tsx';
 import { TeamBadge } from '../ui/team-badge.tsx';
+
+// Few networks have so many teams: the list is fetched when one has.
+const Select = lazy(async () => ({ default: (await import('../ui/select.tsx')).Select }));
 
 /** More teams than this are a list to choose from, not cards. */
 const MOST_CARDS = 8;
@@ -33,16 +35,18 @@ export function TeamField({
   }
   if (teams.length > MOST_CARDS) {
     return (
-      <Select
-        ref={fieldRef as Ref<HTMLSelectElement>}
-        label={t('form.team')}
-        placeholder={t('form.teamPlaceholder')}
-        problem={problem}
-        value={teamId ?? ''}
-        onValue={(value) => onTeam(value === '' ? undefined : value)}
-        options={teams.map(({ id, name }) => ({ value: id, label: name }))}
-        required
-      />
+      <Suspense fallback={null}>
+        <Select
+          ref={fieldRef as Ref<HTMLSelectElement>}
+          label={t('form.team')}
+          placeholder={t('form.teamPlaceholder')}
+          problem={problem}
+          value={teamId ?? ''}
+          onValue={(value) => onTeam(value === '' ? undefined : value)}
+          options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+          required
+        />
+      </Suspense>
     );
   }
   return (
