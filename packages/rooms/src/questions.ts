@@ -90,6 +90,7 @@ export class Questions {
     if (session.refused) return;
     try {
       for (const frames of answer(document)) {
+        session.answered(frames);
         this.#audience.send(session, frames, () => document.stateVector());
       }
     } catch (error) {

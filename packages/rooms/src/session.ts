@@ -25,6 +25,7 @@ export class RoomSession {
   /** State vector of what it had been sent when it fell behind. */
   #sentUpTo: Uint8Array | undefined;
   #keptBack = 0;
+  #answerBytes = 0;
 
   constructor(socket: RoomSocket, member: RoomMember) {
     this.member = member;
@@ -57,6 +58,16 @@ export class RoomSession {
 
   keepBack(frames: readonly Uint8Array[]): void {
     for (const { length } of frames) this.#keptBack += length;
+  }
+
+  /** Bytes of the largest answer that it was given: a board is as large as it is. */
+  get answerBytes(): number {
+    return this.#answerBytes;
+  }
+
+  answered(frames: readonly Uint8Array[]): void {
+    const bytes = frames.reduce((sum, { length }) => sum + length, 0);
+    this.#answerBytes = Math.max(this.#answerBytes, bytes);
   }
 
   /** From now on it is sent nothing: what it lacks is told at once, from this state vector on. */

@@ -207,12 +207,22 @@ describe('a reader who takes in less than is sent', () => {
     expect(people.at(-1)).toBe(1);
   });
 
-  it('R-12 is let go at once when a single answer is more than it takes', async () => {
-    const { come, clock } = await openWith({ unread: { presence: 1, document: 2, all: 3 } });
+  it('R-12 has time to read a single answer that is more than it takes, and is let go for what comes on top', async () => {
+    const limits = { presence: KIB, document: 2 * KIB, all: 4 * KIB };
+    const { ana, come, clock } = await openWith({ unread: limits });
+    ana.text.insert(0, 'x'.repeat(16 * KIB));
+    await settle(ana);
     const slow = await come('Slower');
     slow.stalled = true;
     slow.deliver(syncStep1Frame(Y.encodeStateVector(new Y.Doc())));
     await settle(slow);
+    clock.advance(1_000);
+    expect(slow.unread).toBeGreaterThan(16 * KIB);
+    expect(slow.closedWith).toBeUndefined();
+    for (let i = 0; i < 8; i++) {
+      ana.text.insert(0, 'y'.repeat(KIB));
+      await settle(ana, slow);
+    }
     clock.advance(100);
     expect(slow.closedWith?.code).toBe(CLOSE_CODES.tryAgain);
   });

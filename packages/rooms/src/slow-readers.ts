@@ -50,7 +50,7 @@ export class SlowReaders {
 
   /** Something is kept back from a reader, or is about to be sent to one who already gets less. */
   isLost(session: RoomSession): boolean {
-    return session.keptBack + session.bufferedBytes > this.#limits.all;
+    return session.keptBack + session.bufferedBytes > this.#limits.all + session.answerBytes;
   }
 
   forget(session: RoomSession): void {
