@@ -87,17 +87,22 @@ export function openControlPlane(
   return {
     async peopleChanged(boardId, count) {
       const conveningId = await counts.change(boardId, count);
-      if (conveningId) io.to(staffOf(conveningId)).emit('presence', await counts.of(conveningId));
+      if (!conveningId || !hasStaff(io, conveningId)) return;
+      io.to(staffOf(conveningId)).emit('presence', await counts.of(conveningId));
     },
     async lobbyChanged(networkId) {
       for (const { id } of await directory.convenings(networkId)) {
-        if ((io.sockets.adapter.rooms.get(staffOf(id))?.size ?? 0) === 0) continue;
+        if (!hasStaff(io, id)) continue;
         io.to(staffOf(id)).emit('lobby', await lobbyOf(directory, { id, networkId }));
       }
     },
     close: () => io.close(),
   };
 }
+
+/** Whether anybody who runs this convening listens: for nobody, nothing is read from the database. */
+const hasStaff = (io: ControlServer, conveningId: string): boolean =>
+  (io.sockets.adapter.rooms.get(staffOf(conveningId))?.size ?? 0) > 0;
 
 type LobbyDirectory = Pick<Directory, 'convening' | 'convenings' | 'attendance' | 'people'>;
 
