@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { editor, joinTable, writeNote } from './table.ts';
 
-const line = (page: Page) => page.getByRole('note', { name: 'Nobody’s child by name, please.' });
+const line = (page: Page) => page.getByRole('note', { name: 'No student by name, please.' });
 
 for (const width of [360, 820, 1440]) {
   test(`one line at ${width} px says that no student may be named, and is never printed`, async ({

@@ -43,7 +43,7 @@ async function loadPage(access: BoardInfo['access'] = 'write') {
   return { openAnother: open };
 }
 
-const line = () => screen.queryByRole('note', { name: 'Nobody’s child by name, please.' });
+const line = () => screen.queryByRole('note', { name: 'No student by name, please.' });
 const putAway = () => fireEvent.click(screen.getByRole('button', { name: 'Got it' }));
 
 describe('the line that no student may be named', () => {

@@ -6,7 +6,7 @@ export const board = {
   readingAlong: 'You are reading along. Only this team writes here.',
   backToConvening: 'Back to the convening',
   privacy: 'Describe a blend of people, or someone who said yes. No student names.',
-  noNames: { words: 'Nobody’s child by name, please.', putAway: 'Got it' },
+  noNames: { words: 'No student by name, please.', putAway: 'Got it' },
   studentHint: {
     name: 'Could this name a student? Leave the name out.',
     number: 'Could this be a student’s number? Leave it out.',
