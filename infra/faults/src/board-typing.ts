@@ -1,10 +1,10 @@
 import {
   addNote,
   type EmpathyMapView,
+  type EmpathyNote,
   LISTS,
   LOCAL_CHANGE,
   type NewNote,
-  type NoteView,
   noteFragment,
 } from '@throughline/board';
 import type { Seeded } from '@throughline/testing';
@@ -49,7 +49,7 @@ export function writeToken(doc: Y.Doc, { text, index }: Place, token: string): v
 }
 
 /** Where this token stands in a note, or undefined when it does not. */
-export function findToken(note: NoteView, token: string): Place | undefined {
+export function findToken(note: EmpathyNote, token: string): Place | undefined {
   for (const text of textsOf(note.fragment)) {
     const index = text.toString().indexOf(token);
     if (index >= 0) return { noteId: note.id, text, index };
@@ -63,7 +63,7 @@ export function eraseToken(doc: Y.Doc, { text, index }: Place, token: string): v
 }
 
 /** Half of the time at the end, or else anywhere that is not inside a token. */
-function placeIn(note: NoteView, random: Seeded): Place | undefined {
+function placeIn(note: EmpathyNote, random: Seeded): Place | undefined {
   const texts = textsOf(note.fragment);
   if (texts.length === 0) return undefined;
   const text = random.pick(texts);

@@ -1,4 +1,4 @@
-import { type EmpathyMapWatcher, type NoteView, watchEmpathyMap } from '@throughline/board';
+import { type EmpathyMapWatcher, type EmpathyNote, watchEmpathyMap } from '@throughline/board';
 import { type DocumentConnection, openDocument } from '@throughline/client';
 import type { Seeded } from '@throughline/testing';
 import type * as Y from 'yjs';
@@ -151,7 +151,7 @@ export class SimulatedPage {
     await this.#connection.close();
   }
 
-  #noteOf(noteId: string): NoteView | undefined {
+  #noteOf(noteId: string): EmpathyNote | undefined {
     const lists = this.#watcher?.snapshot().lists.values() ?? [];
     return [...lists].flat().find(({ id }) => id === noteId);
   }

@@ -1,32 +1,28 @@
-export { setNeedStrength } from './change-need.ts';
+export { BoardFull } from './document/board-full.ts';
+export type { Entry, Writer } from './document/entry.ts';
+export { LOCAL_CHANGE } from './document/local-change.ts';
+export { PEOPLES_ROOTS, type PeoplesRoot } from './document/roots.ts';
 export {
   addNote,
-  BoardFull,
   deleteNote,
+  empathyMapNotes,
   moveNote,
-  type NewNote,
-  noteFragment,
   setNoteKind,
-} from './change-notes.ts';
-export { type ErasedAuthor, eraseAuthor } from './erase-author.ts';
-export { fragmentText, setFragmentText } from './fragment-text.ts';
-export { LOCAL_CHANGE } from './local-change.ts';
-export { empathyMapToMarkdown, type MarkdownLabels } from './markdown.ts';
+} from './empathy-map/change-notes.ts';
+export { empathyMap } from './empathy-map/empathy-map.ts';
+export { empathyMapToMarkdown, type MarkdownLabels } from './empathy-map/markdown.ts';
+export { type NeedPartView, type NeedView, setNeedStrength } from './empathy-map/need.ts';
 export {
   type EmpathyMapView,
-  type NeedPartView,
-  type NeedView,
+  type EmpathyNote,
   readEmpathyMap,
-} from './read-empathy-map.ts';
-export type { NoteView } from './read-note.ts';
-export { type StudentTrace, studentTrace } from './student-trace.ts';
-export { type TextBy, textsBy } from './texts-by.ts';
-export { createUndo } from './undo.ts';
+} from './empathy-map/read-empathy-map.ts';
 export {
   AREAS,
   type Area,
   type AreaId,
   BOARD_SCHEMA_VERSION,
+  EMPATHY_MAP_NOTES,
   EVIDENCE_STRENGTHS,
   type EvidenceStrength,
   LISTS,
@@ -34,8 +30,59 @@ export {
   MAX_NOTES,
   NEED_PARTS,
   type NeedPart,
-  NOTE_KINDS,
-  type NoteKind,
-} from './vocabulary.ts';
-export { type EmpathyMapWatcher, watchEmpathyMap } from './watch-empathy-map.ts';
-export { type EmpathyMapSeed, type SeedNote, writeEmpathyMap } from './write-empathy-map.ts';
+} from './empathy-map/vocabulary.ts';
+export { type EmpathyMapWatcher, watchEmpathyMap } from './empathy-map/watch-empathy-map.ts';
+export {
+  type EmpathyMapSeed,
+  type SeedNote,
+  writeEmpathyMap,
+} from './empathy-map/write-empathy-map.ts';
+export { type ErasedAuthor, eraseAuthor } from './erase/erase-author.ts';
+export { type TextBy, textsBy } from './erase/texts-by.ts';
+export {
+  type FieldsSeed,
+  type FieldsShape,
+  type FieldsView,
+  readFields,
+  setField,
+} from './fields/fields.ts';
+export {
+  changesOfItems,
+  type ItemChanges,
+  itemFragment,
+  type NewItem,
+} from './items/change-items.ts';
+export type {
+  AnyItem,
+  ItemOf,
+  ItemShape,
+  ItemShapes,
+  ItemTypes,
+} from './items/item-shapes.ts';
+export { type ItemsView, readItems } from './items/read-items.ts';
+export type { BoardGist, BoardWatcher, KindOfBoard } from './kinds/kind-of-board.ts';
+export type { OutlineNode, OutlineWhat } from './kinds/outline.ts';
+export { type AnyKindOfBoard, isKnownKind, KNOWN_KINDS, kindOfBoard } from './kinds/registry.ts';
+export {
+  changesOfNotes,
+  type NewNote,
+  type NoteChanges,
+  noteFragment,
+} from './notes/change-notes.ts';
+export { NOTE_KINDS, type NoteKind, type NotesShape } from './notes/notes-shape.ts';
+export type { NoteView } from './notes/read-note.ts';
+export { type NotesByList, readNotes } from './notes/read-notes.ts';
+export { fragmentText, setFragmentText } from './text/fragment-text.ts';
+export { type StudentTrace, studentTrace } from './text/student-trace.ts';
+export type { TextView, TextViews } from './text/text-view.ts';
+export { createUndo } from './undo/undo.ts';
+export {
+  anId,
+  day,
+  flag,
+  numberWithin,
+  oneOf,
+  type Value,
+  type ValueShapes,
+  type ValuesOf,
+} from './values/value.ts';

@@ -1,11 +1,17 @@
 import { type Seeded, seeded } from '@throughline/testing';
 import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { addNoteWithId, deleteNote, moveNote, setNoteKind } from '../src/change-notes.ts';
-import { readEmpathyMap } from '../src/read-empathy-map.ts';
-import { createUndo } from '../src/undo.ts';
-import { LISTS, NOTE_KINDS } from '../src/vocabulary.ts';
-import { writeEmpathyMap } from '../src/write-empathy-map.ts';
+import {
+  addNoteWithId,
+  deleteNote,
+  moveNote,
+  setNoteKind,
+} from '../src/empathy-map/change-notes.ts';
+import { readEmpathyMap } from '../src/empathy-map/read-empathy-map.ts';
+import { LISTS } from '../src/empathy-map/vocabulary.ts';
+import { writeEmpathyMap } from '../src/empathy-map/write-empathy-map.ts';
+import { NOTE_KINDS } from '../src/notes/notes-shape.ts';
+import { createUndo } from '../src/undo/undo.ts';
 import { Replicas } from './replicas.ts';
 import { rawNote } from './sample.ts';
 import { EDITS, Letters } from './typing.ts';

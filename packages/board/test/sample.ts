@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
-import { addNote, type NewNote } from '../src/change-notes.ts';
-import { setFragmentText } from '../src/fragment-text.ts';
-import { readEmpathyMap } from '../src/read-empathy-map.ts';
-import type { NoteView } from '../src/read-note.ts';
-import type { ListId } from '../src/vocabulary.ts';
-import { writeEmpathyMap } from '../src/write-empathy-map.ts';
+import { addNote } from '../src/empathy-map/change-notes.ts';
+import type { EmpathyNote } from '../src/empathy-map/read-empathy-map.ts';
+import { readEmpathyMap } from '../src/empathy-map/read-empathy-map.ts';
+import type { ListId } from '../src/empathy-map/vocabulary.ts';
+import { writeEmpathyMap } from '../src/empathy-map/write-empathy-map.ts';
+import type { NewNote } from '../src/notes/change-notes.ts';
+import { setFragmentText } from '../src/text/fragment-text.ts';
 
 /** Texts of every sort: joined emoji, a skin tone, a flag, right to left, combining marks, astral letters, markup. */
 export const TEXTS = [
@@ -39,7 +40,7 @@ export function sync(a: Y.Doc, b: Y.Doc): void {
 }
 
 /** Adds a note, at the end of `who` unless `more` says otherwise, and writes its text. */
-export function write(doc: Y.Doc, text: string, more: Partial<NewNote> = {}): string {
+export function write(doc: Y.Doc, text: string, more: Partial<NewNote<ListId>> = {}): string {
   const id = addNote(doc, {
     list: 'who',
     kind: 'heard',
@@ -53,7 +54,7 @@ export function write(doc: Y.Doc, text: string, more: Partial<NewNote> = {}): st
 }
 
 /** The note as readers show it; throws when they show none. */
-export function noteIn(doc: Y.Doc, id: string): NoteView {
+export function noteIn(doc: Y.Doc, id: string): EmpathyNote {
   const note = [...readEmpathyMap(doc).lists.values()].flat().find((shown) => shown.id === id);
   if (!note) throw new Error(`no note ${id} is shown`);
   return note;

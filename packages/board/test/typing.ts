@@ -1,6 +1,6 @@
 import type { Seeded } from '@throughline/testing';
 import * as Y from 'yjs';
-import { newParagraph } from '../src/fragment-text.ts';
+import { newParagraph } from '../src/text/fragment-text.ts';
 
 /** Text of every sort that people write; joined with a letter that occurs once in a whole run. */
 const DECORATIONS = ['', '', 'é', '👩🏽‍🏫', 'e\u0301', 'שלום', '\u202Bمرحبا\u202C', '🏳️‍🌈', ' '];

@@ -1,8 +1,8 @@
 import { seeded } from '@throughline/testing';
 import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { LOCAL_CHANGE } from '../src/local-change.ts';
-import { createUndo } from '../src/undo.ts';
+import { LOCAL_CHANGE } from '../src/document/local-change.ts';
+import { createUndo } from '../src/undo/undo.ts';
 import { EDITOR, everythingShown, type MakeUndo, shownTexts, UndoFuzz } from './undo-fuzz.ts';
 
 const STEPS = 200;

@@ -1,12 +1,18 @@
 import { type Seeded, seeded } from '@throughline/testing';
 import * as Y from 'yjs';
-import { setNeedStrength } from '../src/change-need.ts';
-import { addNoteWithId, deleteNote, moveNote, setNoteKind } from '../src/change-notes.ts';
-import { setFragmentText } from '../src/fragment-text.ts';
-import { readEmpathyMap } from '../src/read-empathy-map.ts';
-import type { NoteView } from '../src/read-note.ts';
-import { EVIDENCE_STRENGTHS, LISTS, NEED_PARTS, NOTE_KINDS } from '../src/vocabulary.ts';
-import { writeEmpathyMap } from '../src/write-empathy-map.ts';
+import {
+  addNoteWithId,
+  deleteNote,
+  moveNote,
+  setNoteKind,
+} from '../src/empathy-map/change-notes.ts';
+import { setNeedStrength } from '../src/empathy-map/need.ts';
+import type { EmpathyNote } from '../src/empathy-map/read-empathy-map.ts';
+import { readEmpathyMap } from '../src/empathy-map/read-empathy-map.ts';
+import { EVIDENCE_STRENGTHS, LISTS, NEED_PARTS } from '../src/empathy-map/vocabulary.ts';
+import { writeEmpathyMap } from '../src/empathy-map/write-empathy-map.ts';
+import { NOTE_KINDS } from '../src/notes/notes-shape.ts';
+import { setFragmentText } from '../src/text/fragment-text.ts';
 import { Replicas } from './replicas.ts';
 import { EDITS, Letters } from './typing.ts';
 
@@ -119,14 +125,14 @@ export class UndoFuzz {
     });
   }
 
-  move(doc: Y.Doc, note: NoteView): void {
+  move(doc: Y.Doc, note: EmpathyNote): void {
     const list = this.random.pick(LIST_CHOICE);
     const others = readEmpathyMap(doc).lists.get(list) ?? [];
     const before = others[this.random.below(others.length + 1)]?.id ?? null;
     moveNote(doc, note.id, { list, before });
   }
 
-  edit(doc: Y.Doc, who: 'ana' | 'ben', note: NoteView | undefined): void {
+  edit(doc: Y.Doc, who: 'ana' | 'ben', note: EmpathyNote | undefined): void {
     const need = readEmpathyMap(doc).need.parts[this.random.pick(NEED_PARTS)];
     const fragment = this.random.below(5) === 0 ? need?.fragment : note?.fragment;
     if (!fragment) return;
@@ -215,7 +221,7 @@ function writerOf(item: Y.Item, throughCopies: boolean): number {
   return writer.id.client;
 }
 
-export function shownNotes(doc: Y.Doc): NoteView[] {
+export function shownNotes(doc: Y.Doc): EmpathyNote[] {
   return [...readEmpathyMap(doc).lists.values()].flat();
 }
 

@@ -2,7 +2,7 @@ import { newState } from '@throughline/convening';
 import type { ConveningRecord } from '@throughline/network';
 import { ConveningChange, type ConveningForStaff, NewConveningForm } from '@throughline/protocol';
 import { type Request, Router } from 'express';
-import { newEmpathyMap } from '../boards/new-empathy-map.ts';
+import { newEmpathyMap } from '../boards/new-board.ts';
 import { newId, newJoinCode, newJoinToken } from '../people/secrets.ts';
 import { audited, type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
 import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';

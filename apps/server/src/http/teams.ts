@@ -2,7 +2,7 @@ import type { Network, NewBoard, Person, Team } from '@throughline/network';
 import { NewTeamForm, TeamChange } from '@throughline/protocol';
 import { Router } from 'express';
 import { badgeOf } from '../boards/badge-of.ts';
-import { newEmpathyMap } from '../boards/new-empathy-map.ts';
+import { newEmpathyMap } from '../boards/new-board.ts';
 import { newId } from '../people/secrets.ts';
 import { audited, type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
 import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';

@@ -1,6 +1,6 @@
 import { newState } from '@throughline/convening';
 import { dayOf, NEW_NETWORK, type NewNetwork, type Team } from '@throughline/network';
-import { newEmpathyMap } from '../boards/new-empathy-map.ts';
+import { newEmpathyMap } from '../boards/new-board.ts';
 import { newId, newJoinCode, newJoinToken } from '../people/secrets.ts';
 import {
   type SampleTeam,

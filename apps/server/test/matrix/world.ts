@@ -1,7 +1,7 @@
 import type { Person } from '@throughline/network';
 import { newNetwork, newPerson } from '@throughline/network/contracts';
 import type { Storage } from '@throughline/storage';
-import { newEmpathyMap } from '../../src/boards/new-empathy-map.ts';
+import { newEmpathyMap } from '../../src/boards/new-board.ts';
 import { hashSecret, newId, newJoinCode, newSecret } from '../../src/people/secrets.ts';
 
 /** A network with one of everything in it, made afresh so that a trial may change it. */

@@ -1,4 +1,4 @@
-import type { NoteView } from '@throughline/board';
+import type { EmpathyNote } from '@throughline/board';
 import { areaOfList } from './areas/area-of-list.ts';
 import type { BoardTools } from './board-tools.ts';
 import { followByOthers } from './by-others.ts';
@@ -38,11 +38,11 @@ export function followWriting(tools: BoardTools): () => void {
 
 /** A note and the one that it follows. */
 interface Placed {
-  readonly note: NoteView;
+  readonly note: EmpathyNote;
   readonly after: string | null;
 }
 
-function followMove({ screen }: BoardTools, { id, list }: NoteView, before: NoteView): void {
+function followMove({ screen }: BoardTools, { id, list }: EmpathyNote, before: EmpathyNote): void {
   if (list === before.list) return;
   screen.setState({
     writing: { kind: 'note', noteId: id, caret: 'as-left' },
@@ -66,7 +66,7 @@ function backToNote(tools: BoardTools, writing: Writing): void {
 }
 
 /** This person has taken their own note back; the keyboard stays in its list. */
-function endWriting({ screen }: BoardTools, { list }: NoteView): void {
+function endWriting({ screen }: BoardTools, { list }: EmpathyNote): void {
   screen.setState({ writing: null });
   setTimeout(() => {
     const isFree = document.activeElement === document.body;

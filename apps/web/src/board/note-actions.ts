@@ -1,4 +1,4 @@
-import type { ListId, NoteKind, NoteView } from '@throughline/board';
+import type { EmpathyNote, ListId, NoteKind } from '@throughline/board';
 import { flushSync } from 'react-dom';
 import type { BoardTools } from './board-tools.ts';
 import { travel } from './travel.ts';
@@ -38,7 +38,7 @@ export function moveToList(tools: BoardTools, noteId: string, list: ListId): boo
 }
 
 /** Says how a note is known; the next note of that list starts with the same answer. */
-export function chooseKind(tools: BoardTools, note: NoteView, kind: NoteKind): void {
+export function chooseKind(tools: BoardTools, note: EmpathyNote, kind: NoteKind): void {
   tools.changes.setKind(note.id, kind);
   rememberKind(tools, note.list, kind);
 }

@@ -1,4 +1,4 @@
-import type { ListId, NeedPart, NoteView } from '@throughline/board';
+import type { EmpathyNote, ListId, NeedPart } from '@throughline/board';
 import { NEED_PARTS } from '@throughline/board';
 import { flushSync } from 'react-dom';
 import type { BoardTools } from './board-tools.ts';
@@ -116,7 +116,10 @@ export const LOST_WORDS_TITLE = 'lost-words-title';
 export const addButtonId = (list: ListId): string => `add-${list}`;
 
 /** The note with this id, wherever it lies now. */
-export function findNote({ map }: Pick<BoardTools, 'map'>, noteId: string): NoteView | undefined {
+export function findNote(
+  { map }: Pick<BoardTools, 'map'>,
+  noteId: string,
+): EmpathyNote | undefined {
   for (const notes of map.snapshot().lists.values()) {
     const note = notes.find(({ id }) => id === noteId);
     if (note !== undefined) return note;

@@ -30,3 +30,48 @@ export interface OutlineNode {
   readonly fragment: Y.XmlFragment | undefined;
   readonly children: readonly OutlineNode[];
 }
+
+/** A part of the template, with what stands in it. */
+export function outlineArea(
+  id: string,
+  label: string,
+  children: readonly OutlineNode[],
+): OutlineNode {
+  return {
+    id,
+    what: 'area',
+    label,
+    text: '',
+    language: undefined,
+    fragment: undefined,
+    children,
+  };
+}
+
+/** One text of the template. */
+export function outlineField(
+  id: string,
+  label: string,
+  view: { readonly text: string; readonly fragment: Y.XmlFragment } | undefined,
+): OutlineNode {
+  return {
+    id,
+    what: 'field',
+    label,
+    text: view?.text ?? '',
+    language: undefined,
+    fragment: view?.fragment,
+    children: [],
+  };
+}
+
+/** A note that people wrote. */
+export function outlineNote(note: {
+  readonly id: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly fragment: Y.XmlFragment;
+}): OutlineNode {
+  const { id, text, language, fragment } = note;
+  return { id, what: 'note', label: undefined, text, language, fragment, children: [] };
+}

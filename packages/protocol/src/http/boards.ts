@@ -2,8 +2,15 @@ import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
 import { TeamSummary } from './team-summary.ts';
 
-/** Every kind of board that this version can open. */
-export const BOARD_KINDS = ['empathy-map'] as const;
+/** Every kind of board that there is; which of them this version can make, `isKnownKind` of the board package says. */
+export const BOARD_KINDS = [
+  'empathy-map',
+  'goal-statement',
+  'pattern-board',
+  'data-board',
+  'notes',
+  'strategy-gallery',
+] as const;
 export const BoardKind = z.enum(BOARD_KINDS);
 export type BoardKind = z.infer<typeof BoardKind>;
 

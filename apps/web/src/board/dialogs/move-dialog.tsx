@@ -1,4 +1,4 @@
-import { AREAS, type ListId, type NoteView } from '@throughline/board';
+import { AREAS, type EmpathyNote, type ListId } from '@throughline/board';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -11,7 +11,7 @@ import styles from './move.module.css';
 import { type MoveTarget, placeByKey } from './move-keys.ts';
 
 /** Where to move a note: every list of the map, in the order of its areas. */
-export function MoveDialog({ note, onClose }: { note: NoteView; onClose: () => void }) {
+export function MoveDialog({ note, onClose }: { note: EmpathyNote; onClose: () => void }) {
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation('shell');
   const tools = useBoardTools();

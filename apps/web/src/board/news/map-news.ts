@@ -1,4 +1,4 @@
-import type { AreaId, EmpathyMapView, NoteView } from '@throughline/board';
+import type { AreaId, EmpathyMapView, EmpathyNote } from '@throughline/board';
 import { areaOfList } from '../areas/area-of-list.ts';
 
 /** What others did since a screen reader last heard of it. */
@@ -70,8 +70,8 @@ export function mergeNews(a: News, b: News): News {
   };
 }
 
-function notesById(view: EmpathyMapView): Map<string, NoteView> {
-  const notes = new Map<string, NoteView>();
+function notesById(view: EmpathyMapView): Map<string, EmpathyNote> {
+  const notes = new Map<string, EmpathyNote>();
   for (const list of view.lists.values()) for (const note of list) notes.set(note.id, note);
   return notes;
 }

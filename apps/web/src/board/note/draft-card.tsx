@@ -1,4 +1,4 @@
-import { type NoteView, noteFragment } from '@throughline/board';
+import { type EmpathyNote, noteFragment } from '@throughline/board';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/start-i18n.ts';
@@ -16,7 +16,7 @@ import { WritingFoot } from './writing-foot.tsx';
  * A new note under the finger. It comes onto the board with its first letter, so a board holds no
  * empty notes, and the text box stays the same one from the first key on.
  */
-export function DraftCard({ draft, note }: { draft: Draft; note: NoteView | undefined }) {
+export function DraftCard({ draft, note }: { draft: Draft; note: EmpathyNote | undefined }) {
   const { t, i18n } = useTranslation('board');
   const tools = useBoardTools();
   const made = useRef<string>(undefined);

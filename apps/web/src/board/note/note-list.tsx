@@ -1,4 +1,4 @@
-import type { ListId, NoteView } from '@throughline/board';
+import type { EmpathyNote, ListId } from '@throughline/board';
 import { memo, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlusIcon } from '../../ui/action-icons.tsx';
@@ -14,7 +14,7 @@ import { usePacked } from './use-packed.ts';
 
 export interface NoteListProps {
   readonly list: ListId;
-  readonly notes: readonly NoteView[];
+  readonly notes: readonly EmpathyNote[];
   /** What to do first; shown while the list is empty. */
   readonly start: string | undefined;
 }
@@ -65,12 +65,12 @@ export const NoteList = memo(function NoteList({ list, notes, start }: NoteListP
 
 /** The cards of a list. A draft keeps its key when it becomes a note, so its text box stays. */
 function rows(
-  notes: readonly NoteView[],
+  notes: readonly EmpathyNote[],
   draft: Extract<Writing, { kind: 'draft' }> | null,
   dropsAt: string | null,
 ): ReactNode[] {
   const cards: ReactNode[] = [];
-  const putDraft = (note: NoteView | undefined) =>
+  const putDraft = (note: EmpathyNote | undefined) =>
     draft && cards.push(<DraftCard key={`draft-${draft.serial}`} draft={draft} note={note} />);
   let placed = draft === null;
   for (const note of notes) {

@@ -1,4 +1,4 @@
-import type { NoteView } from '@throughline/board';
+import type { EmpathyNote } from '@throughline/board';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
@@ -21,7 +21,7 @@ export function NoteMenu() {
   );
 }
 
-function OpenMenu({ menu, note }: { menu: NoteMenuState; note: NoteView }) {
+function OpenMenu({ menu, note }: { menu: NoteMenuState; note: EmpathyNote }) {
   const { t } = useTranslation('board');
   const tools = useBoardTools();
   const { screen } = tools;

@@ -1,4 +1,4 @@
-import type { NoteView } from '@throughline/board';
+import type { EmpathyNote } from '@throughline/board';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
@@ -9,7 +9,7 @@ import { noteFootId } from './note-foot.tsx';
 import { useFold } from './use-fold.ts';
 
 /** The words of a resting note, long ones folded; pressing them opens the note where they were pressed. */
-export function NoteWords({ note }: { note: NoteView }) {
+export function NoteWords({ note }: { note: EmpathyNote }) {
   const { t } = useTranslation('board');
   const fold = useFold(note.text);
   return (
@@ -39,7 +39,7 @@ export function NoteWords({ note }: { note: NoteView }) {
   );
 }
 
-function Words({ note, children }: { note: NoteView; children: ReactNode }) {
+function Words({ note, children }: { note: EmpathyNote; children: ReactNode }) {
   const tools = useBoardTools();
   if (!tools.mayWrite) {
     return (

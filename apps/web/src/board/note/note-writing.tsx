@@ -1,4 +1,4 @@
-import type { NoteView } from '@throughline/board';
+import type { EmpathyNote } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
 import { FieldBox } from '../editor/field-box.tsx';
@@ -11,7 +11,7 @@ import { StudentHint } from './student-hint.tsx';
 import { WritingFoot } from './writing-foot.tsx';
 
 /** A note with the keyboard in it. */
-export function NoteWriting({ note, caret }: { note: NoteView; caret: CaretPlace | 'as-left' }) {
+export function NoteWriting({ note, caret }: { note: EmpathyNote; caret: CaretPlace | 'as-left' }) {
   const { t } = useTranslation('board');
   const tools = useBoardTools();
   const list = t(`lists.${note.list}`);

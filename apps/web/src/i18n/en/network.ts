@@ -162,7 +162,14 @@ export const network = {
     group: 'Group',
     write: 'you write here',
   },
-  board: { 'empathy-map': 'Empathy map' },
+  board: {
+    'empathy-map': 'Empathy map',
+    'goal-statement': 'Goal statement',
+    'pattern-board': 'Pattern board',
+    'data-board': 'Data board',
+    notes: 'Notes',
+    'strategy-gallery': 'Strategy gallery',
+  },
   news: {
     'never-opened': 'You have not opened it yet',
     changed: 'Changed since you were here',

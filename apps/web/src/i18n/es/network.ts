@@ -167,7 +167,14 @@ export const network: SameKeys<typeof english> = {
     group: 'Grupo',
     write: 'usted escribe aquí',
   },
-  board: { 'empathy-map': 'Mapa de empatía' },
+  board: {
+    'empathy-map': 'Mapa de empatía',
+    'goal-statement': 'Meta del equipo',
+    'pattern-board': 'Tablero de patrones',
+    'data-board': 'Tablero de datos',
+    notes: 'Notas',
+    'strategy-gallery': 'Galería de estrategias',
+  },
   news: {
     'never-opened': 'Usted aún no lo abre',
     changed: 'Cambió desde su última visita',
