@@ -3,33 +3,33 @@ import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
 import { stopwords as englishStopwords } from '@orama/stopwords/english';
 import { stopwords as spanishStopwords } from '@orama/stopwords/spanish';
 import type { Language } from '@throughline/protocol';
-import { CONCEPTS } from './words/concepts.ts';
+import { EVERYDAY_WORDS } from './words/everyday-words.ts';
+import type { Concept } from './words/field-word.ts';
+import { WORD_LIST } from './words/word-list.ts';
 
 /** One thing that a text speaks of: what is indexed, and the word that stood for it there. */
 export interface Term {
-  /** `=bus` for a concept of the word list, the stem for any other word. */
+  /** `=bus` for a concept of the word list, `#getting-there` for its area, the stem for any other word. */
   readonly key: string;
   readonly word: string;
 }
 
-const STOPWORDS: Record<Language, ReadonlySet<string>> = {
+const SMALL_WORDS: Record<Language, ReadonlySet<string>> = {
   en: new Set(englishStopwords.map(bare)),
   es: new Set(spanishStopwords.map(bare)),
 };
-
-const CONCEPT_KEYS: Record<Language, ReadonlyMap<string, readonly string[]>> = {
-  en: conceptKeys('en'),
-  es: conceptKeys('es'),
+const EVERYDAY: Record<Language, ReadonlySet<string>> = {
+  en: new Set(EVERYDAY_WORDS.en.split(/\s+/).flatMap((word) => [bare(word), stemOf(word, 'en')])),
+  es: new Set(EVERYDAY_WORDS.es.split(/\s+/).flatMap((word) => [bare(word), stemOf(word, 'es')])),
+};
+const CONCEPTS: Record<Language, ReadonlyMap<string, readonly Concept[]>> = {
+  en: conceptsByForm('en'),
+  es: conceptsByForm('es'),
 };
 
-/** Whether a key stands for a concept of the word list; its id if so. */
-export function conceptOfKey(key: string): string | undefined {
-  return key.startsWith('=') ? key.slice(1) : undefined;
-}
-
 /**
- * What a text speaks of, each once, in the order of the text. A word of the word list counts as its concept, in
- * whatever form and with or without its accents, so that two languages meet there.
+ * What a text speaks of, each once. A word of the word list counts as its concept and its area, in whatever form and
+ * with or without its accents, so that two languages meet there; small and everyday words do not count.
  * @param language what its author says it is in; what it reads like counts more
  */
 export function termsOf(text: string, language: Language): Term[] {
@@ -47,7 +47,7 @@ export function termsOf(text: string, language: Language): Term[] {
 /** The language of a text by the small words in it; `said` where they do not tell. */
 function readsLike(words: readonly string[], said: Language): Language {
   const small = (language: Language) =>
-    words.filter((word) => STOPWORDS[language].has(bare(word))).length;
+    words.filter((word) => SMALL_WORDS[language].has(bare(word))).length;
   const english = small('en');
   const spanish = small('es');
   return english === spanish ? said : english > spanish ? 'en' : 'es';
@@ -56,19 +56,28 @@ function readsLike(words: readonly string[], said: Language): Language {
 function keysOf(word: string, language: Language): readonly string[] {
   const plain = bare(word);
   const stem = stemOf(word, language);
-  const concepts = CONCEPT_KEYS[language].get(plain) ?? CONCEPT_KEYS[language].get(stem);
-  if (concepts) return concepts;
-  return plain.length < 3 || STOPWORDS[language].has(plain) ? [] : [stem];
+  const small = plain.length < 3 || SMALL_WORDS[language].has(plain);
+  const known = CONCEPTS[language];
+  const concepts = known.get(plain) ?? (small ? undefined : known.get(`${stem}*`));
+  if (concepts) return concepts.flatMap((c) => (c.area ? [`=${c.id}`, `#${c.area}`] : [`=${c.id}`]));
+  const everyday = EVERYDAY[language].has(plain) || EVERYDAY[language].has(stem);
+  return small || everyday ? [] : [stem];
 }
 
-function conceptKeys(language: Language): ReadonlyMap<string, readonly string[]> {
-  const keys = new Map<string, string[]>();
-  for (const concept of CONCEPTS) {
-    for (const form of new Set(concept[language].flatMap((w) => [bare(w), stemOf(w, language)]))) {
-      keys.set(form, [...(keys.get(form) ?? []), `=${concept.id}`]);
+/** Concepts by each word as it stands, and by its stem with a `*` where any form of it will do. */
+function conceptsByForm(language: Language): ReadonlyMap<string, readonly Concept[]> {
+  const forms = new Map<string, Concept[]>();
+  const add = (form: string, concept: Concept) => {
+    const known = forms.get(form) ?? [];
+    if (!known.includes(concept)) forms.set(form, [...known, concept]);
+  };
+  for (const concept of WORD_LIST.concepts) {
+    for (const word of concept.words[language]) {
+      add(bare(word.replace('!', '')), concept);
+      if (!word.endsWith('!')) add(`${stemOf(word, language)}*`, concept);
     }
   }
-  return keys;
+  return forms;
 }
 
 function stemOf(word: string, language: Language): string {
