@@ -13,6 +13,14 @@ export { empathyMap } from './empathy-map/empathy-map.ts';
 export { empathyMapToMarkdown, type MarkdownLabels } from './empathy-map/markdown.ts';
 export { type NeedPartView, type NeedView, setNeedStrength } from './empathy-map/need.ts';
 export {
+  declinedKey,
+  nextOffer,
+  type Offer,
+  offerFor,
+} from './pattern-board/suggest/offer.ts';
+export type { Shared } from './pattern-board/suggest/shared.ts';
+export { type SimilarSignals, similarSignals } from './pattern-board/suggest/similar-signals.ts';
+export {
   type EmpathyMapView,
   type EmpathyNote,
   readEmpathyMap,

@@ -59,7 +59,8 @@ function keysOf(word: string, language: Language): readonly string[] {
   const small = plain.length < 3 || SMALL_WORDS[language].has(plain);
   const known = CONCEPTS[language];
   const concepts = known.get(plain) ?? (small ? undefined : known.get(`${stem}*`));
-  if (concepts) return concepts.flatMap((c) => (c.area ? [`=${c.id}`, `#${c.area}`] : [`=${c.id}`]));
+  if (concepts)
+    return concepts.flatMap((c) => (c.area ? [`=${c.id}`, `#${c.area}`] : [`=${c.id}`]));
   const everyday = EVERYDAY[language].has(plain) || EVERYDAY[language].has(stem);
   return small || everyday ? [] : [stem];
 }

@@ -28,7 +28,10 @@ export function fieldWords(lines: string): { areas: Area[]; concepts: Concept[] 
   const concepts: Concept[] = [];
   let area: string | undefined;
   for (const line of lines.trim().split('\n')) {
-    const [id = '', en = '', es = ''] = line.replace('# ', '').split('|').map((part) => part.trim());
+    const [id = '', en = '', es = ''] = line
+      .replace('# ', '')
+      .split('|')
+      .map((part) => part.trim());
     if (line.startsWith('# ')) {
       area = id === '-' ? undefined : id;
       if (area) areas.push({ id, names: { en, es } });

@@ -24,11 +24,16 @@ homeless | homelessness homeless eviction evicted shelter motel couch doubled | 
 moving | moving moved! move-in relocated address mailing | mudanza mudarse mudaron mudó dirección domicilio
 records | records transcript enroll enrolled enrollment registration | expediente expedientes inscripción inscribir inscribirse
 # money | money and costs | el dinero y los gastos
-money | money cost costs pay paid unpaid price fee fees expensive afford poor poverty income debt | dinero costo gastos pagar pagarla pagada cuota cuotas caro pobreza ingresos deuda
+money | money cost costs pay paid unpaid price prices expensive afford poor poverty income debt dollars dollar payday bill bills | dinero costo costos cuesta cuestan gastos gasto pagar pagarla pagada caro cara pobreza ingresos deuda dólares pesos gano
+fees | fees fee trip trips excursion gown yearbook equipment supplies instrument uniforms waiver fundraiser | cuotas cuota excursión excursiones viaje materiales útiles instrumento uniformes
+clothes | clothes clothing shoes coat laundry | ropa zapatos abrigo lavandería
+# health | health and sick days | la salud y los días de enfermedad
+sickness | sickness sick ill illness flu asthma fever injury surgery pain headache tooth | enfermedad enfermo enferma gripe asma fiebre lesión cirugía dolor duele muela
+clinic | clinics nurse doctor clinic hospital dentist medicine medication insurance vision glasses | clínica clínicas enfermera médico doctora hospital dentista medicina medicinas seguro! lentes
 # getting-there | getting to school | llegar a la escuela
 bus | buses bus driver drivers route routes ride rides transit transport transportation | autobuses autobús camión camiones chofer ruta rutas transporte
-distance | distance miles mile far walk walks walking highway road sidewalk corner | distancia millas milla lejos caminar camina caminan carretera camino banqueta esquina parada
-cars | cars car truck gas carpool drive drives license | carros carro coche troca gasolina manejar maneja licencia
+distance | distance miles mile far walk walks walking highway road sidewalk corner crossing crosswalk | distancia millas milla lejos caminar camina caminan carretera camino banqueta esquina parada cruce
+cars | cars car truck gas carpool drive drives drove license parking | carros carro coche troca gasolina manejar maneja licencia
 late | lateness late tardy bell | retraso tarde campana timbre
 weather | weather snow ice winter storm | clima nieve hielo invierno tormenta
 absence | absences absence absent attendance truancy truant missed misses missing skip skips skipped skipping | ausencias ausencia asistencia faltas faltar falta faltó
@@ -38,7 +43,6 @@ depression | depression depressed sad sadness hopeless suicide numb | depresión
 sleep | sleep asleep tired exhausted exhausting awake | sueño dormir duerme duermen durmió cansado cansada cansancio agotado agotados
 grief | grief grieving death died loss funeral | duelo muerte murió pérdida funeral
 counselor | counselors counselor counseling therapy therapist psychologist | consejeros consejero consejera orientador orientadora terapia psicóloga psicólogo
-health | health sick illness nurse doctor clinic asthma medicine headache | salud enfermo enferma enfermera médico clínica asma medicina dolor duele
 # being-known | being seen and belonging | ser visto y pertenecer
 belonging | belonging belong belongs welcome welcoming included fit fits outsider outsiders excluded | pertenencia pertenecer bienvenida bienvenido incluido incluida encajar encaja excluido excluida
 alone | loneliness alone lonely invisible unseen unnoticed notice noticed ignored | soledad soledad sola! invisible ignorado ignorada ignoran

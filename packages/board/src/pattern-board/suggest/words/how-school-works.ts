@@ -39,9 +39,15 @@ curriculum | curriculum textbook textbooks standards materials | currículo est�
 gap | gaps gap disparity disparities inequity unequal unfair equity fair fairness | brechas brecha desigualdad desigual injusto equidad justo
 funding | funding budget grant grants funds resources | fondos presupuesto subvención recursos
 data | data numbers statistics dashboard | datos cifras estadísticas números
-# community | the community around | la comunidad alrededor
-community | community neighborhood neighbors church partners | comunidad barrio vecinos iglesia
-grandparents | grandparents grandma grandmother grandpa grandfather | abuelos abuela abuelo
-immigration | immigration immigrant immigrants refugee visa deported | inmigración inmigrante inmigrantes refugiado migra deportado
-rural | rural farm ranch mountain town | rural granja rancho montaña pueblo
+# community | neighbors, partners and community | los vecinos, los aliados y la comunidad
+community | community neighborhood neighbor neighbors nonprofit organization partner partners partnership | comunidad barrio vecino vecinos vecina organización aliado aliados
+church | churches church faith pastor mosque temple | iglesias iglesia fe pastor templo
+business | businesses business store bakery shopkeeper employers company local | negocios negocio tienda panadería empresa empresas local
+elders | grandparents grandma grandmother grandpa grandfather elders retired retiree | abuelos abuela abuelas abuelo ancianos jubilado jubilada
+volunteers | volunteering volunteer volunteers mentor mentors mentoring | voluntariado voluntario voluntaria voluntarios mentor mentora
+# newcomers | being new to the country | ser nuevo en el país
+immigration | immigration immigrant immigrants refugee refugees visa deported deport deportation border undocumented | inmigración inmigrante inmigrantes refugiado refugiada migra deportado deporten deportar frontera indocumentado
+country | country countries arrived! newcomer newcomers mexico honduras guatemala venezuela homeland | país países recién méxico honduras guatemala venezuela patria
+# rural | small towns and distance | los pueblos pequeños
+rural | rural farm ranch mountain town county | rural granja rancho montaña pueblo condado
 `;

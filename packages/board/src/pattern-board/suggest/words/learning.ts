@@ -14,8 +14,10 @@ interest | interests interest interested curious curiosity passion motivated mot
 project | projects project hands-on exhibition portfolio presentation experiment shop build building! | proyectos proyecto exposición portafolio presentación experimento taller construir
 pace | pace speed fast faster slow rushed ahead done! finishes | ritmo rápido lento prisa adelantado terminar
 topic | topics topic discuss discussion argue debate matters! relevant | temas tema discutir debate importa
-art | arts art music band theater drawing | arte artes música banda teatro dibujo
-sport | sports sport team coach soccer basketball athletics club clubs | deportes deporte equipo entrenador fútbol club clubes
+# activities | sports, arts and clubs | los deportes, las artes y los clubes
+sport | sports sport team teams coach coaches soccer basketball football athletics game tryouts practice | deportes deporte equipo equipos entrenador entrenadora entrenamiento fútbol partido
+art | arts art music band choir theater drawing dance | arte artes música banda coro teatro dibujo baile
+club | clubs club activities activity afterschool extracurricular | clubes club actividades actividad extraescolares
 # doors | who is let into advanced classes | quién entra a las clases avanzadas
 advanced | advanced honors gifted ap! accelerated | avanzadas avanzada avanzados avanzado honores superdotado
 tracking | tracking track tracked placement placed section sections level levels | nivel niveles colocar colocaron sección
