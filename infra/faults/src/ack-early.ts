@@ -14,9 +14,13 @@ export function ackEarly(log: UpdateLog): UpdateLog {
       await committed();
       return log.load(documentId);
     },
-    async append(documentId, epoch, entries) {
+    async knowsCommand(...command) {
+      await committed();
+      return log.knowsCommand(...command);
+    },
+    async append(documentId, epoch, entries, commandId) {
       // It has promised already: nobody is left to be told of a failure.
-      const commit = log.append(documentId, epoch, entries).catch(() => {});
+      const commit = log.append(documentId, epoch, entries, commandId).catch(() => {});
       underWay.add(commit);
       void commit.then(() => underWay.delete(commit));
     },

@@ -11,6 +11,7 @@ export * from './polled-documents.ts';
 export * from './presence.ts';
 export * from './proof-challenge.ts';
 export * from './proof-of-work.ts';
+export * from './server-roots.ts';
 export * from './stage.ts';
 export * from './version.ts';
 export * from './vocabulary.ts';

@@ -39,6 +39,24 @@ export class AwakeDocument implements DocumentForm {
   }
 
   /**
+   * Lets somebody write in it under a client id, in one transaction.
+   * @param written told what was written, also of a change that throws; not called when nothing was
+   * @throws what `change` throws
+   */
+  write(client: number, change: (doc: Y.Doc) => void, written: (update: Uint8Array) => void): void {
+    const { doc } = this;
+    const { clientID } = doc;
+    doc.on('update', written);
+    doc.clientID = client;
+    try {
+      doc.transact(() => change(doc));
+    } finally {
+      doc.clientID = clientID;
+      doc.off('update', written);
+    }
+  }
+
+  /**
    * Whether what was added since is what editors make: every item between its neighbours, and no type
    * deeper than boards are. Yjs tells every type above a change, so that depth costs all who write.
    * @param starts the clock from which each client's items are new

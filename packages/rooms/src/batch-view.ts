@@ -3,7 +3,7 @@ import type { DocumentForm } from './document-form.ts';
 import type { Decoded, GuardedDocument, Novelty } from './guard.ts';
 import type { Ownership } from './ownership.ts';
 import { RootEntries, type RootEntry } from './root-entries.ts';
-import { breaksStructure } from './structure.ts';
+import { breaksStructure, type ServerRoots, serverRootsOf } from './structure.ts';
 
 /**
  * The guard's view of a document while a batch is being gathered: what the document holds, and on
@@ -16,6 +16,8 @@ export class BatchView implements GuardedDocument {
   readonly #entries = new RootEntries();
   readonly #clocks = new Map<number, number>();
   readonly #starts = new Map<number, number>();
+  /** Nothing is applied while a batch is gathered, so they stay what they are. */
+  #servers: ServerRoots | undefined;
 
   /**
    * @param owners whose each client id is; claims are added to it as updates are accepted
@@ -40,7 +42,9 @@ export class BatchView implements GuardedDocument {
   }
 
   isBrokenBy(update: Decoded): boolean {
-    return breaksStructure(update, this.#awake());
+    const doc = this.#awake();
+    this.#servers ??= serverRootsOf(doc);
+    return breaksStructure(update, doc, this.#servers);
   }
 
   hasRoomFor(entries: readonly RootEntry[]): boolean {

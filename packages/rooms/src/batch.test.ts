@@ -319,9 +319,18 @@ describe('a board’s structure', () => {
     note.set('deletedAt', null);
     note.set('text', new Y.XmlText('word'));
     server.getMap('notes').set('note-1', note);
+    const signal = new Y.Map<unknown>([
+      ['state', 'linked'],
+      ['disputes', new Y.Map([['team-1', 'Not so.']])],
+    ]);
+    server.getMap('server:signals').set('signal-1', signal);
+    server.getArray('server:list').push(['one', 'two']);
     fixture.log.create(BOARD, { bytes: Y.encodeStateAsUpdate(server), client: server.clientID });
     return fixture;
   };
+  const signals = (doc: Y.Doc) => doc.getMap<Y.Map<unknown>>('server:signals') as Y.Map<unknown>;
+  const signal = (doc: Y.Doc) => signals(doc).get('signal-1') as Y.Map<unknown>;
+  const disputes = (doc: Y.Doc) => signal(doc).get('disputes') as Y.Map<unknown>;
   const attacks: [string, (doc: Y.Doc) => void][] = [
     ['takes a note out of its map', (doc) => doc.getMap('notes').delete('note-1')],
     ['puts another note in its place', (doc) => doc.getMap('notes').set('note-1', new Y.Map())],
@@ -329,6 +338,28 @@ describe('a board’s structure', () => {
     ['says that the board is another kind', (doc) => doc.getMap('meta').set('kind', 'other')],
     ['adds to what the server says of the board', (doc) => doc.getMap('meta').set('new', 1)],
     ['empties what the server says of the board', (doc) => doc.getMap('meta').delete('kind')],
+    ['makes a root of the server’s', (doc) => doc.getMap('server:new').set('key', 1)],
+    ['makes a list of the server’s', (doc) => doc.getArray('server:new').push([1])],
+    ['writes in a root of the server’s', (doc) => signals(doc).set('signal-2', 'mine')],
+    ['replaces what the server wrote', (doc) => signals(doc).set('signal-1', 'mine')],
+    ['takes away what the server wrote', (doc) => signals(doc).delete('signal-1')],
+    ['alters a value within', (doc) => signal(doc).set('state', 'withdrawn')],
+    ['adds a value within', (doc) => signal(doc).set('new', new Y.Map())],
+    ['deletes a value within', (doc) => signal(doc).delete('state')],
+    ['alters something deeper', (doc) => disputes(doc).set('team-1', 'So it is.')],
+    ['adds something deeper', (doc) => disputes(doc).set('team-2', 'Me too.')],
+    ['deletes something deeper', (doc) => disputes(doc).delete('team-1')],
+    ['squeezes in between', (doc) => doc.getArray('server:list').insert(1, ['mine'])],
+    ['comes before all', (doc) => doc.getArray('server:list').insert(0, ['mine'])],
+    ['takes one out of a list', (doc) => doc.getArray('server:list').delete(0)],
+    [
+      'hides it among honest edits',
+      (doc) =>
+        doc.transact(() => {
+          doc.getMap('notes').set('note-2', new Y.Map());
+          disputes(doc).delete('team-1');
+        }),
+    ],
   ];
   for (const [what, attack] of attacks) {
     it(`R-21 refuses an update that ${what}, at rest and awake`, async () => {

@@ -8,7 +8,7 @@ import type { RoomSession } from './session.ts';
  * Largest document that takes anything more, in bytes of its updates: some twenty times a board of
  * 2,000 notes. Folding brings the size back to what the content needs.
  */
-const MAX_DOCUMENT_BYTES = 8_388_608;
+export const MAX_DOCUMENT_BYTES = 8_388_608;
 
 /** One update frame that waits for its turn. */
 export interface QueuedUpdate {

@@ -3,4 +3,5 @@ export * from './ports.ts';
 export type { RoomConnection } from './room.ts';
 export * from './room-registry.ts';
 export type { RoomWatcher } from './room-watcher.ts';
+export { DocumentFull, type ServerChange } from './serving.ts';
 export { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';

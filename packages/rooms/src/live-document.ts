@@ -1,14 +1,24 @@
 import { syncStep2Frame } from '@throughline/protocol';
 import { AwakeDocument } from './awake-document.ts';
+import { MAX_DOCUMENT_BYTES } from './batch.ts';
 import { BatchView } from './batch-view.ts';
 import { Ownership } from './ownership.ts';
-import type { StateSummary, StoredDocument } from './ports.ts';
+import type { LogEntry, StateSummary, StoredDocument } from './ports.ts';
 import { RestingDocument } from './resting-document.ts';
+import { newServerClient } from './server-client.ts';
+import { DocumentFull, SERVER_AUTHOR, type ServerChange } from './serving.ts';
 
 /** Most bytes of answers to returning people that are kept between two edits. */
 const MAX_REPLY_BYTES = 8_388_608;
 /** Longer state vectors than this are rare enough to be answered each time. */
 const MAX_REMEMBERED_QUESTION_BYTES = 4_096;
+
+/** What became of a change of the server's. */
+export type Written =
+  /** Without an entry it changed nothing. */
+  | { type: 'written'; entry: LogEntry | undefined }
+  /** Spoilt, the document holds a part of it and must be built again from the store. */
+  | { type: 'failed'; error: unknown; isSpoilt: boolean };
 
 /**
  * The document of one room with what belongs to it: epoch, place in the log, owners of client ids.
@@ -65,6 +75,31 @@ export class LiveDocument {
     } catch {
       return false;
     }
+  }
+
+  /**
+   * Lets the server write, under a client id that is its own: no guard stands before it. Like a batch it
+   * stands in the document before it is stored.
+   */
+  serve(change: ServerChange): Written {
+    const known = this.owners.lastOf(SERVER_AUTHOR);
+    const client = known ?? newServerClient(this.owners);
+    let update: Uint8Array | undefined;
+    try {
+      this.#wake().write(client, change, (written) => {
+        update = written;
+      });
+      if (this.bytes + (update?.length ?? 0) > MAX_DOCUMENT_BYTES) throw new DocumentFull();
+    } catch (error) {
+      return { type: 'failed', error, isSpoilt: update !== undefined };
+    }
+    if (update === undefined) return { type: 'written', entry: undefined };
+    this.#forgetReplies();
+    this.bytes += update.length;
+    const claims = known === undefined ? [client] : [];
+    for (const claimed of claims) this.owners.claim(claimed, SERVER_AUTHOR);
+    const entry = { seq: this.seq + 1, author: SERVER_AUTHOR, bytes: update, claims };
+    return { type: 'written', entry };
   }
 
   /** Gives the Y.Doc's memory back until the next edit, and that of answers that were remembered. */

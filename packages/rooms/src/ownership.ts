@@ -12,6 +12,13 @@ export class Ownership {
     return this.#owners.get(client);
   }
 
+  /** The client id that was claimed last for an author. */
+  lastOf(author: string): number | undefined {
+    let last: number | undefined;
+    for (const [client, owner] of this.#owners) if (owner === author) last = client;
+    return last;
+  }
+
   count(author: string): number {
     return this.#counts.get(author) ?? 0;
   }

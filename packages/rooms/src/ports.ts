@@ -44,8 +44,19 @@ export interface StoredDocument {
 export interface UpdateLog {
   /** The document, or undefined when it was never created. */
   load(documentId: string): Promise<StoredDocument | undefined>;
-  /** Adds entries that directly follow the last one, all or none; refuses a seq that is taken. */
-  append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<void>;
+  /**
+   * Adds entries that directly follow the last one, all or none; refuses a seq that is taken.
+   * @param commandId of the command that the server carries out with them: stored in the same
+   * transaction, also where it has no entries. One that is stored already refuses all of it (`repeated`)
+   */
+  append(
+    documentId: string,
+    epoch: number,
+    entries: readonly LogEntry[],
+    commandId?: string,
+  ): Promise<void>;
+  /** Whether a command with this id was stored with the document. The last 2,000 at least are remembered. */
+  knowsCommand(documentId: string, commandId: string): Promise<boolean>;
   /** Stores the folded state and drops the entries that it holds, in one transaction. */
   fold(
     documentId: string,
@@ -77,7 +88,12 @@ export class DamagedDocument extends Error {
 }
 
 /** Why the log refuses an append or a fold that it could have stored. Trying again cannot help. */
-export type LogRefusal = 'unknown-document' | 'stale-epoch' | 'out-of-sequence' | 'client-taken';
+export type LogRefusal =
+  | 'unknown-document'
+  | 'stale-epoch'
+  | 'out-of-sequence'
+  | 'client-taken'
+  | 'repeated';
 
 /** The log refused, and nothing was stored; any other rejection means: not saved, try again. */
 export class LogRefused extends Error {

@@ -11,6 +11,7 @@ import {
 import { PresencePace } from './presence-pace.ts';
 import { Room, type RoomConnection } from './room.ts';
 import type { RoomWatcher } from './room-watcher.ts';
+import type { ServerChange } from './serving.ts';
 import { Turns } from './turns.ts';
 import { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';
 
@@ -21,6 +22,8 @@ const IDLE_MS = 30_000;
 const DAMAGED_FOR_MS = 10_000;
 /** So many documents are read and built at once, however many people come back at the same moment. */
 const LOADS_AT_ONCE = 4;
+/** Rooms that may end under a change of the server's before it gives up: each one was restored or replaced. */
+const SERVE_TRIES = 5;
 
 /** There is no document with this id. */
 export class UnknownDocument extends Error {
@@ -82,6 +85,31 @@ export class RoomRegistry {
         this.#releaseLater(room);
       },
     };
+  }
+
+  /**
+   * Carries out a change of the server's own in a document, opening its room if nobody is in it. It is
+   * durable, and everybody is told, when this resolves; a failing store is tried again for as long as
+   * the room lives. The same id again changes nothing, also after a crash.
+   * @param commandId chosen by whoever asks; one id belongs to one change
+   * @param change writes in the document, at once and whole; what it throws leaves nothing behind
+   * @throws what `change` throws, DocumentFull, UnknownDocument, DamagedDocument, or the store's error
+   */
+  async serve(
+    documentId: string,
+    commandId: string,
+    change: ServerChange,
+  ): Promise<'served' | 'repeated'> {
+    for (let tries = 0; tries < SERVE_TRIES; tries++) {
+      const room = await this.#openAt(documentId, undefined);
+      try {
+        const served = await room.serve(commandId, change);
+        if (served !== 'over') return served;
+      } finally {
+        if (room.isEmpty) this.#releaseLater(room);
+      }
+    }
+    throw new Error(`the room of document ${documentId} does not stay open`);
   }
 
   /** Asks everybody's right to read again, in every room. Writes are asked at each frame anyway. */

@@ -2,21 +2,15 @@ import { type CloseReason, parseClientFrame, updateFrame } from '@throughline/pr
 import { Admission } from './admission.ts';
 import { Audience } from './audience.ts';
 import { type Batch, gatherBatch, type QueuedUpdate } from './batch.ts';
-import { FoldSchedule } from './fold-schedule.ts';
 import { LiveDocument } from './live-document.ts';
 import { Pace } from './pace.ts';
-import {
-  type Clock,
-  type LogEntry,
-  LogRefused,
-  type RoomMember,
-  type RoomSocket,
-  StaleEpoch,
-  type UpdateLog,
-} from './ports.ts';
+import type { Clock, LogEntry, RoomMember, RoomSocket, UpdateLog } from './ports.ts';
 import type { PresencePace } from './presence-pace.ts';
 import { Questions } from './questions.ts';
+import { RestTimer } from './rest-timer.ts';
+import { RoomLog } from './room-log.ts';
 import type { RoomWatcher } from './room-watcher.ts';
+import { type Served, type ServerChange, Serving } from './serving.ts';
 import { RoomSession } from './session.ts';
 import type { UnreadLimits } from './unread-limits.ts';
 import { pause, untilItWorks } from './until-it-works.ts';
@@ -24,7 +18,7 @@ import { UpdateQueue } from './update-queue.ts';
 
 /** How long a frame may wait for the sync answer that it builds on. */
 const SYNC_ANSWER_LIMIT_MS = 5_000;
-const REST_AFTER_MS = 3_000;
+const NOBODY_OWN: ReadonlyMap<RoomSession, readonly Uint8Array[]> = new Map();
 
 /** One socket's end of its room. */
 export interface RoomConnection {
@@ -43,7 +37,7 @@ export interface RoomConnection {
  */
 export class Room {
   readonly documentId: string;
-  readonly #log: UpdateLog;
+  readonly #log: RoomLog;
   readonly #clock: Clock;
   readonly #watcher: RoomWatcher;
   readonly #audience: Audience;
@@ -54,13 +48,12 @@ export class Room {
   #failing = false;
   #over = false;
   readonly #pace = new Pace();
-  readonly #foldSchedule = new FoldSchedule();
   readonly #admission: Admission;
   readonly #onOver: () => void;
   /** Sessions whose time to answer our sync step 1 is running out. */
   readonly #timed = new WeakSet<RoomSession>();
-  #cancelRest: (() => void) | undefined;
-  #restNotBefore = 0;
+  readonly #restTimer: RestTimer;
+  readonly #serving: Serving;
 
   /** @param ports `onOver` is called once, when the room gave up or was ended */
   constructor(
@@ -77,12 +70,23 @@ export class Room {
   ) {
     this.documentId = documentId;
     this.#document = document;
-    this.#log = ports.log;
+    this.#log = new RoomLog(documentId, ports);
     this.#clock = ports.clock;
     this.#watcher = ports.watcher;
     this.#onOver = ports.onOver;
     this.#admission = new Admission(ports.clock);
-    this.#restLater();
+    this.#restTimer = new RestTimer(ports.clock, () => this.#rest());
+    this.#restTimer.later();
+    this.#serving = new Serving({
+      document: () => {
+        this.#restTimer.later();
+        return this.#document;
+      },
+      knows: (commandId) => this.#log.knowsCommand(commandId),
+      store: (entries, commandId) => this.#store(entries, commandId),
+      publish: (update) => this.#tell([updateFrame(update)], NOBODY_OWN),
+      rebuild: () => this.#rebuild(),
+    });
     this.#audience = new Audience({
       clock: ports.clock,
       unread: ports.unread,
@@ -108,9 +112,14 @@ export class Room {
     return this.#over;
   }
 
+  /** Nobody is here. */
+  get isEmpty(): boolean {
+    return this.#audience.isEmpty;
+  }
+
   /** Nobody is here and nothing is under way. */
   get isQuiet(): boolean {
-    return this.#audience.isEmpty && this.#work === undefined;
+    return this.isEmpty && this.#work === undefined;
   }
 
   /** Lets a connection in: it is asked for what we lack, told who is here, and heard from now on. */
@@ -128,6 +137,17 @@ export class Room {
     };
   }
 
+  /**
+   * Carries out a change of the server's own, between two ticks of people's.
+   * @throws what it throws, with nothing of it left behind, and the store's error
+   */
+  serve(commandId: string, change: ServerChange): Promise<Served> {
+    if (this.#over) return Promise.resolve('over');
+    const served = this.#serving.add(commandId, change);
+    this.#wake();
+    return served;
+  }
+
   /** Asks each connection's right to read again; those who lost it are let go. */
   recheck(): void {
     this.#audience.recheck();
@@ -141,25 +161,8 @@ export class Room {
   }
 
   /** Folds the log into a checkpoint when there is anything to fold. Called between ticks only. */
-  async fold(): Promise<void> {
-    const document = this.#document;
-    const { epoch, seq, unfolded } = document;
-    if (unfolded === 0) return;
-    try {
-      const state = document.state();
-      const bytesBefore = document.bytes;
-      await this.#log.fold(this.documentId, epoch, seq, state, document.summary());
-      document.unfolded -= unfolded;
-      document.bytes += state.length - bytesBefore;
-      this.#foldSchedule.succeeded();
-    } catch (error) {
-      this.#foldSchedule.failed(this.#clock.now());
-      this.#watcher.trouble?.(this.documentId, 'fold', error);
-    }
-  }
-
-  #isFoldDue(): boolean {
-    return !this.#over && this.#foldSchedule.isDue(this.#document.unfolded, this.#clock.now());
+  fold(): Promise<void> {
+    return this.#log.fold(this.#document);
   }
 
   #receive(session: RoomSession, bytes: Uint8Array): void {
@@ -221,7 +224,8 @@ export class Room {
   }
 
   #hasWork(): boolean {
-    return !this.#over && this.#queue.length + this.#questions.count > 0;
+    const waiting = this.#queue.length + this.#questions.count + this.#serving.count;
+    return !this.#over && waiting > 0;
   }
 
   async #tickWhileBusy(): Promise<void> {
@@ -232,7 +236,8 @@ export class Room {
       if (waitMs > 0) await pause(this.#clock, waitMs);
       const answeredAll = this.#questions.answerSome(this.#document);
       await this.#tick(this.#queue.takeBatch());
-      if (this.#isFoldDue()) await this.fold();
+      await this.#serving.next();
+      if (!this.#over && this.#log.isFoldDue(this.#document)) await this.fold();
       if (!answeredAll) await pause(this.#clock, 0);
     }
   }
@@ -273,41 +278,39 @@ export class Room {
   }
 
   async #load(): Promise<LiveDocument | undefined> {
-    try {
-      const stored = await this.#log.load(this.documentId);
-      if (stored?.epoch === this.epoch) return new LiveDocument(stored);
-      this.#giveUp(stored ? 'epochMismatch' : 'unknownDocument');
-    } catch (error) {
-      this.#watcher.trouble?.(this.documentId, 'load', error);
-    }
+    const loaded = await this.#log.load(this.epoch);
+    if (loaded === undefined || loaded instanceof LiveDocument) return loaded;
+    this.#giveUp(loaded.reason);
     return undefined;
   }
 
   /** @returns false when the room ended before the batch could be made durable */
   async #makeDurable({ accepted }: Batch): Promise<boolean> {
     const entries = accepted.map(({ entry }) => entry);
-    if (entries.length === 0) return true;
-    const saved = await untilItWorks(this.#clock, this.#isOver, () => this.#append(entries));
-    return saved === true;
+    return entries.length === 0 || (await this.#store(entries)) === 'stored';
+  }
+
+  /** @returns undefined when the room ended before it could be stored */
+  #store(entries: readonly LogEntry[], commandId?: string) {
+    return untilItWorks(this.#clock, this.#isOver, () => this.#append(entries, commandId));
   }
 
   /** @returns undefined when it failed in a way that may pass */
-  async #append(entries: readonly LogEntry[]): Promise<true | undefined> {
-    try {
-      await this.#log.append(this.documentId, this.#document.epoch, entries);
-      this.#document.seq += entries.length;
-      this.#document.unfolded += entries.length;
-      this.#setFailing(false);
-      return true;
-    } catch (error) {
-      this.#watcher.trouble?.(this.documentId, 'append', error);
-      if (error instanceof LogRefused) {
-        this.#giveUp(error instanceof StaleEpoch ? 'epochMismatch' : 'tryAgain');
-      } else {
+  async #append(entries: readonly LogEntry[], commandId: string | undefined) {
+    const appended = await this.#log.append(this.#document, entries, commandId);
+    switch (appended.type) {
+      case 'stored':
+        this.#setFailing(false);
+        return 'stored';
+      case 'repeated':
+        return 'repeated';
+      case 'refused':
+        this.#giveUp(appended.reason);
+        return undefined;
+      case 'failed':
         this.#setFailing(true);
         await this.#answerFromStore();
-      }
-      return undefined;
+        return undefined;
     }
   }
 
@@ -332,38 +335,34 @@ export class Room {
       const others = writer.synced ? all.filter((_, i) => accepted[i]?.session !== writer) : [];
       own.set(writer, [...others, ...writer.ack()]);
     }
+    this.#tell(all, own);
+    const now = this.#clock.now();
+    this.#pace.spent(readiedMs + now - startedAt, now);
+  }
+
+  /** Fans out what is durable. */
+  #tell(all: readonly Uint8Array[], own: ReadonlyMap<RoomSession, readonly Uint8Array[]>): void {
     let sentUpTo: Uint8Array | undefined;
     this.#audience.publish(all, own, () => {
       sentUpTo ??= this.#document.stateVector();
       return sentUpTo;
     });
-    const now = this.#clock.now();
-    this.#pace.spent(readiedMs + now - startedAt, now);
-    if (accepted.length > 0) this.#restLater();
+    if (all.length > 0) this.#restTimer.later();
   }
 
-  /** A document that nobody has written to for a while gives its Y.Doc's memory back. */
-  #restLater(): void {
-    this.#restNotBefore = this.#clock.now() + REST_AFTER_MS;
-    this.#cancelRest ??= this.#clock.after(REST_AFTER_MS, this.#restOrWait);
-  }
-
-  /** One timer for a whole stretch of writing: it looks again when the last edit is old enough. */
-  readonly #restOrWait = (): void => {
-    this.#cancelRest = undefined;
-    const leftMs = this.#restNotBefore - this.#clock.now();
-    if (this.#work !== undefined) this.#restLater();
-    else if (leftMs > 0) this.#cancelRest = this.#clock.after(leftMs, this.#restOrWait);
-    else this.#rest();
-  };
-
-  #rest(): void {
+  /**
+   * A document that nobody has written to for a while gives its Y.Doc's memory back.
+   * @returns false when something is under way
+   */
+  #rest(): boolean {
+    if (this.#work !== undefined) return false;
     try {
       this.#document.rest();
     } catch (error) {
       // It goes on awake: only its memory is not given back.
       this.#watcher.trouble?.(this.documentId, 'encode', error);
     }
+    return true;
   }
 
   /** Takes out those whom the guard refused, and lets those go who never send what they built on. */
@@ -388,7 +387,8 @@ export class Room {
   #giveUp(reason: CloseReason): void {
     if (this.#over) return;
     this.#over = true;
-    this.#cancelRest?.();
+    this.#restTimer.stop();
+    this.#serving.giveUp();
     this.#audience.refuseEverybody(reason);
     this.#onOver();
   }

@@ -25,7 +25,40 @@ interface Play {
   earlier: Y.Doc;
   restored: Y.Doc;
   /** What has happened, so that a run in which nothing does shows. */
-  readonly happened: { restores: number; crashes: number; stops: number; catchUps: number };
+  readonly happened: {
+    restores: number;
+    crashes: number;
+    stops: number;
+    catchUps: number;
+    serves: number;
+    repeats: number;
+  };
+  /** Commands of the server's: how each ended, those that died with their process apart. */
+  readonly served: Map<string, Promise<unknown>>;
+  /** Those that were said to be served since the document was restored last. */
+  durable: Set<string>;
+}
+
+/** The server writes how often each of its commands was carried out; now and then one comes again. */
+function serve(play: Play): void {
+  const { fixture, random, served, durable, happened } = play;
+  const isRepeat = served.size > 0 && random.below(3) === 0;
+  const id = isRepeat ? random.pick([...served.keys()]) : `command-${served.size}`;
+  const work = fixture.rooms.serve(BOARD, id, (doc) => {
+    const times = doc.getMap<number>('server:times');
+    times.set(id, (times.get(id) ?? 0) + 1);
+    if (random.below(8) === 0) throw new RangeError('told to');
+  });
+  const outcome = work.then(
+    (result) => {
+      if (result === 'repeated') happened.repeats++;
+      else happened.serves++;
+      // One from before a restore was undone by it.
+      if (result === 'served' && play.durable === durable) durable.add(id);
+    },
+    () => {},
+  );
+  served.set(id, outcome);
 }
 
 function edit({ random }: Play, peer: Peer): void {
@@ -67,6 +100,7 @@ function restore(play: Play): void {
   const { fixture, random, earlier } = play;
   fixture.log.restore(BOARD, { bytes: Y.encodeStateAsUpdate(earlier), client: earlier.clientID });
   play.restored = earlier;
+  play.durable = new Set();
   play.epoch++;
   play.happened.restores++;
   // The server that restored it says so; otherwise the room finds out at its next append.
@@ -129,6 +163,7 @@ async function operate(play: Play): Promise<void> {
     case 8:
       return fixture.clock.advance(random.pick([0, 40, 100, 1_000, 3_000]));
     case 9:
+      return serve(play);
     case 10:
     case 11:
     case 12:
@@ -164,7 +199,7 @@ async function play(seed: number): Promise<Play> {
   const names = ['Ana', 'Bo', 'Cy', 'Di'].slice(0, 2 + random.below(3));
   const peers = names.map((name) => new Peer(name));
   const template = await fixture.stored();
-  const happened = { restores: 0, crashes: 0, stops: 0, catchUps: 0 };
+  const happened = { restores: 0, crashes: 0, stops: 0, catchUps: 0, serves: 0, repeats: 0 };
   for (const peer of peers) {
     peer.onSend = (frames) => {
       // Saving notices come in catch-ups and by themselves; with an answer, only in a catch-up.
@@ -180,6 +215,8 @@ async function play(seed: number): Promise<Play> {
     earlier: template,
     restored: template,
     happened,
+    served: new Map(),
+    durable: new Set(),
   };
   for (const peer of peers) await enter(going, peer);
   for (let step = 0; step < OPERATIONS; step++) await operate(going);
@@ -187,7 +224,7 @@ async function play(seed: number): Promise<Play> {
   return going;
 }
 
-async function expectOneTruth({ fixture, peers, epoch, restored }: Play): Promise<void> {
+async function expectOneTruth({ fixture, peers, epoch, restored, durable }: Play): Promise<void> {
   const reference = await fixture.stored();
   const words = reference.getText('text').toString();
   for (const peer of peers) {
@@ -196,6 +233,9 @@ async function expectOneTruth({ fixture, peers, epoch, restored }: Play): Promis
     expect(Y.encodeStateAsUpdate(peer.doc)).toEqual(Y.encodeStateAsUpdate(reference));
     expect(peer.acked).toBe(peer.sent);
   }
+  const times = reference.getMap<number>('server:times').toJSON();
+  for (const [id, count] of Object.entries(times)) expect(count, id).toBe(1);
+  for (const id of durable) expect(times[id], id).toBe(1);
   // Of what was typed in older epochs there is no more than what was restored holds.
   for (const letter of LETTER_OF_EPOCH.slice(0, epoch - 1)) {
     const before = restored.getText('text').toString().split(letter).length;
@@ -220,15 +260,14 @@ describe('convergence', () => {
   /** 1070: two rooms for one document, after the timer of a room long gone closed its successor's entry. */
   const found = [1070];
   const seeds = [...found, ...Array.from({ length: RUNS }, (_, index) => first + index)];
-  const sums = { restores: 0, crashes: 0, stops: 0, catchUps: 0 };
+  const sums = { restores: 0, crashes: 0, stops: 0, catchUps: 0, serves: 0, repeats: 0 };
   for (const seed of seeds) {
     it(`ends equal to a replay of the log after ${OPERATIONS} random operations (SEED=${seed})`, async () => {
       const over = await play(seed);
       await expectOneTruth(over);
       await expectNobodyLeft(over);
-      for (const key of ['restores', 'crashes', 'stops', 'catchUps'] as const) {
-        sums[key] += over.happened[key];
-      }
+      const kinds = Object.keys(sums) as (keyof typeof sums)[];
+      for (const kind of kinds) sums[kind] += over.happened[kind];
     });
   }
 

@@ -27,6 +27,7 @@ export function openFixture({ unread }: { unread?: UnreadLimits } = {}) {
     const ownLog: UpdateLog = {
       load: (id) => whileAlive(() => log.load(id)),
       append: (...entry) => whileAlive(() => log.append(...entry)),
+      knowsCommand: (...command) => whileAlive(() => log.knowsCommand(...command)),
       fold: (...state) => whileAlive(() => log.fold(...state)),
       replace: (...next) => whileAlive(() => log.replace(...next)),
     };

@@ -120,6 +120,8 @@ export interface Schema {
     deletions: Uint8Array | null;
     checksum: number;
   };
+  /** What the server carried out itself; `seq` is where the log stood then. */
+  served_command: { document_id: string; command_id: string; seq: number };
   document_client: { document_id: string; client: number; author: string; checksum: number };
   journal_event: { convening_id: string; version: number; event: Json };
   journal_command: { convening_id: string; command_id: string };

@@ -19,7 +19,13 @@ async function write(documentId: string): Promise<never> {
   for (;;) {
     seq++;
     if (mode === 'early') say(`stored ${documentId} ${seq}`);
-    await storage.updateLog.append(documentId, stored.epoch, [entryOf(documentId, seq)]);
+    const command = mode === 'command' ? [`command-${seq}`] : [];
+    await storage.updateLog.append(
+      documentId,
+      stored.epoch,
+      [entryOf(documentId, seq)],
+      ...command,
+    );
     if (mode !== 'early') say(`stored ${documentId} ${seq}`);
     if (mode === 'fold' && seq % FOLD_EVERY === 0) {
       await storage.updateLog.fold(documentId, stored.epoch, seq, bytesOf(documentId, -seq));

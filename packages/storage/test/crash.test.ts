@@ -13,10 +13,12 @@ const WRITER = fileURLToPath(new URL('./crash-writer.ts', import.meta.url));
 const DOCUMENTS = ['doc-one', 'doc-two', 'doc-three'];
 const LONGEST_RUN_MS = 250;
 
+type Mode = 'plain' | 'fold' | 'early' | 'command';
+
 /** Runs the writer until it is killed `afterMs` after its start, and gives what it said was stored. */
 async function writeAndKill(
   dataDir: string,
-  mode: 'plain' | 'fold' | 'early',
+  mode: Mode,
   afterMs: number,
 ): Promise<Map<string, number>> {
   const child = spawn(process.execPath, [WRITER, dataDir, mode, ...DOCUMENTS], {
@@ -71,7 +73,7 @@ async function withDocuments(): Promise<string> {
 }
 
 /** Kills the writer so often, and gives how many documents lacked something that was said stored. */
-async function lossesOver(kills: number, mode: 'plain' | 'fold' | 'early'): Promise<number> {
+async function lossesOver(kills: number, mode: Mode): Promise<number> {
   const random = seeded();
   const dataDir = await withDocuments();
   let losses = 0;
@@ -98,6 +100,25 @@ describe('a store whose process is killed', () => {
 
   it('S-14 has it all the same when it was killed while it folded, over 8 kills', async () => {
     expect(await lossesOver(8, 'fold')).toBe(0);
+  }, 60_000);
+
+  it('S-24 has the command of each entry that it has, and of no other, over 8 kills', async () => {
+    const random = seeded();
+    const dataDir = await withDocuments();
+    let entries = 0;
+    for (let kill = 1; kill <= 8; kill++) {
+      await writeAndKill(dataDir, 'command', random.below(LONGEST_RUN_MS));
+      const storage = await openStorage({ dataDir });
+      for (const name of DOCUMENTS) {
+        const last = (await storage.updateLog.load(name))?.updates.at(-1)?.seq ?? 0;
+        const knows = (seq: number) => storage.updateLog.knowsCommand(name, `command-${seq}`);
+        for (let seq = 2; seq <= last; seq++) expect(await knows(seq)).toBe(true);
+        expect(await knows(last + 1), `seed ${random.seed}, kill ${kill}`).toBe(false);
+        entries += last;
+      }
+      await storage.close();
+    }
+    expect(entries).toBeGreaterThan(100);
   }, 60_000);
 
   it('is seen to lose what was said before its promise had resolved (control)', async () => {

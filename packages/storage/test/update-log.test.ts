@@ -74,6 +74,19 @@ describe('the update log in SQLite', () => {
     expect(loads).toBeGreaterThan(20);
   });
 
+  it('S-24 forgets old commands when it folds, and none of the last 2,000', async () => {
+    const { log } = await open(['doc-0']);
+    const seqs = Array.from({ length: 2_050 }, (_, index) => index + 2);
+    await Promise.all(
+      seqs.map((seq) => log.append('doc-0', 1, [entryOf('doc-0', seq)], `command-${seq}`)),
+    );
+    await log.fold('doc-0', 1, 2_051, bytesOf('doc-0', -1));
+    expect(await log.knowsCommand('doc-0', 'command-50')).toBe(false);
+    for (const seq of [52, 60, 2_051]) {
+      expect(await log.knowsCommand('doc-0', `command-${seq}`), `command-${seq}`).toBe(true);
+    }
+  });
+
   it('S-1 stores an update as large as a frame may be', async () => {
     const { log } = await open(['doc-0']);
     const bytes = new Uint8Array(1_048_576).map((_, index) => index % 251);

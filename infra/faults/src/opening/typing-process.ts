@@ -99,6 +99,7 @@ function around(log: UpdateLog): UpdateLog {
   return {
     load: (documentId) => log.load(documentId),
     append: (...args) => log.append(...args),
+    knowsCommand: (...args) => log.knowsCommand(...args),
     fold: async () => {},
     replace: (...args) => log.replace(...args),
   };

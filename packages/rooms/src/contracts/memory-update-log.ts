@@ -14,6 +14,7 @@ interface MemoryDocument {
   checkpoint: StoredDocument['checkpoint'];
   updates: { seq: number; bytes: Uint8Array }[];
   owners: Map<number, string>;
+  commands: Set<string>;
 }
 
 /** An append that waits for the test's word. */
@@ -48,6 +49,7 @@ export class MemoryUpdateLog implements UpdateLog {
       checkpoint: null,
       updates: [{ seq: 1, bytes: content.bytes.slice() }],
       owners: new Map([[content.client, 'server']]),
+      commands: new Set(),
     });
   }
 
@@ -111,15 +113,29 @@ export class MemoryUpdateLog implements UpdateLog {
     };
   }
 
-  append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<void> {
+  append(
+    documentId: string,
+    epoch: number,
+    entries: readonly LogEntry[],
+    commandId?: string,
+  ): Promise<void> {
     return this.#inOrder(async () => {
       await this.#gates.shift()?.(entries);
       if (this.#failingAppends > 0) {
         this.#failingAppends--;
         throw new Error('not saved: told to fail');
       }
-      this.#store(documentId, this.#writable(documentId, epoch), entries);
+      const document = this.#writable(documentId, epoch);
+      if (commandId !== undefined && document.commands.has(commandId)) {
+        throw new LogRefused(documentId, 'repeated');
+      }
+      this.#store(documentId, document, entries);
+      if (commandId !== undefined) document.commands.add(commandId);
     });
+  }
+
+  async knowsCommand(documentId: string, commandId: string): Promise<boolean> {
+    return this.#documents.get(documentId)?.commands.has(commandId) ?? false;
   }
 
   fold(

@@ -263,6 +263,43 @@ export function updateLogContract(name: string, open: () => Promise<OpenUpdateLo
       expect(await seqs()).toEqual([1, 2]);
     });
 
+    it('stores a command with its entries, and refuses all of it when the command comes again', async () => {
+      expect(await log.knowsCommand('doc-1', 'cmd-1')).toBe(false);
+      await log.append('doc-1', 1, [entry(2, { author: 'server' })], 'cmd-1');
+      expect(await log.knowsCommand('doc-1', 'cmd-1')).toBe(true);
+      const again = [entry(3, { author: 'server', claims: [300] })];
+      expect(await refusal(log.append('doc-1', 1, again, 'cmd-1'))).toBe('repeated');
+      expect(await seqs()).toEqual([1, 2]);
+      expect((await log.load('doc-1'))?.owners.has(300)).toBe(false);
+      const both = await Promise.all([
+        refusal(log.append('doc-1', 1, [entry(3)], 'cmd-2')),
+        refusal(log.append('doc-1', 1, [entry(4)], 'cmd-2')),
+      ]);
+      expect(both).toEqual([undefined, 'repeated']);
+      expect(await seqs()).toEqual([1, 2, 3]);
+    });
+
+    it('remembers a command without entries, and forgets one whose entries were refused', async () => {
+      await log.append('doc-1', 1, [], 'cmd-1');
+      expect(await refusal(log.append('doc-1', 1, [], 'cmd-1'))).toBe('repeated');
+      expect(await refusal(log.append('doc-1', 1, [entry(9)], 'cmd-2'))).toBe('out-of-sequence');
+      await expect(log.append('doc-1', 2, [entry(2)], 'cmd-2')).rejects.toBeInstanceOf(StaleEpoch);
+      expect(await refusal(log.append('doc-none', 1, [], 'cmd-2'))).toBe('unknown-document');
+      expect(await log.knowsCommand('doc-1', 'cmd-2')).toBe(false);
+      expect(await seqs()).toEqual([1]);
+    });
+
+    it('keeps the commands of documents apart, over a fold and over a replacement too', async () => {
+      await opened.createDocument('doc-2', { bytes: bytes(8), client: SERVER_CLIENT });
+      await log.append('doc-1', 1, [entry(2)], 'cmd-1');
+      expect(await log.knowsCommand('doc-2', 'cmd-1')).toBe(false);
+      await log.append('doc-2', 1, [entry(2)], 'cmd-1');
+      await log.fold('doc-1', 1, 2, bytes(2));
+      const next = { state: bytes(7), owners: new Map([[SERVER_CLIENT, 'server']]) };
+      await log.replace('doc-1', { epoch: 1, seq: 2 }, next);
+      expect(await refusal(log.append('doc-1', 2, [entry(3)], 'cmd-1'))).toBe('repeated');
+    });
+
     it('refuses to fold what is not in the log', async () => {
       expect(await refusal(log.fold('doc-1', 1, 2, bytes(2)))).toBe('out-of-sequence');
       expect(await refusal(log.fold('doc-1', 1, 0, bytes(0)))).toBe('out-of-sequence');

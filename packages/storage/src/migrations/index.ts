@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as foundation from './2026-11-21-foundation.ts';
 import * as networks from './2026-11-25-networks.ts';
 import * as checkpointSummary from './2026-11-26-checkpoint-summary.ts';
+import * as servedCommands from './2026-11-27-served-commands.ts';
 
 /** Every migration by name; they run in the order of their names, and none is ever changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-21-foundation': foundation,
   '2026-11-25-networks': networks,
   '2026-11-26-checkpoint-summary': checkpointSummary,
+  '2026-11-27-served-commands': servedCommands,
 };

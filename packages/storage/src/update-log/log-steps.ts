@@ -25,6 +25,18 @@ const CLAIM_CLIENT = `INSERT INTO document_client (document_id, client, author, 
   ON CONFLICT (document_id, client) DO UPDATE SET author = excluded.author
   WHERE author = excluded.author`;
 
+/** Before its entries are added: with them it is stored, or refused. */
+const ADD_COMMAND = `INSERT INTO served_command (document_id, command_id, seq)
+  SELECT id, :commandId, last_seq FROM document WHERE id = :documentId
+  ON CONFLICT (document_id, command_id) DO NOTHING`;
+
+/** Whoever repeats a command does so soon. */
+const COMMANDS_KEPT = 2_000;
+
+const FORGET_OLD_COMMANDS = `DELETE FROM served_command WHERE document_id = :documentId
+  AND seq < (SELECT seq FROM served_command WHERE document_id = :documentId
+    ORDER BY seq DESC LIMIT 1 OFFSET ${COMMANDS_KEPT})`;
+
 const IN_LOG = `SELECT 1 FROM document
   WHERE id = :documentId AND epoch = :epoch AND :seq BETWEEN 1 AND last_seq`;
 
@@ -93,6 +105,11 @@ export function addEntries(
   ];
 }
 
+/** Refuses the unit when the server has carried out this command on the document already. */
+export function newCommand(documentId: string, commandId: string): Step {
+  return { sql: ADD_COMMAND, each: [{ documentId, commandId }], refusal: 'repeated' };
+}
+
 /** From which seq to which the entries go on without a hole: one stretch, in whatever is not refused. */
 function contiguousStretches(entries: readonly LogEntry[]): { first: number; last: number }[] {
   const stretches: { first: number; last: number }[] = [];
@@ -117,6 +134,7 @@ export function foldEntries(
     { sql: IN_LOG, each: [{ documentId, epoch, seq }], refusal: 'out-of-sequence' },
     { sql: PUT_CHECKPOINT, each: [row] },
     { sql: DROP_FOLDED, each: [{ documentId, epoch }] },
+    { sql: FORGET_OLD_COMMANDS, each: [{ documentId }] },
   ];
 }
 

@@ -11,7 +11,7 @@ import { StoreRefused } from '../committer/not-saved.ts';
 import type { Unit } from '../committer/unit.ts';
 import type { Reader } from '../reader.ts';
 import { loadDocument } from './load-document.ts';
-import { addEntries, foldEntries, inEpoch, replaceDocument } from './log-steps.ts';
+import { addEntries, foldEntries, inEpoch, newCommand, replaceDocument } from './log-steps.ts';
 
 /**
  * The update log in SQLite. Rejects with LogRefused when the log does not go on like that (with
@@ -30,8 +30,26 @@ export class SqliteUpdateLog implements UpdateLog {
     return loadDocument(this.#reader, documentId);
   }
 
-  append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<void> {
-    return this.#submit(documentId, epoch, addEntries(documentId, epoch, entries));
+  append(
+    documentId: string,
+    epoch: number,
+    entries: readonly LogEntry[],
+    commandId?: string,
+  ): Promise<void> {
+    const added = addEntries(documentId, epoch, entries);
+    if (commandId === undefined) return this.#submit(documentId, epoch, added);
+    const served = [...inEpoch(documentId, epoch), newCommand(documentId, commandId), ...added];
+    return this.#submit(documentId, epoch, served);
+  }
+
+  async knowsCommand(documentId: string, commandId: string): Promise<boolean> {
+    const found = await this.#reader
+      .selectFrom('served_command')
+      .select('seq')
+      .where('document_id', '=', documentId)
+      .where('command_id', '=', commandId)
+      .executeTakeFirst();
+    return found !== undefined;
   }
 
   fold(
@@ -74,6 +92,7 @@ function asRefusal(error: StoreRefused, documentId: string, epoch: number): Erro
     case 'unknown-document':
     case 'out-of-sequence':
     case 'client-taken':
+    case 'repeated':
       return new LogRefused(documentId, error.refusal);
     default:
       return error;

@@ -1,0 +1,88 @@
+import type { CloseReason } from '@throughline/protocol';
+import { FoldSchedule } from './fold-schedule.ts';
+import { LiveDocument } from './live-document.ts';
+import { type Clock, type LogEntry, LogRefused, StaleEpoch, type UpdateLog } from './ports.ts';
+import type { RoomWatcher } from './room-watcher.ts';
+
+/** What became of an append. */
+export type Appended =
+  | { type: 'stored' }
+  /** The command was carried out before; nothing was stored. */
+  | { type: 'repeated' }
+  /** It may work in a while. */
+  | { type: 'failed' }
+  /** It never will in this room, whose people are to go. */
+  | { type: 'refused'; reason: CloseReason };
+
+/** One document's log, as its room uses it: what fails there is told to the watcher. */
+export class RoomLog {
+  readonly #documentId: string;
+  readonly #log: UpdateLog;
+  readonly #clock: Clock;
+  readonly #watcher: RoomWatcher;
+  readonly #foldSchedule = new FoldSchedule();
+
+  constructor(documentId: string, ports: { log: UpdateLog; clock: Clock; watcher: RoomWatcher }) {
+    this.#documentId = documentId;
+    this.#log = ports.log;
+    this.#clock = ports.clock;
+    this.#watcher = ports.watcher;
+  }
+
+  /** The document from the store; undefined when it cannot be read just now. */
+  async load(epoch: number): Promise<LiveDocument | { reason: CloseReason } | undefined> {
+    try {
+      const stored = await this.#log.load(this.#documentId);
+      if (stored?.epoch === epoch) return new LiveDocument(stored);
+      return { reason: stored ? 'epochMismatch' : 'unknownDocument' };
+    } catch (error) {
+      this.#watcher.trouble?.(this.#documentId, 'load', error);
+      return undefined;
+    }
+  }
+
+  knowsCommand(commandId: string): Promise<boolean> {
+    return this.#log.knowsCommand(this.#documentId, commandId);
+  }
+
+  /** Makes what stands in the document already durable. */
+  async append(
+    document: LiveDocument,
+    entries: readonly LogEntry[],
+    commandId?: string,
+  ): Promise<Appended> {
+    try {
+      await this.#log.append(this.#documentId, document.epoch, entries, commandId);
+      document.seq += entries.length;
+      document.unfolded += entries.length;
+      return { type: 'stored' };
+    } catch (error) {
+      if (error instanceof LogRefused && error.refusal === 'repeated') return { type: 'repeated' };
+      this.#watcher.trouble?.(this.#documentId, 'append', error);
+      if (!(error instanceof LogRefused)) return { type: 'failed' };
+      const isStale = error instanceof StaleEpoch;
+      return { type: 'refused', reason: isStale ? 'epochMismatch' : 'tryAgain' };
+    }
+  }
+
+  isFoldDue({ unfolded }: LiveDocument): boolean {
+    return this.#foldSchedule.isDue(unfolded, this.#clock.now());
+  }
+
+  /** Folds the log into a checkpoint when there is anything to fold. Called between ticks only. */
+  async fold(document: LiveDocument): Promise<void> {
+    const { epoch, seq, unfolded } = document;
+    if (unfolded === 0) return;
+    try {
+      const state = document.state();
+      const bytesBefore = document.bytes;
+      await this.#log.fold(this.#documentId, epoch, seq, state, document.summary());
+      document.unfolded -= unfolded;
+      document.bytes += state.length - bytesBefore;
+      this.#foldSchedule.succeeded();
+    } catch (error) {
+      this.#foldSchedule.failed(this.#clock.now());
+      this.#watcher.trouble?.(this.#documentId, 'fold', error);
+    }
+  }
+}

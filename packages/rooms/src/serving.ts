@@ -1,0 +1,101 @@
+import type * as Y from 'yjs';
+import type { LiveDocument } from './live-document.ts';
+import type { LogEntry } from './ports.ts';
+
+/** Author of what the server itself writes in a document. */
+export const SERVER_AUTHOR = 'server';
+
+/** A change of the server's own. It runs once, at once and whole: never keep the document beyond it. */
+export type ServerChange = (doc: Y.Doc) => void;
+
+export type Served =
+  /** It is durable, and everybody is told. */
+  | 'served'
+  /** A command with this id was carried out before: nothing was changed. */
+  | 'repeated'
+  /** The room ended first, and nothing of it is stored. */
+  | 'over';
+
+/** The document has no room for what the server wanted to write; nothing of it is stored. */
+export class DocumentFull extends Error {
+  constructor() {
+    super('the document is full');
+    this.name = 'DocumentFull';
+  }
+}
+
+interface Ports {
+  document(): LiveDocument;
+  /** Whether a command with this id was carried out on the document. */
+  knows(commandId: string): Promise<boolean>;
+  /** Makes entries and command durable; undefined when the room ended first. */
+  store(
+    entries: readonly LogEntry[],
+    commandId: string,
+  ): Promise<'stored' | 'repeated' | undefined>;
+  /** Tells everybody of an update that is durable. */
+  publish(update: Uint8Array): void;
+  /** Builds the document again from what is stored. */
+  rebuild(): Promise<void>;
+}
+
+interface Waiting {
+  readonly commandId: string;
+  readonly change: ServerChange;
+  readonly answer: PromiseWithResolvers<Served>;
+}
+
+/**
+ * What the server itself writes in one document. Each change is a tick of its own: apply → append with
+ * the command's id → COMMIT → fan out. What throws, and what turns out to be a repeat, leaves nothing
+ * behind: the document is then built again from the log.
+ */
+export class Serving {
+  readonly #ports: Ports;
+  readonly #waiting: Waiting[] = [];
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  get count(): number {
+    return this.#waiting.length;
+  }
+
+  add(commandId: string, change: ServerChange): Promise<Served> {
+    const answer = Promise.withResolvers<Served>();
+    this.#waiting.push({ commandId, change, answer });
+    return answer.promise;
+  }
+
+  /** Carries out the change that has waited longest. Called between ticks only. */
+  async next(): Promise<void> {
+    const waiting = this.#waiting.shift();
+    if (!waiting) return;
+    try {
+      waiting.answer.resolve(await this.#serve(waiting));
+    } catch (error) {
+      waiting.answer.reject(error);
+    }
+  }
+
+  /** The room is over: whoever waits is told, and may try again in the next one. */
+  giveUp(): void {
+    for (const { answer } of this.#waiting.splice(0)) answer.resolve('over');
+  }
+
+  async #serve({ commandId, change }: Waiting): Promise<Served> {
+    const { document, knows, store, publish, rebuild } = this.#ports;
+    if (await knows(commandId)) return 'repeated';
+    const written = document().serve(change);
+    if (written.type === 'failed') {
+      if (written.isSpoilt) await rebuild();
+      throw written.error;
+    }
+    const { entry } = written;
+    const stored = await store(entry ? [entry] : [], commandId);
+    if (stored === 'repeated' && entry) await rebuild();
+    if (stored === 'stored' && entry) publish(entry.bytes);
+    return stored === undefined ? 'over' : stored === 'stored' ? 'served' : stored;
+  }
+}
