@@ -13,14 +13,6 @@ export { empathyMap } from './empathy-map/empathy-map.ts';
 export { empathyMapToMarkdown, type MarkdownLabels } from './empathy-map/markdown.ts';
 export { type NeedPartView, type NeedView, setNeedStrength } from './empathy-map/need.ts';
 export {
-  declinedKey,
-  nextOffer,
-  type Offer,
-  offerFor,
-} from './pattern-board/suggest/offer.ts';
-export type { Shared } from './pattern-board/suggest/shared.ts';
-export { type SimilarSignals, similarSignals } from './pattern-board/suggest/similar-signals.ts';
-export {
   type EmpathyMapView,
   type EmpathyNote,
   readEmpathyMap,
@@ -80,6 +72,34 @@ export {
 export { NOTE_KINDS, type NoteKind, type NotesShape } from './notes/notes-shape.ts';
 export type { NoteView } from './notes/read-note.ts';
 export { type NotesByList, readNotes } from './notes/read-notes.ts';
+export {
+  MAX_SIGNALS,
+  readSignal,
+  readSignals,
+  SIGNAL_STATES,
+  SIGNALS_ROOT,
+  type Signal,
+  type SignalDispute,
+  type SignalOrigin,
+  type SignalSource,
+  type SignalState,
+} from './pattern-board/signal.ts';
+export { signalSource, signalSources } from './pattern-board/signal-source.ts';
+export {
+  declinedKey,
+  nextOffer,
+  type Offer,
+  offerFor,
+} from './pattern-board/suggest/offer.ts';
+export type { Shared } from './pattern-board/suggest/shared.ts';
+export { type SimilarSignals, similarSignals } from './pattern-board/suggest/similar-signals.ts';
+export {
+  disputeSignal,
+  followSource,
+  putSignal,
+  removeSignal,
+  withdrawDispute,
+} from './pattern-board/write-signals.ts';
 export { fragmentText, setFragmentText } from './text/fragment-text.ts';
 export { type StudentTrace, studentTrace } from './text/student-trace.ts';
 export type { TextView, TextViews } from './text/text-view.ts';
