@@ -1,4 +1,11 @@
-import { CLOSE_CODES, type Command, Session, updateFrame } from '@throughline/protocol';
+import {
+  CLOSE_CODES,
+  type Command,
+  FRAME,
+  parseServerNotice,
+  Session,
+  updateFrame,
+} from '@throughline/protocol';
 import { eventually } from '@throughline/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
@@ -62,6 +69,39 @@ it('N-10 a lock bites on the next keystroke, and opens again', async () => {
 
   await command({ type: 'set-board-lock', on: false });
   expect(await running.boardInfo(ana)).toMatchObject({ access: 'write' });
+});
+
+it('S-12 a page is told of a lock, a seal and another level before its next key, and of the way back', async () => {
+  const ana = await running.join('Ana');
+  const line = new (running.webSocketFor(ana.cookie))(
+    `${running.documentsUrl}/${ana.boardId}?acks=1`,
+  ) as unknown as WebSocket;
+  const told: boolean[] = [];
+  line.on('message', (data: Buffer) => {
+    const notice = data[0] === FRAME.rights ? parseServerNotice(data) : undefined;
+    if (notice?.type === 'rights') told.push(notice.mayWrite);
+  });
+  const isTold = (...sequence: boolean[]) =>
+    eventually('it to be told', () => JSON.stringify(told) === JSON.stringify(sequence));
+  const level = (to: string, version: number) =>
+    running.post(
+      `/api/people/${ana.session.me.id}`,
+      { level: to },
+      { method: 'PATCH', cookie: steward.cookie, headers: { 'If-Match': `"${version}"` } },
+    );
+  await isTold(true);
+  await command({ type: 'set-gallery', open: true });
+  await command({ type: 'set-gallery', open: false });
+  await command({ type: 'set-board-lock', on: true });
+  await isTold(true, false);
+  await command({ type: 'set-board-lock', on: false });
+  await isTold(true, false, true);
+  expect((await level('observer', 0)).status).toBe(200);
+  await isTold(true, false, true, false);
+  expect((await level('member', 1)).status).toBe(200);
+  await isTold(true, false, true, false, true);
+  expect(line.readyState).toBe(line.OPEN);
+  line.terminate();
 });
 
 it('N-10 nobody writes on a sealed convening, and all read who could', async () => {

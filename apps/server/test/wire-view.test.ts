@@ -36,7 +36,7 @@ const only = (...fields: string[]) => new RegExp(`^(${fields.join('|')})$`);
 
 /** What a member is told over HTTP, and no field besides. */
 const SESSION = only(
-  `me\\.(id|key|name|level|state|role|language|color|${TEAM})`,
+  `me\\.(id|key|networkId|name|level|state|role|language|color|${TEAM})`,
   `networks\\.(id|name${TEXT}|sample)`,
   `convenings\\.${CONVENING}`,
   `boards\\.${BOARD}`,

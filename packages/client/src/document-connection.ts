@@ -35,6 +35,10 @@ export interface DocumentConnection {
   status(): SaveStatus;
   /** Calls the listener after each change of the status; gives back the way to stop that. */
   subscribe(listener: () => void): () => void;
+  /** Whether this person may write, as the server last said; undefined before it has. */
+  mayWrite(): boolean | undefined;
+  /** Calls the listener when the server says that `mayWrite` changed; gives back the way to stop that. */
+  subscribeToRights(listener: () => void): () => void;
   /**
    * Resolves when the local copy was read and had content, or at the first sync, whichever is first.
    * Stays pending when the connection ends or is closed before that.

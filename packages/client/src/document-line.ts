@@ -36,6 +36,8 @@ export interface LineEvents {
   changed(): void;
   /** This much is known to be on the server now. */
   durable(clocks: Clocks): void;
+  /** Whether this person may write, as the server has just said. */
+  rights(mayWrite: boolean): void;
   /** The server ended the connection for good. */
   ended(reason: CloseReason): void;
 }
@@ -198,7 +200,7 @@ export class DocumentLine {
 
   #addHandlers(events: LineEvents): void {
     const { messageHandlers } = this.provider;
-    for (const frame of [FRAME.ack, FRAME.saving]) {
+    for (const frame of [FRAME.ack, FRAME.saving, FRAME.rights]) {
       messageHandlers[frame] = (_reply, decoder) => this.#notice(decoder.arr, events);
     }
     const applySync = messageHandlers[FRAME.sync];
@@ -208,7 +210,7 @@ export class DocumentLine {
     };
   }
 
-  /** Takes what the server says of saving. */
+  /** Takes what the server says beside the document. */
   #notice(bytes: Uint8Array, events: LineEvents): void {
     const notice = parseServerNotice(bytes);
     switch (notice?.type) {
@@ -219,6 +221,9 @@ export class DocumentLine {
       case 'saving':
         this.#serverSaves = notice.working;
         break;
+      case 'rights':
+        events.rights(notice.mayWrite);
+        return;
       case undefined:
         return;
     }

@@ -37,6 +37,7 @@ class OpenDocument implements DocumentConnection {
   readonly #unackedLimitMs: number;
   readonly #serverHas = new ServerHas();
   readonly #status = new Observed<SaveStatus>({ kind: 'opening' }, sameStatus);
+  readonly #mayWrite = new Observed<boolean | undefined>(undefined);
   readonly #line: DocumentLine;
   readonly #copy: OfflineCopy | undefined;
   #olderCopies: Promise<readonly OlderCopy[]>;
@@ -58,6 +59,7 @@ class OpenDocument implements DocumentConnection {
     this.#line = new DocumentLine(this.doc, options, {
       changed: this.#refresh,
       durable: (clocks) => this.#serverHas.add(clocks),
+      rights: this.#mayWrite.set,
       ended: (reason) => this.#end(reason),
     });
     this.#copy = options.offlineCopy ? this.#openCopy(options) : undefined;
@@ -72,6 +74,11 @@ class OpenDocument implements DocumentConnection {
   readonly status = (): SaveStatus => this.#status.get();
 
   readonly subscribe = (listener: () => void): (() => void) => this.#status.subscribe(listener);
+
+  readonly mayWrite = (): boolean | undefined => this.#mayWrite.get();
+
+  readonly subscribeToRights = (listener: () => void): (() => void) =>
+    this.#mayWrite.subscribe(listener);
 
   readonly close = (): Promise<void> => {
     this.#leave(() => this.#copy?.close());

@@ -1,4 +1,4 @@
-import { CLOSE_CODES, type CloseReason } from '@throughline/protocol';
+import { CLOSE_CODES, type CloseReason, rightsFrame } from '@throughline/protocol';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { freshBrowserStorage, storedNames } from './browser.ts';
@@ -25,6 +25,37 @@ const copyIsDropped = [
   'tooLarge',
   'documentFull',
 ] as const;
+
+describe('a right to write that changes', () => {
+  test('K-31 is told, ends nothing by itself, and gives back what came too late', async () => {
+    const page = open({ serverUrl: server.url });
+    write(page.doc, 'Taken. ');
+    await whenStatus(page, 'saved');
+    expect(page.mayWrite()).toBeUndefined();
+    const told: (boolean | undefined)[] = [];
+    const heard = (count: number) =>
+      new Promise<void>((resolve) => {
+        const stop = page.subscribeToRights(() => {
+          told.push(page.mayWrite());
+          if (told.length < count) return;
+          stop();
+          resolve();
+        });
+      });
+    const twice = heard(2);
+    server.say(rightsFrame(true));
+    server.say(rightsFrame(true));
+    server.say(rightsFrame(false));
+    await twice;
+    expect(told).toEqual([true, false]);
+    expect(page.status()).toEqual({ kind: 'saved' });
+    server.holdCommits();
+    write(page.doc, 'Late.');
+    await server.when(({ peer }) => peer.counted > 1);
+    server.closeAll(CLOSE_CODES.forbidden);
+    expect((await whenStatus(page, 'ended')).unsentTexts).toEqual(['Late.']);
+  });
+});
 
 describe('ended', () => {
   test.each(finalReasons)('K-7 "%s" ends the connection with its reason', async (reason) => {

@@ -12,6 +12,7 @@ export const FRAME = {
   queryAwareness: 3,
   ack: 64,
   saving: 65,
+  rights: 66,
 } as const;
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
@@ -92,21 +93,30 @@ export const ackFrame = (count: number) => frame(FRAME.ack, count);
 /** Whether this document's updates reach the disk just now. */
 export const savingFrame = (working: boolean) => frame(FRAME.saving, working ? 1 : 0);
 
+/** Whether the reader of this frame may write just now: the first bit. Later bits may come to mean more. */
+export const rightsFrame = (mayWrite: boolean) => frame(FRAME.rights, mayWrite ? 1 : 0);
+
 /** Whether these bytes, on their way from a client, are a frame that the server will count and ack. */
 export function isUpdateFrame(bytes: Uint8Array): boolean {
   return bytes[0] === FRAME.sync && (bytes[1] === SYNC.step2 || bytes[1] === SYNC.update);
 }
 
+/** What the server says beside the document. */
+export type ServerNotice =
+  | { readonly type: 'ack'; readonly count: number }
+  | { readonly type: 'saving'; readonly working: boolean }
+  | { readonly type: 'rights'; readonly mayWrite: boolean };
+
 /** What a server frame of ours says, or undefined for y-websocket's own frames. */
-export function parseServerNotice(
-  bytes: Uint8Array,
-): { type: 'ack'; count: number } | { type: 'saving'; working: boolean } | undefined {
+export function parseServerNotice(bytes: Uint8Array): ServerNotice | undefined {
   const decoder = decoding.createDecoder(bytes);
   switch (decoding.readVarUint(decoder)) {
     case FRAME.ack:
       return { type: 'ack', count: decoding.readVarUint(decoder) };
     case FRAME.saving:
       return { type: 'saving', working: decoding.readVarUint(decoder) === 1 };
+    case FRAME.rights:
+      return { type: 'rights', mayWrite: (decoding.readVarUint(decoder) & 1) === 1 };
     default:
       return undefined;
   }

@@ -58,6 +58,7 @@ export class Audience {
 
   enter(session: RoomSession): void {
     this.#sessions.add(session);
+    session.send(session.rights());
     this.tellWhoIsHere(session);
     if (!this.#saving) session.send(this.#savingFrames(session));
     this.#cancelHeartbeat ??= this.#clock.after(HEARTBEAT_MS, () => this.#beat());
@@ -84,10 +85,11 @@ export class Audience {
     this.#tellPeople(0);
   }
 
-  /** Asks each connection's right to read again; those who lost it are let go. */
+  /** Asks each connection's rights again: who may not read is let go, who may write or not is told. */
   recheck(): void {
     for (const session of this.#sessions) {
       if (!session.member.may('read')) this.refuse(session, 'forbidden');
+      else if (session.takes !== 'nothing') session.send(session.rights());
     }
   }
 
@@ -133,7 +135,12 @@ export class Audience {
 
   /** What a reader missed besides the document while it was sent nothing, as things stand now. */
   missedFrames(session: RoomSession): readonly Uint8Array[] {
-    return [...this.#presenceFrames(), ...this.#savingFrames(session), ...session.ack()];
+    return [
+      ...session.rights(),
+      ...this.#presenceFrames(),
+      ...this.#savingFrames(session),
+      ...session.ack(),
+    ];
   }
 
   /**

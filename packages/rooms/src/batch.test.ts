@@ -37,6 +37,28 @@ describe('permission', () => {
   });
 });
 
+describe('what somebody is told of their right to write', () => {
+  it('R-6 comes with their coming, and again only when it changed', async () => {
+    const { rooms, come } = openFixture();
+    const [ana, bo] = [await come('Ana'), await come('Bo')];
+    await rooms.recheck();
+    await settle(ana, bo);
+    ana.rights.write = false;
+    await rooms.recheck();
+    await rooms.recheck();
+    await settle(ana, bo);
+    expect(ana.closedWith).toBeUndefined();
+    expect([ana.toldMayWrite, bo.toldMayWrite]).toEqual([[true, false], [true]]);
+    ana.rights.write = true;
+    await rooms.recheck();
+    await settle(ana, bo);
+    ana.text.insert(7, 'Back.');
+    await settle(ana, bo);
+    expect(ana.toldMayWrite).toEqual([true, false, true]);
+    expect(textOf(bo.doc)).toContain('Back.');
+  });
+});
+
 describe('somebody of whom there were two entries', () => {
   it('R-7 goes on under a client id that they wrote under before, and nobody else does', async () => {
     const { come, rooms, stored } = openFixture();

@@ -112,7 +112,7 @@ export class RoomRegistry {
     throw new Error(`the room of document ${documentId} does not stay open`);
   }
 
-  /** Asks everybody's right to read again, in every room. Writes are asked at each frame anyway. */
+  /** Asks everybody's rights again, in every room. Writes are asked at each frame anyway. */
   recheck(): void {
     for (const opening of this.#rooms.values()) {
       // Not all together: one that is slow to open must not keep the others waiting.

@@ -1,4 +1,4 @@
-import { ackFrame, CLOSE_CODES, type CloseReason } from '@throughline/protocol';
+import { ackFrame, CLOSE_CODES, type CloseReason, rightsFrame } from '@throughline/protocol';
 import type { RoomMember, RoomSocket } from './ports.ts';
 
 /** The state vector of one who has nothing. */
@@ -26,6 +26,8 @@ export class RoomSession {
   #sentUpTo: Uint8Array | undefined;
   #keptBack = 0;
   #answerBytes = 0;
+  /** What it was last told of its right to write. */
+  #toldMayWrite: boolean | undefined;
 
   constructor(socket: RoomSocket, member: RoomMember) {
     this.member = member;
@@ -111,6 +113,15 @@ export class RoomSession {
   /** The ack that this client is due, or nothing for one that asked for none. */
   ack(): Uint8Array[] {
     return this.member.wantsAcks ? [ackFrame(this.#durable)] : [];
+  }
+
+  /** Whether it may write now, for one that asked for notices and was not told so last. */
+  rights(): Uint8Array[] {
+    if (!this.member.wantsAcks) return [];
+    const mayWrite = this.member.may('write');
+    if (mayWrite === this.#toldMayWrite) return [];
+    this.#toldMayWrite = mayWrite;
+    return [rightsFrame(mayWrite)];
   }
 
   send(frames: readonly Uint8Array[]): void {

@@ -70,6 +70,20 @@ describe('a reader who takes in less than is sent', () => {
     await equal(stored, ana, slow);
   });
 
+  it('R-12 learns what it may do now with all else that it missed', async () => {
+    const { rooms, slow, type, drain } = await openWith();
+    slow.stalled = true;
+    await type(200);
+    await type(100);
+    const behind = slow.inbox.length;
+    slow.rights.write = false;
+    rooms.recheck();
+    await settle(slow);
+    expect(slow.inbox).toHaveLength(behind);
+    await drain();
+    expect(slow.toldMayWrite).toEqual([true, false]);
+  });
+
   it('R-12 learns of deletions alone, which no state vector sees, at rest too', async () => {
     const { ana, slow, type, drain, clock, stored } = await openWith();
     slow.stalled = true;

@@ -36,6 +36,8 @@ export class Peer {
   /** Update frames handed to the room over this connection. */
   sent = 0;
   saving = true;
+  /** What the room said of the right to write, in order. */
+  toldMayWrite: boolean[] = [];
   closedWith: { code: number; reason: string } | undefined;
   /** While true it reads nothing: what the room sends stays unread, however often it is flushed. */
   stalled = false;
@@ -146,6 +148,7 @@ export class Peer {
     const notice = parseServerNotice(frame);
     if (notice?.type === 'ack') this.acked = notice.count;
     if (notice?.type === 'saving') this.saving = notice.working;
+    if (notice?.type === 'rights') this.toldMayWrite.push(notice.mayWrite);
     const decoder = decoding.createDecoder(frame);
     const type = decoding.readVarUint(decoder);
     if (type === 1) {

@@ -78,6 +78,7 @@ export async function presentSession(context: HttpContext, person: Person): Prom
     me: {
       id: person.id,
       key: person.key,
+      networkId: person.networkId,
       name: person.name,
       level: person.level,
       state: person.state,

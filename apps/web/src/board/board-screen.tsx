@@ -7,6 +7,7 @@ import { nameOf } from './board-name.ts';
 import { BoardToast } from './board-toast.tsx';
 import { useBoardTools } from './board-tools.ts';
 import { BoardDialogs } from './dialogs/board-dialogs.tsx';
+import { followRights } from './follow-rights.ts';
 import { followWriting } from './follow-writing.ts';
 import { BoardHeader } from './header/board-header.tsx';
 import { useBoardKeys } from './keyboard/use-board-keys.ts';
@@ -44,6 +45,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
   useBoardKeys();
   useUnloadGuard(tools);
   useEffect(() => followWriting(tools), [tools]);
+  useEffect(() => followRights(tools), [tools]);
   useFirstNote();
   useEffect(() => {
     // What is being written is printed as what it is: a note at rest.
@@ -71,7 +73,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
             onAdd={tools.mayWrite ? addUnsent : undefined}
             onPutAway={onPutAwayUnsent}
           />
-          {tools.mayWrite ? null : <ReadingAlong />}
+          <ReadingAlong />
         </div>
         {oneAreaAtATime ? <PhoneMap map={map} /> : <WholeMap map={map} />}
         <NoteMenu />

@@ -6,7 +6,7 @@ import { type BoardChanges, makeBoardChanges } from './board-changes.ts';
 import { type PresenceStore, watchPresence } from './presence/presence-store.ts';
 import { makeScreenStore, type ScreenStore } from './screen-store.ts';
 
-/** Everything that the parts of one open board share. It does not change while the board is open. */
+/** Everything that the parts of one open board share. While it is open only what this person may do changes. */
 export interface BoardTools {
   readonly board: BoardInfo;
   readonly me: Me;
@@ -36,6 +36,10 @@ export function makeBoardTools(
     mayWrite: board.access === 'write',
   };
 }
+
+/** The same tools for a person whose rights are now these. */
+export const withRightsOf = (tools: BoardTools, board: BoardInfo): BoardTools =>
+  board === tools.board ? tools : { ...tools, board, mayWrite: board.access === 'write' };
 
 export function destroyBoardTools(tools: BoardTools): void {
   tools.map.destroy();

@@ -1,6 +1,6 @@
 import type { DocumentConnection } from '@throughline/client';
 import type { BoardInfo, Me } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReady } from '../connection/use-ready.ts';
 import { currentLanguage } from '../i18n/start-i18n.ts';
@@ -11,6 +11,7 @@ import {
   BoardToolsContext,
   destroyBoardTools,
   makeBoardTools,
+  withRightsOf,
 } from './board-tools.ts';
 
 export interface OpenBoardProps extends BoardScreenProps {
@@ -23,19 +24,22 @@ export interface OpenBoardProps extends BoardScreenProps {
 export function OpenBoard({ board, me, connection, ...screen }: OpenBoardProps) {
   const { t, i18n } = useTranslation('board');
   const ready = useReady(connection);
-  const [tools, setTools] = useState<BoardTools>();
-  // The session may be read again while the board is open; that must not take the pen from the hand.
+  const [made, setMade] = useState<BoardTools>();
+  // Both may be read again while the board is open; that must not take the pen from the hand.
   const [person] = useState(me);
+  const [opened] = useState(board);
+  // The same tools with other rights: what this person did and has on the screen stays.
+  const tools = useMemo(() => made && withRightsOf(made, board), [made, board]);
 
   useEffect(() => {
     if (!ready) return;
-    const made = makeBoardTools(connection, board, person, () => currentLanguage(i18n));
-    setTools(made);
+    const fresh = makeBoardTools(connection, opened, person, () => currentLanguage(i18n));
+    setMade(fresh);
     return () => {
-      setTools(undefined);
-      destroyBoardTools(made);
+      setMade(undefined);
+      destroyBoardTools(fresh);
     };
-  }, [ready, connection, board, person, i18n]);
+  }, [ready, connection, opened, person, i18n]);
 
   if (tools === undefined) return <OpeningPage words={t('opening')} />;
   return (

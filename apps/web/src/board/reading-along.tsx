@@ -1,15 +1,43 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSaveStatus } from '../connection/use-save-status.ts';
 import { Link } from '../routing/link.tsx';
 import styles from './board.module.css';
+import { useBoardTools } from './board-tools.ts';
 import { useWaysUp } from './ways-up.ts';
+import { whyReading } from './why-reading.ts';
 
-/** Says why there is nothing to write with; those who run the convening are one step from it. */
+/**
+ * Says why there is nothing to write with, and when there is again; those who run the convening are one step
+ * from it. On the page before it speaks, or screen readers miss its first word.
+ */
 export function ReadingAlong() {
+  const { mayWrite } = useBoardTools();
+  const [hasRead, setHasRead] = useState(false);
+  useEffect(() => {
+    if (!mayWrite) setHasRead(true);
+  }, [mayWrite]);
   const { t } = useTranslation('board');
+  return (
+    <div role="status">
+      {mayWrite ? null : <Reading />}
+      {mayWrite && hasRead ? <p className={styles.reading}>{t('reading.over')}</p> : null}
+    </div>
+  );
+}
+
+function Reading() {
+  const { t } = useTranslation('board');
+  const { board, me, connection } = useBoardTools();
   const { desk } = useWaysUp();
+  const save = useSaveStatus(connection);
+  const isPaused = whyReading(me, board) === 'paused';
   return (
     <div className={styles.reading}>
-      <p>{t('readingAlong')}</p>
+      <p>
+        {t(isPaused ? 'reading.paused' : 'readingAlong')}
+        {isPaused && save.kind === 'saved' ? ` ${t('reading.saved')}` : null}
+      </p>
       {desk === undefined ? null : <Link to={desk.to}>{desk.words}</Link>}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../http/use-session.ts';
 import { currentLanguage } from '../i18n/start-i18n.ts';
-import { mayIn } from '../network/may-in.ts';
+import { mayerOf } from '../network/mayer-of.ts';
 import { conveningPath, networkPath, teamPath } from '../network/paths.ts';
 import { useBoardTools } from './board-tools.ts';
 
@@ -19,7 +19,7 @@ export function useWaysUp(): { network: WayUp; team?: WayUp; desk?: WayUp } {
   const { networkId, conveningId, team } = board;
   const networks = session.kind === 'signed-in' ? session.session.networks : [];
   const name = networks.find(({ id }) => id === networkId)?.name[currentLanguage(i18n)];
-  const mayer = mayIn({ me }, networkId);
+  const mayer = mayerOf({ me });
   return {
     network: { to: networkPath(networkId), words: name ?? t('ways.network') },
     ...(team !== null && mayer('team.see', { networkId, teamId: team.id })

@@ -136,6 +136,8 @@ export function leaveNote(tools: BoardTools, noteId: string, hadText: boolean): 
   const note = findNote(tools, noteId);
   if (note === undefined || note.text.trim() !== '') return;
   if (tools.presence.view().writers.has(noteId)) return;
+  // It stays as it is: the board lets this person write no more.
+  if (tools.connection.mayWrite() === false) return;
   tools.changes.remove(noteId);
   if (hadText) tools.screen.setState({ toast: { kind: 'note-deleted' } });
 }

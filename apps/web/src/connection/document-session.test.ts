@@ -24,7 +24,10 @@ const problem = (code: Problem['code']): Answer<BoardInfo> => ({
 });
 
 /** A connection that the test ends by hand. */
-class Line implements Pick<DocumentConnection, 'status' | 'subscribe' | 'close'> {
+class Line
+  implements
+    Pick<DocumentConnection, 'status' | 'subscribe' | 'close' | 'mayWrite' | 'subscribeToRights'>
+{
   readonly board: BoardInfo;
   readonly olderTexts: readonly string[];
   closed = 0;
@@ -45,6 +48,19 @@ class Line implements Pick<DocumentConnection, 'status' | 'subscribe' | 'close'>
     this.closed += 1;
   };
   takeTextsFromOlderCopies = async () => this.olderTexts;
+
+  #mayWrite: boolean | undefined;
+  readonly #rightsListeners = new Set<() => void>();
+  mayWrite = () => this.#mayWrite;
+  subscribeToRights = (listener: () => void) => {
+    this.#rightsListeners.add(listener);
+    return () => this.#rightsListeners.delete(listener);
+  };
+
+  tell(mayWrite: boolean): void {
+    this.#mayWrite = mayWrite;
+    for (const listener of [...this.#rightsListeners]) listener();
+  }
 
   end(reason: CloseReason, unsentTexts: readonly string[] = []): void {
     this.#status = { kind: 'ended', reason, unsentTexts };
@@ -200,6 +216,32 @@ describe('a board that stays open', () => {
     }
     await changed(session, 'open');
     expect(session.state().kind).toBe('open');
+  });
+
+  test('a right that goes and comes back changes what may be done, and opens nothing anew', async () => {
+    const session = open();
+    await changed(session, 'open');
+    lines[0]?.tell(true);
+    lines[0]?.tell(false);
+    expect(session.state()).toMatchObject({ kind: 'open', board: { access: 'read' } });
+    lines[0]?.tell(true);
+    expect(session.state()).toMatchObject({ kind: 'open', board: { access: 'write' } });
+    expect([lines.length, lines[0]?.closed]).toEqual([1, 0]);
+  });
+
+  test('who came to read and may write now comes in anew, as one who has a copy', async () => {
+    answers = [
+      { kind: 'ok', value: board(1, 'read') },
+      { kind: 'ok', value: board(1, 'write') },
+    ];
+    const session = open();
+    await changed(session, 'open');
+    lines[0]?.tell(false);
+    lines[0]?.tell(true);
+    await changed(session, 'opening');
+    await changed(session, 'open');
+    expect(lines.map((line) => line.board.access)).toEqual(['read', 'write']);
+    expect(lines[0]?.closed).toBe(1);
   });
 
   test('leaving closes the document and asks for nothing more', async () => {

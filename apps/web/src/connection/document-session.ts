@@ -112,11 +112,32 @@ class OpenSession implements DocumentSession {
       if (this.#now() - openedAt > GOOD_AFTER_MS) this.#endsInARow = 0;
       this.#ended(status.reason, [...this.state().unsentTexts, ...status.unsentTexts]);
     });
+    connection.subscribeToRights(() => this.#told(connection, board));
     this.#become({ kind: 'open', board, connection, unsentTexts: this.state().unsentTexts });
     void connection.takeTextsFromOlderCopies().then((texts) => {
       const unsentTexts = [...this.state().unsentTexts, ...texts];
       if (texts.length > 0) this.#become({ ...this.state(), unsentTexts });
     });
+  }
+
+  /**
+   * The server says what this person may do now. One who came to read has no copy of the board on this device:
+   * to write they come in anew.
+   * @param board as it was when the connection was opened
+   */
+  #told(connection: DocumentConnection, board: BoardInfo): void {
+    const state = this.state();
+    if (state.kind !== 'open' || state.connection !== connection) return;
+    const access = connection.mayWrite() === false ? 'read' : 'write';
+    if (access === state.board.access) return;
+    if (access === 'read' || board.access === 'write') {
+      this.#become({ ...state, board: { ...state.board, access } });
+      return;
+    }
+    this.#connection = undefined;
+    void connection.close();
+    this.#become({ kind: 'opening', unsentTexts: state.unsentTexts });
+    void this.#ask();
   }
 
   #ended(reason: CloseReason, unsentTexts: readonly string[]): void {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AccountLinks } from '../network/account-links.tsx';
 import { ConveningChangeDialog } from '../network/convening/convening-change-dialog.tsx';
 import { LobbyPanel } from '../network/lobby/lobby-panel.tsx';
-import { mayIn } from '../network/may-in.ts';
+import { mayerOf } from '../network/mayer-of.ts';
 import { networkPath } from '../network/paths.ts';
 import { Trail } from '../network/trail.tsx';
 import { useConveningFacts } from '../network/use-convening-facts.ts';
@@ -45,7 +45,7 @@ export function ConveningDesk({
   const live = useConvening(convening.id, convening.state);
   useFreshCounts(live.presence, onChanged);
   const state = live.state ?? convening.state;
-  const mayer = mayIn(session, network.id);
+  const mayer = mayerOf(session);
   const name = own(convening.name);
   const toNetwork = networkPath(network.id);
   return (

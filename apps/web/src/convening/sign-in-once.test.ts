@@ -9,6 +9,7 @@ const steward: Session = {
     key: 'stew1',
     state: 'here',
     name: 'Steward',
+    networkId: null,
     level: 'steward',
     role: 'other',
     language: 'en',

@@ -31,6 +31,7 @@ const session = (
     id: 'person1',
     key: 'key1',
     name: 'Ana',
+    networkId: 'netw1',
     level: 'member',
     state: 'here',
     role: 'parent',

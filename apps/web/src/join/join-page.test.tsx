@@ -31,6 +31,7 @@ const ana: Session = {
     key: 'ana1',
     state: 'here',
     name: 'Ana',
+    networkId: 'netw1',
     level: 'member',
     role: 'parent',
     language: 'en',

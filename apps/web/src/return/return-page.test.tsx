@@ -14,6 +14,7 @@ const ana: Session = {
     id: 'ana1',
     key: 'anakey',
     name: 'Ana',
+    networkId: 'netw1',
     level: 'member',
     state: 'here',
     role: 'parent',

@@ -10,6 +10,8 @@ export const Me = z.object({
   /** Never shown to others: they know `key`. */
   id: Id,
   key: Id,
+  /** The network that this person belongs to; null for a steward of the server, who belongs to all. */
+  networkId: z.nullable(Id),
   name: z.string(),
   level: Level,
   state: PersonState,

@@ -51,9 +51,11 @@ function LostText({ words }: { words: LostWords }) {
       <p>{t(`lost.${words.because}`)}</p>
       <p className={styles.unsentWords}>{words.text}</p>
       <div className={styles.unsentActions}>
-        <Button onClick={() => putBack(tools, words)}>
-          <PlusIcon /> {t('lost.putBack', { list: t(`lists.${words.list}`) })}
-        </Button>
+        {tools.mayWrite ? (
+          <Button onClick={() => putBack(tools, words)}>
+            <PlusIcon /> {t('lost.putBack', { list: t(`lists.${words.list}`) })}
+          </Button>
+        ) : null}
         <CopyButton text={words.text} words={copying} />
       </div>
       <PutAway onPutAway={() => putAway(tools, words.id)} />

@@ -15,6 +15,7 @@ export const ROSA: Me = {
   id: 'rosa-1',
   key: 'person-rosa',
   name: 'Rosa',
+  networkId: 'network-1',
   level: 'member',
   state: 'here',
   role: 'parent',

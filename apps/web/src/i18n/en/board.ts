@@ -4,6 +4,11 @@ export const board = {
   titleOfTeam: 'Empathy map of {{team}}',
   opening: 'Bringing your map to the table…',
   readingAlong: 'You are reading along. Only this team writes here.',
+  reading: {
+    paused: 'Writing is paused here. You can read everything.',
+    saved: 'What you wrote is saved.',
+    over: 'You can write here again.',
+  },
   backToConvening: 'Back to the convening',
   privacy: 'Describe a blend of people, or someone who said yes. No student names.',
   noNames: { words: 'No student by name, please.', putAway: 'Got it' },

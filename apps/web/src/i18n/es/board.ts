@@ -7,6 +7,11 @@ export const board: SameKeys<typeof english> = {
   titleOfTeam: 'Mapa de empatía de {{team}}',
   opening: 'Poniendo su mapa sobre la mesa…',
   readingAlong: 'Usted está leyendo. Aquí solo escribe este equipo.',
+  reading: {
+    paused: 'Por ahora aquí no se puede escribir. Usted puede leerlo todo.',
+    saved: 'Lo que escribió está guardado.',
+    over: 'Ya puede volver a escribir aquí.',
+  },
   backToConvening: 'Volver al encuentro',
   privacy:
     'Describan una mezcla de personas, o a alguien que dio permiso. Sin nombres de estudiantes.',

@@ -44,6 +44,17 @@ describe('the home of a network', () => {
     expect(screen.getByText('No team yet')).toBeTruthy();
   });
 
+  test('offers a network of one’s own to the server’s steward, and not to a network’s own', async () => {
+    const sample = { ...emptyHome, network: { ...emptyHome.network, sample: true } };
+    const steward = sessionOf('steward');
+    const { unmount } = await show(sample, steward);
+    expect(screen.getByRole('button', { name: 'Delete the sample' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Start your own network' })).toBeNull();
+    unmount();
+    await show(sample, { ...steward, me: { ...steward.me, networkId: null } });
+    expect(screen.getByRole('link', { name: 'Start your own network' })).toBeTruthy();
+  });
+
   test('says of a team who is there and who is missing, and forbids nothing', async () => {
     await show(fullHome, sessionOf('facilitator'));
     expect(screen.getAllByRole('img', { name: 'District leader: 1 on the team' }).length).toBe(2);

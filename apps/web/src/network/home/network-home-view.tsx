@@ -6,7 +6,7 @@ import { ButtonLink } from '../../shell/button-link.tsx';
 import { Page } from '../../shell/page.tsx';
 import { AccountLinks } from '../account-links.tsx';
 import { ConveningDialog } from '../convening/convening-dialog.tsx';
-import { mayIn } from '../may-in.ts';
+import { mayerOf } from '../mayer-of.ts';
 import { conveningPath, NETWORKS_PATH, peoplePath, settingsPath } from '../paths.ts';
 import { TeamDialog } from '../team/team-dialog.tsx';
 import { Trail } from '../trail.tsx';
@@ -35,7 +35,7 @@ export function NetworkHomeView({
   const { own } = useWords();
   const [making, setMaking] = useState<'team' | 'convening'>();
   const { network } = home;
-  const mayer = mayIn(session, network.id);
+  const mayer = mayerOf(session);
   const several = session.networks.length > 1;
   const runs = mayer('network.change', { networkId: network.id });
   // The sample is there to be looked at; the way to a network of one's own stands over it.
@@ -68,7 +68,10 @@ export function NetworkHomeView({
           ) : null}
         </header>
         {network.sample && mayer('network.delete', { networkId: network.id }) ? (
-          <SampleNetworkNotice networkId={network.id} />
+          <SampleNetworkNotice
+            networkId={network.id}
+            mayMake={mayer('network.make', { networkId: null })}
+          />
         ) : null}
         <div className={styles.parts}>
           {guides ? <NextStepsGuide home={home} onAddTeam={toTeam} onPlan={toConvening} /> : null}

@@ -2,7 +2,7 @@ import type { NetworkHome, Session } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { Mayer } from '../may-in.ts';
+import type { Mayer } from '../mayer-of.ts';
 import { NextConvening } from '../next-convening.tsx';
 import { boardPath, cardsPath, conveningPath, teamPath } from '../paths.ts';
 import { Empty, Section } from '../section.tsx';

@@ -9,8 +9,17 @@ import { DeleteDialog } from '../delete-dialog.tsx';
 import { NETWORKS_PATH } from '../paths.ts';
 import { deleteNetwork } from '../requests.ts';
 
-/** Says that a network is the sample, and deletes it after asking. */
-export function SampleNetworkNotice({ networkId }: { networkId: string }) {
+/**
+ * Says that a network is the sample, and deletes it after asking.
+ * @param mayMake whether this person may start a network of their own
+ */
+export function SampleNetworkNotice({
+  networkId,
+  mayMake,
+}: {
+  networkId: string;
+  mayMake: boolean;
+}) {
   const { t } = useTranslation('network');
   const [asking, setAsking] = useState(false);
   return (
@@ -20,7 +29,9 @@ export function SampleNetworkNotice({ networkId }: { networkId: string }) {
         quiet
         actions={
           <>
-            <ButtonLink to={`${NETWORKS_PATH}#new`}>{t('sample.own')}</ButtonLink>
+            {mayMake ? (
+              <ButtonLink to={`${NETWORKS_PATH}#new`}>{t('sample.own')}</ButtonLink>
+            ) : null}
             <Button onClick={() => setAsking(true)}>{t('sample.delete')}</Button>
           </>
         }

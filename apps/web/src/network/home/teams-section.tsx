@@ -2,7 +2,7 @@ import type { NetworkHome } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { Mayer } from '../may-in.ts';
+import type { Mayer } from '../mayer-of.ts';
 import { importPath } from '../paths.ts';
 import { Empty, Section } from '../section.tsx';
 import { TeamCard } from './team-card.tsx';

@@ -10,7 +10,7 @@ import { useSession } from '../../http/use-session.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { PlusIcon } from '../../ui/action-icons.tsx';
 import { Button } from '../../ui/button.tsx';
-import { mayIn } from '../may-in.ts';
+import { mayerOf } from '../mayer-of.ts';
 import { useFetched } from '../use-fetched.ts';
 import { InvitationRow } from './invitation-row.tsx';
 import { fetchInvitations } from './invitations-api.ts';
@@ -38,7 +38,7 @@ export function InvitationsPanel({
     useCallback((signal: AbortSignal) => fetchInvitations(networkId, signal), [networkId]),
   );
   if (session.kind !== 'signed-in') return null;
-  const may = mayIn(session.session, networkId);
+  const may = mayerOf(session.session);
   const levels = LEVELS.filter((level) => may('invitation.make', { networkId, level }));
 
   const make = (invitation: NewInvitation) => {

@@ -7,6 +7,7 @@ import { Page } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AccountLinks } from '../account-links.tsx';
 import { FetchedPage } from '../fetched-page.tsx';
+import { mayerOf } from '../mayer-of.ts';
 import { networkPath } from '../paths.ts';
 import { fetchNetworks } from '../requests.ts';
 import { Empty } from '../section.tsx';
@@ -66,5 +67,5 @@ export function NetworksPage() {
 /** In the address: the form for a new network is open at once. */
 const NEW = '#new';
 
-/** A steward of this server belongs to no network of their own. */
-const mayMake = ({ me }: Session): boolean => me.level === 'steward';
+const mayMake = (session: Session): boolean =>
+  mayerOf(session)('network.make', { networkId: null });

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useParams } from '../../routing/use-place.ts';
 import { FetchedPage } from '../fetched-page.tsx';
 import { GonePage } from '../gone-page.tsx';
-import { mayIn } from '../may-in.ts';
+import { mayerOf } from '../mayer-of.ts';
 import { fetchNetworkHome } from '../requests.ts';
 import { useFetched } from '../use-fetched.ts';
 import { SettingsView } from './settings-view.tsx';
@@ -16,7 +16,7 @@ export function SettingsPage() {
   return (
     <FetchedPage fetched={fetched}>
       {(home, session) => {
-        const mayer = mayIn(session, networkId);
+        const mayer = mayerOf(session);
         if (!mayer('network.change', { networkId })) return <GonePage />;
         return (
           <SettingsView key={networkId} home={home} mayer={mayer} onChanged={fetched.fetchAgain} />

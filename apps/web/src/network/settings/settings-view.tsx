@@ -7,7 +7,7 @@ import { Page } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AccountLinks } from '../account-links.tsx';
 import { DeleteDialog } from '../delete-dialog.tsx';
-import type { Mayer } from '../may-in.ts';
+import type { Mayer } from '../mayer-of.ts';
 import { networkPath } from '../paths.ts';
 import { PhasesSection } from '../phases/phases-section.tsx';
 import { deleteNetwork } from '../requests.ts';

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { TeamBadge } from '../../ui/team-badge.tsx';
 import { AccountLinks } from '../account-links.tsx';
 import { TeamFacts } from '../home/team-facts.tsx';
-import { mayIn } from '../may-in.ts';
+import { mayerOf } from '../mayer-of.ts';
 import { networkPath } from '../paths.ts';
 import { Trail } from '../trail.tsx';
 import { useWords } from '../use-words.ts';
@@ -32,7 +32,7 @@ export function TeamHomeView({
   const [changing, setChanging] = useState(false);
   const { network, team } = home;
   const mine = session.me.team?.id === team.id;
-  const mayChange = mayIn(session, network.id)('team.change', { networkId: network.id });
+  const mayChange = mayerOf(session)('team.change', { networkId: network.id });
   return (
     <Page
       title={team.name}

@@ -115,6 +115,7 @@ export const sessionOf = (
   me: {
     id: 'person1',
     key: 'anakey',
+    networkId: 'netw1',
     name: 'Ana',
     level,
     state: 'here',
