@@ -14,6 +14,7 @@ import { NOTE_KINDS } from '../src/notes/notes-shape.ts';
 import { createUndo } from '../src/undo/undo.ts';
 import { Replicas } from './replicas.ts';
 import { rawNote } from './sample.ts';
+import { itemLines, items, put, shownItems } from './sample-items.ts';
 import { EDITS, Letters } from './typing.ts';
 import { everythingShown, shownNotes } from './undo-fuzz.ts';
 
@@ -129,6 +130,40 @@ test('B-19 all copies end equal, with every note that was not taken away once in
     expect(shown, what).toEqual(expect.arrayContaining(kept));
   }
 });
+
+test('B-19 copies agree on items, whatever circles and gaps their moves and deletions leave', () => {
+  for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
+    const crowd = new Crowd(seed);
+    const { docs } = crowd.replicas;
+    const [first, ...others] = docs;
+    for (let i = 0; i < 120; i++) {
+      if (crowd.random.below(3) === 0) crowd.replicas.deliverOne(crowd.random);
+      else changeItems(crowd.random.pick(docs), `item-${i}`, crowd.random);
+    }
+    crowd.replicas.deliverAll(crowd.random);
+    const lines = itemLines(first as Y.Doc);
+    for (const other of others) expect(itemLines(other), `seed ${seed}`).toEqual(lines);
+    // A group may stand on the board, so none that is not deleted is ever out of sight.
+    const all = [...(first as Y.Doc).getMap('items')] as [string, Y.Map<unknown>][];
+    const kept = all.filter(([, item]) => item.get('type') === 'group' && !item.get('deletedAt'));
+    for (const [id] of kept)
+      expect(shownItems(first as Y.Doc).byId.has(id), `seed ${seed}`).toBe(true);
+  }
+});
+
+function changeItems(doc: Y.Doc, id: string, random: Seeded): void {
+  const all = [...shownItems(doc).byId.values()];
+  const groups = [null, ...all.filter(({ type }) => type === 'group').map((group) => group.id)];
+  const [item, parent] = [all[random.below(all.length)], random.pick(groups)];
+  const choice = random.below(6);
+  if (!item || choice < 2) put(doc, id, { type: 'group', parent });
+  else if (choice === 2 && parent !== null) put(doc, id, { type: 'card', parent });
+  else if (choice < 5) {
+    const before = shownItems(doc).under(parent, item.type)[0]?.id ?? null;
+    const moved = items.move(doc, item.id, { parent, before });
+    if (moved && before !== item.id) expect(shownItems(doc).byId.get(item.id)?.parent).toBe(parent);
+  } else if (random.below(3) === 0) items.delete(doc, item.id);
+}
 
 test('B-19 every pair of changes at the same place gives two copies the same order', () => {
   for (let seed = firstSeed; seed < firstSeed + runs; seed++) {

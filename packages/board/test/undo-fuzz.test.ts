@@ -23,9 +23,14 @@ const yjsAlone: MakeUndo = (doc) =>
     trackedOrigins: new Set<unknown>([LOCAL_CHANGE, EDITOR]),
   });
 
-function problemsOf(seed: number, makeUndo: MakeUndo, byTyping = false): readonly string[] {
+function problemsOf(
+  seed: number,
+  makeUndo: MakeUndo,
+  { byTyping = false, withItems = false } = {},
+): readonly string[] {
   const fuzz = new UndoFuzz(seed, makeUndo);
   fuzz.byTyping = byTyping;
+  fuzz.withItems = withItems;
   for (let i = 0; i < STEPS && fuzz.problems.length === 0; i++) fuzz.step();
   fuzz.settle();
   return fuzz.problems;
@@ -33,7 +38,15 @@ function problemsOf(seed: number, makeUndo: MakeUndo, byTyping = false): readonl
 
 describe('undo between two people', () => {
   test('B-25 never takes away or changes what the other wrote or set, whatever they do', () => {
-    for (const seed of seeds) expect(problemsOf(seed, ours, true), `seed ${seed}`).toEqual([]);
+    for (const seed of seeds)
+      expect(problemsOf(seed, ours, { byTyping: true }), `seed ${seed}`).toEqual([]);
+  });
+
+  test('B-25 holds for items and what stands under them', () => {
+    for (const seed of seeds) {
+      const problems = problemsOf(seed, ours, { byTyping: true, withItems: true });
+      expect(problems, `seed ${seed}`).toEqual([]);
+    }
   });
 
   test.each([
@@ -57,6 +70,7 @@ describe('undo between two people', () => {
       const fuzz = new UndoFuzz(seed, ours);
       fuzz.gentle = true;
       fuzz.byTyping = true;
+      fuzz.withItems = seed % 2 === 0;
       for (let i = 0; i < STEPS; i++) fuzz.step();
       fuzz.settle();
       const shown = shownTexts(fuzz.ana).join();
@@ -66,9 +80,10 @@ describe('undo between two people', () => {
   });
 });
 
-function undoAllRedoAll(seed: number): void {
+function undoAllRedoAll(seed: number, withItems = false): void {
   const fuzz = new UndoFuzz(seed, ours);
   fuzz.byTyping = true;
+  fuzz.withItems = withItems;
   const beginning = everythingShown(fuzz.ana);
   for (let i = 0; i < 60; i++) {
     fuzz.act(fuzz.ana, 'ana');
@@ -95,6 +110,10 @@ const steadySeeds =
 
 test('B-24 alone at the board, all undone is the beginning again and all redone the end', () => {
   for (const seed of steadySeeds) undoAllRedoAll(seed);
+});
+
+test('B-24 holds for items', () => {
+  for (const seed of steadySeeds) undoAllRedoAll(seed, true);
 });
 
 test('B-24 holds in run 1119806770, found before: a note was judged while its words still waited to go', () => {

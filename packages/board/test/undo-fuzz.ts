@@ -14,6 +14,7 @@ import { writeEmpathyMap } from '../src/empathy-map/write-empathy-map.ts';
 import { NOTE_KINDS } from '../src/notes/notes-shape.ts';
 import { setFragmentText } from '../src/text/fragment-text.ts';
 import { Replicas } from './replicas.ts';
+import { itemLines, items, put, rawItem, shownItems } from './sample-items.ts';
 import { EDITS, Letters } from './typing.ts';
 
 /** The origin of the editor's transactions, as y-tiptap's key is. */
@@ -41,6 +42,8 @@ export class UndoFuzz {
   gentle = false;
   /** Half of the notes are made for the first letters of what is typed. Off in runs that are older than this. */
   byTyping = false;
+  /** Half of what they do is done to groups and cards. Off in runs that are older than this. */
+  withItems = false;
   #notes = 0;
 
   constructor(seed: number, makeUndo: MakeUndo) {
@@ -86,6 +89,10 @@ export class UndoFuzz {
 
   act(doc: Y.Doc, who: 'ana' | 'ben'): void {
     const { random } = this;
+    if (this.withItems && random.below(2) === 0) {
+      this.actOnItem(doc, who);
+      return;
+    }
     const notes = shownNotes(doc);
     const newest = notes.find(({ id }) => id === `note-${this.#notes - 1}`);
     const note = random.below(2) === 0 && newest ? newest : notes[random.below(notes.length)];
@@ -132,9 +139,44 @@ export class UndoFuzz {
     moveNote(doc, note.id, { list, before });
   }
 
+  actOnItem(doc: Y.Doc, who: 'ana' | 'ben'): void {
+    const { random } = this;
+    const all = [...shownItems(doc).byId.values()];
+    const groups = [null, ...all.filter(({ type }) => type === 'group').map(({ id }) => id)];
+    const item = all[random.below(all.length)];
+    switch (item ? random.below(8) : 0) {
+      case 0:
+        put(doc, `item-${this.#notes++}`, { type: 'group', parent: random.pick(groups) });
+        return;
+      case 1: {
+        const parent = random.pick(groups);
+        if (parent !== null) put(doc, `item-${this.#notes++}`, { type: 'card', parent });
+        return;
+      }
+      case 2:
+      case 3:
+        if (item) items.move(doc, item.id, { parent: random.pick(groups), before: null });
+        return;
+      case 4:
+        if (item && !this.gentle && random.below(3) === 0) items.delete(doc, item.id);
+        return;
+      case 5:
+        if (item?.type === 'group')
+          items.setValue(doc, item.id, 'strength', ['one', 'several'][random.below(3)]);
+        return;
+      default: {
+        const texts = Object.values<{ fragment: Y.XmlFragment } | undefined>(item?.texts ?? {});
+        this.editText(doc, who, texts[random.below(2)]?.fragment);
+      }
+    }
+  }
+
   edit(doc: Y.Doc, who: 'ana' | 'ben', note: EmpathyNote | undefined): void {
     const need = readEmpathyMap(doc).need.parts[this.random.pick(NEED_PARTS)];
-    const fragment = this.random.below(5) === 0 ? need?.fragment : note?.fragment;
+    this.editText(doc, who, this.random.below(5) === 0 ? need?.fragment : note?.fragment);
+  }
+
+  editText(doc: Y.Doc, who: 'ana' | 'ben', fragment: Y.XmlFragment | undefined): void {
     if (!fragment) return;
     doc.transact(() => {
       const choice = this.random.below(this.gentle ? 5 : 8);
@@ -163,8 +205,13 @@ export class UndoFuzz {
 
   /** Whether a note is deleted: Ana's redo may delete again what she had deleted, whatever is in it. */
   isDeleted(place: string): boolean {
-    const note = this.ana.getMap('notes').get(place);
-    return note instanceof Y.Map && typeof note.get('deletedAt') === 'number';
+    for (let id: unknown = place; typeof id === 'string'; ) {
+      const entry = this.ana.getMap('notes').get(id) ?? this.ana.getMap('items').get(id);
+      if (!(entry instanceof Y.Map)) return false;
+      if (typeof entry.get('deletedAt') === 'number') return true;
+      id = entry.get('parent');
+    }
+    return false;
   }
 
   /** What Ana sees of Ben's, by name: his letters, and the values that he set last. */
@@ -193,6 +240,12 @@ export class UndoFuzz {
       const shown = shownNotes(this.ana).some((view) => view.id === id);
       if (shown) seen.set(`the note ${id} with what Ben set`, { value: 'shown', place: id });
     }
+    for (const { id, type, texts } of shownItems(this.ana).byId.values()) {
+      for (const text of Object.values<{ text: string } | undefined>(texts))
+        seeLetters(id, text?.text);
+      for (const key of ['parent', type === 'group' ? 'strength' : 'score'])
+        seeValue(id, rawItem(this.ana, id), key);
+    }
     const { parts } = readEmpathyMap(this.ana).need;
     for (const part of NEED_PARTS) seeLetters(part, parts[part]?.text);
     seeValue('need', this.ana.getMap('need'), 'strength');
@@ -209,6 +262,7 @@ export function everythingShown(doc: Y.Doc): unknown {
       notes.map(({ id, kind, text }) => ({ id, kind, text })),
     ]),
     need: [need.strength, ...NEED_PARTS.map((part) => need.parts[part]?.text)],
+    items: [itemLines(doc), [...shownItems(doc).byId.values()].map(({ values }) => values)],
   };
 }
 
@@ -227,5 +281,8 @@ export function shownNotes(doc: Y.Doc): EmpathyNote[] {
 
 export function shownTexts(doc: Y.Doc): string[] {
   const { parts } = readEmpathyMap(doc).need;
-  return [...shownNotes(doc), ...Object.values(parts)].map((view) => view?.text ?? '');
+  const texts = [...shownItems(doc).byId.values()].flatMap((item) =>
+    Object.values<{ text: string } | undefined>(item.texts),
+  );
+  return [...shownNotes(doc), ...Object.values(parts), ...texts].map((view) => view?.text ?? '');
 }

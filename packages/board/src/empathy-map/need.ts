@@ -1,9 +1,8 @@
 import type * as Y from 'yjs';
 import { isOneOf } from '../document/is-one-of.ts';
+import { transactLocally } from '../document/local-change.ts';
 import { rootMap } from '../document/roots.ts';
 import { keepTexts, readTexts, type TextView, type TextViews } from '../text/text-view.ts';
-import { setValue } from '../values/set-value.ts';
-import { oneOf } from '../values/value.ts';
 import type { Part } from '../watch/watch-board.ts';
 import {
   EVIDENCE_STRENGTHS,
@@ -51,6 +50,12 @@ export function watchedNeed(doc: Y.Doc): Part<NeedView> {
  * @returns false, and nothing changed, for an unknown strength
  */
 export function setNeedStrength(doc: Y.Doc, strength: EvidenceStrength | undefined): boolean {
-  const shapes = { strength: oneOf(EVIDENCE_STRENGTHS) };
-  return setValue(rootMap(doc, 'need'), shapes, { name: 'strength', value: strength });
+  const need = rootMap(doc, 'need');
+  if (!need || (strength !== undefined && !isOneOf(EVIDENCE_STRENGTHS, strength))) return false;
+  if (need.get('strength') === strength) return true;
+  transactLocally(doc, () => {
+    if (strength === undefined) need.delete('strength');
+    else need.set('strength', strength);
+  });
+  return true;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { items } from '../../test/sample-items.ts';
 import { addNote, deleteNote } from '../empathy-map/change-notes.ts';
 import { readEmpathyMap } from '../empathy-map/read-empathy-map.ts';
 import { writeEmpathyMap } from '../empathy-map/write-empathy-map.ts';
@@ -123,6 +124,45 @@ describe('erasing an author', () => {
     ]);
     const his = by('key-bo', BO).map(({ text }) => text);
     expect(his.sort()).toEqual(['Bo says ', 'and Bo', 'seed', 'time ']);
+  });
+
+  it('B-31 takes back their reactions and mentions, and leaves those of others', () => {
+    const { doc, own } = writtenBoard();
+    const reactions = doc.getMap('reactions');
+    reactions.set(`${own}/same-here/key-ana`, 1);
+    reactions.set(`${own}/question/key-ana`, 1);
+    reactions.delete(`${own}/question/key-ana`);
+    reactions.set(`${own}/question/key-ana`, 1);
+    reactions.set(`${own}/same-here/key-bo`, 1);
+    const comment = new Y.Map<unknown>([
+      ['on', own],
+      ['author', 'key-bo'],
+      ['mentions', ['key-ana', 'key-cy']],
+    ]);
+    doc.getMap('comments').set('comment-1', comment);
+    const { after, stored } = erased(doc, 'keep-without-author');
+    expect(stored).not.toContain('key-ana');
+    expect([...after.getMap('reactions').keys()]).toEqual([`${own}/same-here/key-bo`]);
+    expect(after.getMap('comments').toJSON()).toMatchObject({
+      'comment-1': { author: 'key-bo', mentions: ['key-cy'] },
+    });
+  });
+
+  it('B-32 takes their items and comments with their words', () => {
+    const { doc } = writtenBoard();
+    doc.clientID = ANA;
+    const writer = { author: 'key-ana', role: 'principal', language: 'en' } as const;
+    const group = items.add(doc, { ...writer, type: 'group', texts: { title: CANARY } }) ?? '';
+    items.add(doc, { ...writer, type: 'card', parent: group, texts: { why: `why ${CANARY}` } });
+    const hers = textsBy(doc, {
+      keys: new Set(['key-ana']),
+      clients: new Set([ANA]),
+      serverClients: new Set([SERVER]),
+    }).map(({ where, text }) => `${where}: ${text}`);
+    expect(hers).toEqual(expect.arrayContaining([`group: ${CANARY}`, `card: why ${CANARY}`]));
+    const { stored, after } = erased(doc, 'remove');
+    expect(stored).not.toContain(CANARY);
+    expect(after.getMap('items').size).toBe(0);
   });
 
   it('B-31 finds the key in whatever map it stands', () => {

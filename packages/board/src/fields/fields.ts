@@ -5,10 +5,10 @@ import { keepTexts, readTexts, type TextViews } from '../text/text-view.ts';
 import { setValue } from '../values/set-value.ts';
 import {
   isSameValues,
-  knownValues,
   readValues,
   type ValueShapes,
   type ValuesOf,
+  wholeValues,
 } from '../values/value.ts';
 import type { Part } from '../watch/watch-board.ts';
 
@@ -49,7 +49,7 @@ export function writeFields<Text extends string, Values extends ValueShapes>(
   const fields = doc.getMap('fields');
   const seeds: Partial<Record<Text, string>> = texts;
   for (const name of shape.texts) fields.set(name, newFragment(seeds[name]));
-  for (const [name, value] of Object.entries(knownValues(shape.values, values))) {
+  for (const [name, value] of Object.entries(wholeValues(shape.values, values))) {
     fields.set(name, value);
   }
 }

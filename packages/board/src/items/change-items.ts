@@ -7,7 +7,7 @@ import { orderAt } from '../document/make-room.ts';
 import { entryMap } from '../document/roots.ts';
 import { newFragment } from '../text/fragment-text.ts';
 import { setValue } from '../values/set-value.ts';
-import { knownValues, type ValuesOf } from '../values/value.ts';
+import { type ValuesOf, wholeValues } from '../values/value.ts';
 import type { AnyItem, ItemShapes, ItemTypes, TypeOf } from './item-shapes.ts';
 import { mayStandUnder } from './place-items.ts';
 import { type ItemsView, readItems } from './read-items.ts';
@@ -97,7 +97,7 @@ function addItem<Types extends ItemTypes>(
   const order = orderAt(doc, 'items', { list, index });
   const fields = { type, parent, order, ...writer, deletedAt: null };
   const item = new Y.Map<unknown>(
-    Object.entries({ ...fields, ...knownValues(shape.values, values) }),
+    Object.entries({ ...fields, ...wholeValues(shape.values, values) }),
   );
   const words: Readonly<Record<string, string | undefined>> = texts;
   for (const name of shape.texts) item.set(name, newFragment(words[name]));

@@ -6,7 +6,7 @@ import { FIRST_TYPED, LOCAL_CHANGE, transactLocally } from '../document/local-ch
 import { orderAt } from '../document/make-room.ts';
 import { entryMap, isFragment } from '../document/roots.ts';
 import { setValue } from '../values/set-value.ts';
-import { knownValues, type NoValues, type ValueShapes, type ValuesOf } from '../values/value.ts';
+import { type NoValues, type ValueShapes, type ValuesOf, wholeValues } from '../values/value.ts';
 import { NOTE_KINDS, type NoteFields, type NoteKind, type NotesShape } from './notes-shape.ts';
 import { readNote } from './read-note.ts';
 import { countNotes, readNotes } from './read-notes.ts';
@@ -92,7 +92,7 @@ function addNote<List extends string, Values extends ValueShapes>(
   const follows = list.findIndex((other) => other.id === after);
   const index = follows < 0 ? list.length : follows + 1;
   const order = orderAt(doc, 'notes', { list, index });
-  const made = newNote({ ...note, order }, text, knownValues(shape.values, values));
+  const made = newNote({ ...note, order }, text, wholeValues(shape.values, values));
   const add = () => void doc.getMap('notes').set(id, made);
   transactLocally(doc, add, typing ? FIRST_TYPED : LOCAL_CHANGE);
   return id;

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { bringBack } from './bring-back.ts';
 import { followCopies, type Stretches } from './stretches.ts';
-import { canComeBack, isOverwritten, mayTakeAway } from './undo-rules.ts';
+import { canComeBack, isOverwritten, isPlaceGone, mayTakeAway } from './undo-rules.ts';
 
 /** What one step wrote and what it deleted. */
 export interface Step {
@@ -31,7 +31,8 @@ export function takeBack(
   const broughtBack = bringBackAll(
     transaction,
     step.deletions,
-    (item) => lost(item) && inScope(item, scope) && !isOverwritten(item, written),
+    (item) =>
+      lost(item) && inScope(item, scope) && !isOverwritten(item, written) && !isPlaceGone(item),
   );
   const takenAway = takeAwayAll(
     transaction,

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { ENTRY_ROOTS, isFragment } from '../document/roots.ts';
+import { ENTRY_ROOTS, entryMap, isFragment } from '../document/roots.ts';
 import { lastCopy } from './bring-back.ts';
 import { isHeldOnTo } from './held-on-to.ts';
 import { entryHoldsWords, holdsWords } from './holds-words.ts';
@@ -40,6 +40,32 @@ export function isOverwritten(item: Y.Item, writtenByStep: Stretches): boolean {
   if (item.content instanceof Y.ContentDeleted) return true;
   const now = item.parent._map.get(item.parentSub);
   return now !== undefined && !now.deleted && !Y.isDeleted(writtenByStep, now.id);
+}
+
+/**
+ * Whether the old place of something may not come back, because another person took away by now what it was
+ * under: it would be taken from sight with all that others wrote in it.
+ */
+export function isPlaceGone({ parent, parentSub, content }: Y.Item): boolean {
+  if (parentSub !== 'parent' || !isEntry(parent) || !parent.doc) return false;
+  const passed = new Set<unknown>();
+  for (let id: unknown = content.getContent()[0]; typeof id === 'string'; ) {
+    if (passed.has(id)) return false;
+    passed.add(id);
+    const above = entryMap(parent.doc, 'items', id);
+    if (!above || isTakenAwayByOthers(above)) return true;
+    id = above.get('parent');
+  }
+  return false;
+}
+
+function isTakenAwayByOthers(entry: Y.Map<unknown>): boolean {
+  const deletion = entry._map.get('deletedAt');
+  const isMine = (item: Y.Item | null | undefined) => item?.id.client === entry.doc?.clientID;
+  if (deletion && !deletion.deleted) {
+    return typeof entry.get('deletedAt') === 'number' && !isMine(deletion);
+  }
+  return !isMine(entry._item) && !entryHoldsWords(entry) && !isHeldOnTo(entry);
 }
 
 /**

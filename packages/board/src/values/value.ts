@@ -76,11 +76,12 @@ export function isSameValues(a: object, b: object): boolean {
   return mine.length === others.size && mine.every(([name, value]) => others.get(name) === value);
 }
 
-/** Those of `values` that the shapes know and take. */
-export function knownValues(
+/** A value for each name of the shapes: null where `values` has none that they take. */
+export function wholeValues(
   shapes: ValueShapes,
   values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const parsed = Object.entries(shapes).map(([name, { parse }]) => [name, parse(values[name])]);
-  return Object.fromEntries(parsed.filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(shapes).map(([name, { parse }]) => [name, parse(values[name]) ?? null]),
+  );
 }
