@@ -1,6 +1,6 @@
 export * from './guard.ts';
 export * from './ports.ts';
-export type { RoomConnection } from './room.ts';
+export type { RoomConnection } from './room-ports.ts';
 export * from './room-registry.ts';
 export type { RoomWatcher } from './room-watcher.ts';
 export { DocumentFull, type ServerChange } from './serving.ts';

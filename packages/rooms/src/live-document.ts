@@ -1,4 +1,5 @@
 import { syncStep2Frame } from '@throughline/protocol';
+import type * as Y from 'yjs';
 import { AwakeDocument } from './awake-document.ts';
 import { MAX_DOCUMENT_BYTES } from './batch.ts';
 import { BatchView } from './batch-view.ts';
@@ -100,6 +101,11 @@ export class LiveDocument {
     for (const claimed of claims) this.owners.claim(claimed, SERVER_AUTHOR);
     const entry = { seq: this.seq + 1, author: SERVER_AUTHOR, bytes: update, claims };
     return { type: 'written', entry };
+  }
+
+  /** @param read changes nothing, and keeps nothing of the document beyond its call */
+  look<Result>(read: (doc: Y.Doc) => Result): Result {
+    return read(this.#wake().doc);
   }
 
   /** Gives the Y.Doc's memory back until the next edit, and that of answers that were remembered. */

@@ -1,4 +1,5 @@
 import type { CloseReason } from '@throughline/protocol';
+import type * as Y from 'yjs';
 import { LiveDocument } from './live-document.ts';
 import {
   type Clock,
@@ -9,7 +10,8 @@ import {
   type UpdateLog,
 } from './ports.ts';
 import { PresencePace } from './presence-pace.ts';
-import { Room, type RoomConnection } from './room.ts';
+import { Room } from './room.ts';
+import type { RoomConnection } from './room-ports.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 import type { ServerChange } from './serving.ts';
 import { Turns } from './turns.ts';
@@ -112,6 +114,33 @@ export class RoomRegistry {
     throw new Error(`the room of document ${documentId} does not stay open`);
   }
 
+  /**
+   * Reads a document as the log holds it: its room's copy between two ticks, or the store's where it is
+   * not open. A document that is being replaced is read afterwards.
+   * @param read changes nothing, and keeps nothing of the document beyond its call
+   * @returns undefined when there is no such document
+   * @throws DamagedDocument, the store's error, and what `read` throws
+   */
+  async look<Result>(
+    documentId: string,
+    read: (doc: Y.Doc) => Result,
+  ): Promise<{ result: Result } | undefined> {
+    for (;;) {
+      while (this.#shut.has(documentId)) await this.#shut.get(documentId);
+      const opening = this.#rooms.get(documentId);
+      if (!opening) return this.#lookInStore(documentId, read);
+      const looked = await (await opening).look(read);
+      if (looked.type === 'seen') return looked;
+    }
+  }
+
+  #lookInStore<Result>(documentId: string, read: (doc: Y.Doc) => Result) {
+    return this.#loads.take(async () => {
+      const stored = await this.#options.log.load(documentId);
+      return stored && { result: new LiveDocument(stored).look(read) };
+    });
+  }
+
   /** Asks everybody's rights again, in every room. Writes are asked at each frame anyway. */
   recheck(): void {
     for (const opening of this.#rooms.values()) {
@@ -144,6 +173,7 @@ export class RoomRegistry {
     } finally {
       this.#shut.delete(documentId);
       opened.resolve();
+      this.#options.watcher?.changed?.(documentId);
     }
   }
 
@@ -210,7 +240,9 @@ export class RoomRegistry {
   #releaseLater(room: Room): void {
     this.#options.clock.after(this.#options.idleMs ?? IDLE_MS, () => {
       // A room that is over has left the register; what stands there under its name is another one.
-      if (!this.#closing && !room.isOver && room.isQuiet) void endFolded(room);
+      if (this.#closing || room.isOver || !room.isEmpty) return;
+      if (room.isQuiet) void endFolded(room);
+      else this.#releaseLater(room);
     });
   }
 }

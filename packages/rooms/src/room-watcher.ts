@@ -6,6 +6,8 @@ export interface RoomWatcher {
     what: 'append' | 'load' | 'fold' | 'tick' | 'encode',
     error: unknown,
   ): void;
+  /** Something new in the document is durable and told to those who are here; or it was put in another's place. */
+  changed?(documentId: string): void;
   /** How many people are in the room now. */
   people?(documentId: string, count: number): void;
 }

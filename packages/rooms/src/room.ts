@@ -1,32 +1,24 @@
 import { type CloseReason, parseClientFrame, updateFrame } from '@throughline/protocol';
+import type * as Y from 'yjs';
 import { Admission } from './admission.ts';
 import { Audience } from './audience.ts';
 import { type Batch, gatherBatch, type QueuedUpdate } from './batch.ts';
 import { LiveDocument } from './live-document.ts';
 import { Pace } from './pace.ts';
-import type { Clock, LogEntry, RoomMember, RoomSocket, UpdateLog } from './ports.ts';
-import type { PresencePace } from './presence-pace.ts';
+import type { Clock, LogEntry, RoomMember, RoomSocket } from './ports.ts';
 import { Questions } from './questions.ts';
 import { RestTimer } from './rest-timer.ts';
 import { RoomLog } from './room-log.ts';
+import type { RoomConnection, RoomPorts } from './room-ports.ts';
 import type { RoomWatcher } from './room-watcher.ts';
-import { type Served, type ServerChange, Serving } from './serving.ts';
+import { type Looked, type Served, type ServerChange, Serving } from './serving.ts';
 import { RoomSession } from './session.ts';
-import type { UnreadLimits } from './unread-limits.ts';
 import { pause, untilItWorks } from './until-it-works.ts';
 import { UpdateQueue } from './update-queue.ts';
 
 /** How long a frame may wait for the sync answer that it builds on. */
 const SYNC_ANSWER_LIMIT_MS = 5_000;
 const NOBODY_OWN: ReadonlyMap<RoomSession, readonly Uint8Array[]> = new Map();
-
-/** One socket's end of its room. */
-export interface RoomConnection {
-  /** One WebSocket message from the client. */
-  receive(bytes: Uint8Array): void;
-  /** The socket has closed. */
-  leave(): void;
-}
 
 /**
  * One live document and the people in it.
@@ -55,19 +47,7 @@ export class Room {
   readonly #restTimer: RestTimer;
   readonly #serving: Serving;
 
-  /** @param ports `onOver` is called once, when the room gave up or was ended */
-  constructor(
-    documentId: string,
-    document: LiveDocument,
-    ports: {
-      log: UpdateLog;
-      clock: Clock;
-      watcher: RoomWatcher;
-      unread: UnreadLimits;
-      presencePace: PresencePace;
-      onOver: () => void;
-    },
-  ) {
+  constructor(documentId: string, document: LiveDocument, ports: RoomPorts) {
     this.documentId = documentId;
     this.#document = document;
     this.#log = new RoomLog(documentId, ports);
@@ -142,10 +122,12 @@ export class Room {
    * @throws what it throws, with nothing of it left behind, and the store's error
    */
   serve(commandId: string, change: ServerChange): Promise<Served> {
-    if (this.#over) return Promise.resolve('over');
-    const served = this.#serving.add(commandId, change);
-    this.#wake();
-    return served;
+    return this.#inTurn(this.#serving.add(commandId, change));
+  }
+
+  /** Reads the document between two ticks, so that it is what the log holds. */
+  look<Result>(read: (doc: Y.Doc) => Result): Promise<Looked<Result>> {
+    return this.#inTurn(this.#serving.look(read));
   }
 
   /** Asks each connection's right to read again; those who lost it are let go. */
@@ -221,6 +203,12 @@ export class Room {
         this.#work = undefined;
         if (this.#hasWork()) this.#wake();
       });
+  }
+
+  #inTurn<Result>(answer: Promise<Result>): Promise<Result> {
+    if (this.#over) this.#serving.giveUp();
+    else this.#wake();
+    return answer;
   }
 
   #hasWork(): boolean {
@@ -347,7 +335,9 @@ export class Room {
       sentUpTo ??= this.#document.stateVector();
       return sentUpTo;
     });
-    if (all.length > 0) this.#restTimer.later();
+    if (all.length === 0) return;
+    this.#restTimer.later();
+    this.#watcher.changed?.(this.documentId);
   }
 
   /**

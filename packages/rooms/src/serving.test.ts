@@ -29,6 +29,7 @@ describe('what the server itself writes', () => {
     await rooms.serve(BOARD, 'cmd-1', put('one', 1));
     expect(rooms.size).toBe(1);
     expect(signalsOf(await stored())).toEqual({ one: 1 });
+    await settle();
     clock.advance(31_000);
     await settle();
     expect(rooms.size).toBe(0);
@@ -186,5 +187,49 @@ describe('what the server itself writes', () => {
     const ana = await come('Ana');
     await settle(ana);
     expect(signalsOf(ana.doc)).toEqual({ one: 1 });
+  });
+
+  it('R-28 reads what the log holds, of a room that is open and of one that is not', async () => {
+    const { rooms, come, clock, log } = openFixture();
+    const look = () => rooms.look(BOARD, textOf);
+    expect(await look()).toEqual({ result: 'Start. ' });
+    expect(rooms.size).toBe(0);
+    const ana = await come('Ana');
+    await settle(ana);
+    const held = log.holdAppend();
+    ana.text.insert(7, 'Kept. ');
+    await settle(ana);
+    await held.arrived;
+    const looked = look();
+    held.fail();
+    await settle(ana);
+    const ended = rooms.end(BOARD, 'tryAgain');
+    clock.advance(1_000);
+    await ended;
+    expect(await looked).toEqual({ result: 'Start. ' });
+    expect(await rooms.look('nowhere', textOf)).toBeUndefined();
+    log.failLoads(1);
+    await expect(look()).rejects.toThrow('told to fail');
+  });
+
+  it('R-28 tells its watcher of what is durable, whoever wrote it, and of what was put in its place', async () => {
+    const fixture = openFixture();
+    const told: string[] = [];
+    fixture.watcher.changed = (id) => told.push(id);
+    const ana = await fixture.come('Ana');
+    await settle(ana);
+    expect(told).toEqual([]);
+    const held = fixture.log.holdAppend();
+    ana.text.insert(7, 'Kept. ');
+    await settle(ana);
+    expect(told).toEqual([]);
+    held.release();
+    await settle(ana);
+    expect(told).toEqual([BOARD]);
+    await fixture.rooms.serve(BOARD, 'cmd-1', put('one', 1));
+    await fixture.rooms.serve(BOARD, 'cmd-2', () => {});
+    expect(told).toEqual([BOARD, BOARD]);
+    await fixture.rooms.whileShut(BOARD, async () => {});
+    expect(told).toHaveLength(3);
   });
 });

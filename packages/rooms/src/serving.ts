@@ -39,14 +39,18 @@ interface Ports {
   rebuild(): Promise<void>;
 }
 
+/** What was read of a document; `over`: its room ended first. */
+export type Looked<Result> = { type: 'seen'; result: Result } | { type: 'over' };
+
 interface Waiting {
-  readonly commandId: string;
-  readonly change: ServerChange;
-  readonly answer: PromiseWithResolvers<Served>;
+  /** Never rejects. */
+  run(): Promise<void>;
+  /** The room ended first. */
+  over(): void;
 }
 
 /**
- * What the server itself writes in one document. Each change is a tick of its own: apply → append with
+ * What the server itself writes and reads in one document. Each change is a tick of its own: apply → append with
  * the command's id → COMMIT → fan out. What throws, and what turns out to be a repeat, leaves nothing
  * behind: the document is then built again from the log.
  */
@@ -63,28 +67,36 @@ export class Serving {
   }
 
   add(commandId: string, change: ServerChange): Promise<Served> {
-    const answer = Promise.withResolvers<Served>();
-    this.#waiting.push({ commandId, change, answer });
-    return answer.promise;
+    return this.#enqueue<Served>(() => this.#serve(commandId, change), 'over');
   }
 
-  /** Carries out the change that has waited longest. Called between ticks only. */
+  look<Result>(read: (doc: Y.Doc) => Result): Promise<Looked<Result>> {
+    const look = async (): Promise<Looked<Result>> => {
+      return { type: 'seen', result: this.#ports.document().look(read) };
+    };
+    return this.#enqueue<Looked<Result>>(look, { type: 'over' });
+  }
+
+  /** Carries out what has waited longest. Called between ticks only. */
   async next(): Promise<void> {
-    const waiting = this.#waiting.shift();
-    if (!waiting) return;
-    try {
-      waiting.answer.resolve(await this.#serve(waiting));
-    } catch (error) {
-      waiting.answer.reject(error);
-    }
+    await this.#waiting.shift()?.run();
   }
 
   /** The room is over: whoever waits is told, and may try again in the next one. */
   giveUp(): void {
-    for (const { answer } of this.#waiting.splice(0)) answer.resolve('over');
+    for (const waiting of this.#waiting.splice(0)) waiting.over();
   }
 
-  async #serve({ commandId, change }: Waiting): Promise<Served> {
+  #enqueue<Result>(work: () => Promise<Result>, over: Result): Promise<Result> {
+    const answer = Promise.withResolvers<Result>();
+    this.#waiting.push({
+      run: () => work().then(answer.resolve, answer.reject),
+      over: () => answer.resolve(over),
+    });
+    return answer.promise;
+  }
+
+  async #serve(commandId: string, change: ServerChange): Promise<Served> {
     const { document, knows, store, publish, rebuild } = this.#ports;
     if (await knows(commandId)) return 'repeated';
     const written = document().serve(change);

@@ -55,6 +55,7 @@ export function openFixture({ unread }: { unread?: UnreadLimits } = {}) {
       server = startServer();
     },
     troubles,
+    watcher,
     people,
     templateClient: template.clientID,
     come: (name: string, options?: { wantsAcks?: boolean }) =>

@@ -9,8 +9,9 @@ import {
 } from '@throughline/protocol';
 import * as Y from 'yjs';
 import { isOneOf } from '../document/is-one-of.ts';
-import { rootMap } from '../document/roots.ts';
+import { isFragment, rootMap } from '../document/roots.ts';
 import { NOTE_KINDS, type NoteKind } from '../notes/notes-shape.ts';
+import { fragmentText } from '../text/fragment-text.ts';
 
 /**
  * The root map that holds a pattern board's signals by their ids. It is the server's: the guard refuses
@@ -134,9 +135,10 @@ function disputesIn(value: unknown): SignalDispute[] {
   if (!(value instanceof Y.Map)) return [];
   return [...value.entries()].flatMap(([teamId, dispute]) => {
     if (!(dispute instanceof Y.Map)) return [];
+    const reason = dispute.get('reason');
     return {
       teamId,
-      reason: textOr(dispute.get('reason'), ''),
+      reason: isFragment(reason) ? fragmentText(reason) : '',
       language: wordOr(LANGUAGES, dispute.get('language'), 'en'),
       author: textOr(dispute.get('author'), ''),
       at: numberOr(dispute.get('at'), 0),

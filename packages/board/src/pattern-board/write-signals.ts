@@ -1,6 +1,7 @@
 import type { Language } from '@throughline/protocol';
 import * as Y from 'yjs';
 import { entryMap } from '../document/roots.ts';
+import { newFragment } from '../text/fragment-text.ts';
 import {
   readSignal,
   SIGNALS_ROOT,
@@ -75,7 +76,9 @@ export function disputeSignal(
   teamId: string,
   dispute: { reason: string; language: Language; author: string; at: number },
 ): void {
-  disputesOf(doc, id)?.set(teamId, new Y.Map<unknown>(Object.entries(dispute)));
+  // A fragment, as all that a person writes: erasing and exporting a person look for their words there.
+  const entries = Object.entries({ ...dispute, reason: newFragment(dispute.reason) });
+  disputesOf(doc, id)?.set(teamId, new Y.Map<unknown>(entries));
 }
 
 export function withdrawDispute(doc: Y.Doc, id: string, teamId: string): void {

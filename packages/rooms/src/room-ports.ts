@@ -1,0 +1,23 @@
+import type { Clock, UpdateLog } from './ports.ts';
+import type { PresencePace } from './presence-pace.ts';
+import type { RoomWatcher } from './room-watcher.ts';
+import type { UnreadLimits } from './unread-limits.ts';
+
+/** What a room is built from. */
+export interface RoomPorts {
+  readonly log: UpdateLog;
+  readonly clock: Clock;
+  readonly watcher: RoomWatcher;
+  readonly unread: UnreadLimits;
+  readonly presencePace: PresencePace;
+  /** Called once, when the room gave up or was ended. */
+  readonly onOver: () => void;
+}
+
+/** One socket's end of its room. */
+export interface RoomConnection {
+  /** One WebSocket message from the client. */
+  receive(bytes: Uint8Array): void;
+  /** The socket has closed. */
+  leave(): void;
+}
