@@ -112,7 +112,7 @@ test('a team takes its map along as text, without anybody’s name', async ({ st
   await ana.getByRole('button', { name: 'Menu' }).click();
   const [download] = await Promise.all([
     ana.waitForEvent('download'),
-    ana.getByRole('button', { name: 'Download this map as text' }).click(),
+    ana.getByRole('button', { name: 'Download this board as text' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('empathy-map-jc.md');
   const text = await readFile(await download.path(), 'utf8');

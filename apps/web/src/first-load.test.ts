@@ -21,8 +21,10 @@ const SCREENS = [
     screen: 'map',
     sources: (language: string) => [
       'src/board/board-page.tsx',
+      'src/board/kinds/empathy-map/empathy-map-screen.tsx',
       `src/i18n/${language}/shell.ts`,
       `src/i18n/${language}/board.ts`,
+      `src/i18n/${language}/empathy.ts`,
       `src/i18n/${language}/convening.ts`,
     ],
     mostBytes: 350_000,

@@ -1,22 +1,14 @@
-import {
-  addNote,
-  BoardFull,
-  createUndo,
-  deleteNote,
-  type EvidenceStrength,
-  type ListId,
-  moveNote,
-  type NoteKind,
-  setNeedStrength,
-  setNoteKind,
-} from '@throughline/board';
+import { createUndo, type NoteKind } from '@throughline/board';
 import type { Language, Me } from '@throughline/protocol';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { unlessFull } from './board-full.ts';
+import { type ItemSteps, itemSteps } from './items/item-steps.ts';
+import type { KindScreen } from './kinds/kind-screen.ts';
 
 /** A note that this person is about to make. */
 export interface NoteToMake {
-  readonly list: ListId;
+  readonly list: string;
   readonly kind: NoteKind;
   /** The id of the note that it follows; null for the end of the list. */
   readonly after: string | null;
@@ -25,42 +17,39 @@ export interface NoteToMake {
   readonly typing?: boolean;
 }
 
-/** What this person can do to the map, each a step of its own for undo. */
+/** What this person can do to a board of any kind, each a step of its own for undo. */
 export interface BoardChanges {
   /** Makes a note with its text, as one change. @returns its id; undefined when the board is full */
   make(note: NoteToMake): string | undefined;
-  move(noteId: string, to: { list: ListId; before: string | null }): boolean;
+  move(noteId: string, to: { list: string; before: string | null }): boolean;
   setKind(noteId: string, kind: NoteKind): boolean;
   remove(noteId: string): boolean;
-  setStrength(strength: EvidenceStrength | undefined): boolean;
+  /** The same for items. */
+  readonly items: ItemSteps;
   readonly undo: Y.UndoManager;
   destroy(): void;
 }
 
-/**
- * @param language asked at each new note: a person may change the language of the screens
- */
-export function makeBoardChanges(
-  doc: Y.Doc,
-  me: Pick<Me, 'key' | 'role'>,
-  language: () => Language,
-): BoardChanges {
+export interface ChangesParts {
+  readonly doc: Y.Doc;
+  readonly kind: Pick<KindScreen, 'notes' | 'items'>;
+  readonly me: Pick<Me, 'key' | 'role'>;
+  /** Asked at each new note: a person may change the language of the screens. */
+  readonly language: () => Language;
+}
+
+export function makeBoardChanges({ doc, kind, me, language }: ChangesParts): BoardChanges {
   const undo = createUndo(doc, [ySyncPluginKey]);
+  const writer = () => ({ author: me.key, role: me.role, language: language() });
   return {
-    make({ text, after, ...place }) {
-      const author = { author: me.key, role: me.role, language: language() };
-      const follows = after === null ? {} : { after };
-      try {
-        return addNote(doc, { ...place, ...author, ...follows, text });
-      } catch (problem) {
-        if (problem instanceof BoardFull) return undefined;
-        throw problem;
-      }
-    },
-    move: (noteId, to) => moveNote(doc, noteId, to),
-    setKind: (noteId, kind) => setNoteKind(doc, noteId, kind),
-    remove: (noteId) => deleteNote(doc, noteId),
-    setStrength: (strength) => setNeedStrength(doc, strength),
+    make: ({ after, ...note }) =>
+      unlessFull(() =>
+        kind.notes.add(doc, { ...note, ...writer(), ...(after !== null && { after }) }),
+      ),
+    move: (noteId, to) => kind.notes.move(doc, noteId, to),
+    setKind: (noteId, noteKind) => kind.notes.setKind(doc, noteId, noteKind),
+    remove: (noteId) => kind.notes.delete(doc, noteId),
+    items: itemSteps({ doc, items: kind.items, writer }),
     undo,
     destroy: () => undo.destroy(),
   };

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SkipLink } from '../ui/skip-link.tsx';
-import { WholeMap } from './areas/whole-map.tsx';
 import styles from './board.module.css';
 import { nameOf } from './board-name.ts';
 import { BoardToast } from './board-toast.tsx';
@@ -11,21 +10,20 @@ import { followRights } from './follow-rights.ts';
 import { followWriting } from './follow-writing.ts';
 import { BoardHeader } from './header/board-header.tsx';
 import { useBoardKeys } from './keyboard/use-board-keys.ts';
+import { useKindTexts } from './kinds/use-kind-texts.ts';
 import { LiveNews } from './news/live-news.tsx';
 import { useAnnounces } from './news/use-announces.ts';
 import { NoNamesLine } from './no-names/no-names-line.tsx';
-import { kindForList } from './note/kind-for-list.ts';
+import { kindFor } from './note/kind-for.ts';
 import { NoteMenu } from './note/note-menu.tsx';
-import { PhoneMap } from './phone/phone-map.tsx';
 import { ReadingAlong } from './reading-along.tsx';
 import { LostPanel } from './save/lost-panel.tsx';
 import { SaveBanner } from './save/save-banner.tsx';
 import { UnsentPanel } from './save/unsent-panel.tsx';
 import { useUnloadGuard } from './save/use-unload-guard.ts';
-import { useEmpathyMap } from './use-empathy-map.ts';
 import { useFirstNote } from './use-first-note.ts';
-import { usePhone } from './use-phone.ts';
 import { usePrinting } from './use-printing.ts';
+import { ShownView } from './views/shown-view.tsx';
 
 export interface BoardScreenProps {
   readonly unsentTexts: readonly string[];
@@ -34,13 +32,10 @@ export interface BoardScreenProps {
 
 /** An open board. */
 export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) {
-  const { t } = useTranslation('board');
   const { t: shell } = useTranslation('shell');
+  const words = useKindTexts();
   const tools = useBoardTools();
-  const map = useEmpathyMap();
   const printing = usePrinting();
-  // Paper has room for the whole map, whatever screen it is sent from.
-  const oneAreaAtATime = usePhone() && !printing;
   const [announces, setAnnounces] = useAnnounces();
   useBoardKeys();
   useUnloadGuard(tools);
@@ -52,13 +47,13 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
     if (printing) tools.screen.setState({ writing: null, menu: null });
   }, [printing, tools]);
   useEffect(() => {
-    document.title = `${t('titleOfTeam', { team: nameOf(tools.board) })} · ${shell('product')}`;
-  }, [t, shell, tools]);
+    document.title = `${words('titleOf', { name: nameOf(tools.board) })} · ${shell('product')}`;
+  }, [words, shell, tools]);
 
-  const addUnsent = (text: string) => {
-    const kind = kindForList('who', tools.screen.getState().kinds);
-    return tools.changes.make({ list: 'who', kind, after: null, text }) !== undefined;
-  };
+  const { firstList: list } = tools.kind;
+  const addUnsent = (text: string) =>
+    list !== undefined &&
+    tools.changes.make({ list, kind: kindFor(tools, list), after: null, text }) !== undefined;
   return (
     <div className={styles.board}>
       <SkipLink to="map">{shell('skipToContent')}</SkipLink>
@@ -70,12 +65,12 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
           <LostPanel />
           <UnsentPanel
             texts={unsentTexts}
-            onAdd={tools.mayWrite ? addUnsent : undefined}
+            onAdd={tools.mayWrite && list !== undefined ? addUnsent : undefined}
             onPutAway={onPutAwayUnsent}
           />
           <ReadingAlong />
         </div>
-        {oneAreaAtATime ? <PhoneMap map={map} /> : <WholeMap map={map} />}
+        <ShownView />
         <NoteMenu />
       </main>
       <BoardToast />

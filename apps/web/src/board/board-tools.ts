@@ -1,38 +1,49 @@
-import { type EmpathyMapWatcher, watchEmpathyMap } from '@throughline/board';
+import type { BoardWatcher } from '@throughline/board';
 import type { DocumentConnection } from '@throughline/client';
 import type { BoardInfo, Language, Me } from '@throughline/protocol';
 import { createContext, useContext } from 'react';
 import { type BoardChanges, makeBoardChanges } from './board-changes.ts';
+import type { KindScreen } from './kinds/kind-screen.ts';
 import { type PresenceStore, watchPresence } from './presence/presence-store.ts';
 import { makeScreenStore, type ScreenStore } from './screen-store.ts';
+import { keptView } from './views/kept-view.ts';
 
 /** Everything that the parts of one open board share. While it is open only what this person may do changes. */
-export interface BoardTools {
+export interface BoardTools<View = unknown> {
   readonly board: BoardInfo;
   readonly me: Me;
   readonly connection: DocumentConnection;
-  readonly map: EmpathyMapWatcher;
+  readonly kind: KindScreen<View>;
+  /** What is on the board, as its kind reads it. */
+  readonly content: BoardWatcher<View>;
   readonly presence: PresenceStore;
   readonly changes: BoardChanges;
   readonly screen: ScreenStore;
   readonly mayWrite: boolean;
 }
 
+/** What a board is opened with. */
+export interface BoardParts<View = unknown> {
+  readonly connection: DocumentConnection;
+  readonly board: BoardInfo;
+  readonly me: Me;
+  readonly kind: KindScreen<View>;
+  /** The language of the screens, asked at each new note. */
+  readonly language: () => Language;
+}
+
 /** Builds the tools over a connection that is ready; `destroyBoardTools` lets go of the document. */
-export function makeBoardTools(
-  connection: DocumentConnection,
-  board: BoardInfo,
-  me: Me,
-  language: () => Language,
-): BoardTools {
+export function makeBoardTools<View>(parts: BoardParts<View>): BoardTools<View> {
+  const { connection, board, me, kind, language } = parts;
   return {
     board,
     me,
     connection,
-    map: watchEmpathyMap(connection.doc),
+    kind,
+    content: kind.model.watch(connection.doc),
     presence: watchPresence(connection.awareness, me.key),
-    changes: makeBoardChanges(connection.doc, me, language),
-    screen: makeScreenStore(),
+    changes: makeBoardChanges({ doc: connection.doc, kind, me, language }),
+    screen: makeScreenStore(keptView(me.key)),
     mayWrite: board.access === 'write',
   };
 }
@@ -41,8 +52,8 @@ export function makeBoardTools(
 export const withRightsOf = (tools: BoardTools, board: BoardInfo): BoardTools =>
   board === tools.board ? tools : { ...tools, board, mayWrite: board.access === 'write' };
 
-export function destroyBoardTools(tools: BoardTools): void {
-  tools.map.destroy();
+export function destroyBoardTools(tools: Pick<BoardTools, 'content' | 'presence' | 'changes'>) {
+  tools.content.destroy();
   tools.presence.destroy();
   tools.changes.destroy();
 }

@@ -1,21 +1,22 @@
-import type { EmpathyNote } from '@throughline/board';
-import { areaOfList } from './areas/area-of-list.ts';
+import type { NoteView } from '@throughline/board';
 import type { BoardTools } from './board-tools.ts';
 import { followByOthers } from './by-others.ts';
+import { findNote, notesIn, stepsNow } from './content-now.ts';
+import { stepOfList } from './kinds/kind-screen.ts';
 import type { Writing } from './screen-store.ts';
-import { addButtonId, findNote, newDraft } from './writing.ts';
+import { addButtonId, newDraft } from './writing.ts';
 
 /**
- * Keeps what this person writes in and the map together: a note that another person moves is followed; where
+ * Keeps what this person writes in and the board together: a note that another person moves is followed; where
  * one that another person deletes was, a draft goes on with its words. An undo by this person only ends the
  * writing.
  * @returns what ends it
  */
 export function followWriting(tools: BoardTools): () => void {
-  const { map, screen, connection } = tools;
+  const { content, screen, connection } = tools;
   const byOthers = followByOthers(connection.doc);
   let known = placed(tools, screen.getState().writing);
-  const onMap = () => {
+  const onContent = () => {
     const { writing } = screen.getState();
     const before = known?.note.id === noteIdOf(writing) ? known : undefined;
     known = placed(tools, writing);
@@ -25,28 +26,29 @@ export function followWriting(tools: BoardTools): () => void {
     else if (byOthers.isLast()) goOnAsDraft(tools, before);
     else endWriting(tools, before.note);
   };
-  const stopMap = map.subscribe(onMap);
+  const stopContent = content.subscribe(onContent);
   const stopScreen = screen.subscribe(({ writing }) => {
     if (known?.note.id !== noteIdOf(writing)) known = placed(tools, writing);
   });
   return () => {
     byOthers.stop();
-    stopMap();
+    stopContent();
     stopScreen();
   };
 }
 
 /** A note and the one that it follows. */
 interface Placed {
-  readonly note: EmpathyNote;
+  readonly note: NoteView;
   readonly after: string | null;
 }
 
-function followMove({ screen }: BoardTools, { id, list }: EmpathyNote, before: EmpathyNote): void {
+function followMove(tools: BoardTools, { id, list }: NoteView, before: NoteView): void {
   if (list === before.list) return;
-  screen.setState({
+  const step = stepOfList(stepsNow(tools), list);
+  tools.screen.setState({
     writing: { kind: 'note', noteId: id, caret: 'as-left' },
-    openArea: areaOfList(list),
+    ...(step && { openStep: step.id }),
   });
 }
 
@@ -66,7 +68,7 @@ function backToNote(tools: BoardTools, writing: Writing): void {
 }
 
 /** This person has taken their own note back; the keyboard stays in its list. */
-function endWriting({ screen }: BoardTools, { list }: EmpathyNote): void {
+function endWriting({ screen }: BoardTools, { list }: NoteView): void {
   screen.setState({ writing: null });
   setTimeout(() => {
     const isFree = document.activeElement === document.body;
@@ -75,13 +77,13 @@ function endWriting({ screen }: BoardTools, { list }: EmpathyNote): void {
 }
 
 function noteIdOf(writing: Writing | null): string | undefined {
-  return writing === null || writing.kind === 'need' ? undefined : (writing.noteId ?? undefined);
+  return writing === null || writing.kind === 'text' ? undefined : (writing.noteId ?? undefined);
 }
 
 function placed(tools: BoardTools, writing: Writing | null): Placed | undefined {
   const noteId = noteIdOf(writing);
   const note = noteId === undefined ? undefined : findNote(tools, noteId);
   if (note === undefined) return undefined;
-  const list = tools.map.snapshot().lists.get(note.list) ?? [];
+  const list = notesIn(tools, note.list);
   return { note, after: list[list.indexOf(note) - 1]?.id ?? null };
 }

@@ -1,8 +1,8 @@
-import { areaOfList } from './areas/area-of-list.ts';
 import type { BoardTools } from './board-tools.ts';
+import { findNote, stepsNow } from './content-now.ts';
+import { stepOfList } from './kinds/kind-screen.ts';
 import { focusNote } from './note-actions.ts';
 import type { Draft, LostWords, ScreenState } from './screen-store.ts';
-import { findNote } from './writing.ts';
 
 let kept = 0;
 
@@ -36,7 +36,8 @@ export function putBack(tools: BoardTools, { id, because: _, ...note }: LostWord
     return;
   }
   putAway(tools, id);
-  screen.setState({ openArea: areaOfList(note.list), overview: false });
+  const step = stepOfList(stepsNow(tools), note.list);
+  screen.setState({ overview: false, ...(step && { openStep: step.id }) });
   focusNote(noteId);
 }
 

@@ -1,12 +1,13 @@
-import type { EmpathyNote, ListId, NoteKind } from '@throughline/board';
+import type { NoteKind, NoteView } from '@throughline/board';
 import { flushSync } from 'react-dom';
 import type { BoardTools } from './board-tools.ts';
+import { findNote, notesIn } from './content-now.ts';
 import { travel } from './travel.ts';
-import { addButtonId, findNote, noteButtonId } from './writing.ts';
+import { addButtonId, lineId } from './writing.ts';
 
 /** What a note's move within its list came to: its new place, counted from 1. */
 export interface NewPlace {
-  readonly list: ListId;
+  readonly list: string;
   readonly place: number;
   readonly count: number;
 }
@@ -17,8 +18,8 @@ export interface NewPlace {
  */
 export function moveByOne(tools: BoardTools, noteId: string, by: -1 | 1): NewPlace | undefined {
   const note = findNote(tools, noteId);
-  const list = note && tools.map.snapshot().lists.get(note.list);
-  if (note === undefined || list === undefined) return undefined;
+  if (note === undefined) return undefined;
+  const list = notesIn(tools, note.list);
   const index = list.indexOf(note);
   const target = index + by;
   if (target < 0 || target >= list.length) return undefined;
@@ -29,7 +30,7 @@ export function moveByOne(tools: BoardTools, noteId: string, by: -1 | 1): NewPla
 }
 
 /** Moves a note to the end of a list. */
-export function moveToList(tools: BoardTools, noteId: string, list: ListId): boolean {
+export function moveToList(tools: BoardTools, noteId: string, list: string): boolean {
   let moved = false;
   travel(noteId, () => {
     moved = tools.changes.move(noteId, { list, before: null });
@@ -38,21 +39,21 @@ export function moveToList(tools: BoardTools, noteId: string, list: ListId): boo
 }
 
 /** Says how a note is known; the next note of that list starts with the same answer. */
-export function chooseKind(tools: BoardTools, note: EmpathyNote, kind: NoteKind): void {
+export function chooseKind(tools: BoardTools, note: NoteView, kind: NoteKind): void {
   tools.changes.setKind(note.id, kind);
   rememberKind(tools, note.list, kind);
 }
 
 /** Keeps the answer for the next note of this list. */
-export function rememberKind({ screen }: BoardTools, list: ListId, kind: NoteKind): void {
+export function rememberKind({ screen }: BoardTools, list: string, kind: NoteKind): void {
   screen.setState(({ kinds }) => ({ kinds: new Map(kinds).set(list, kind) }));
 }
 
 /** Deletes a note and offers to undo it; the keyboard goes to the note beside it. */
 export function deleteWithUndo(tools: BoardTools, noteId: string): void {
   const note = findNote(tools, noteId);
-  const list = note && tools.map.snapshot().lists.get(note.list);
-  if (note === undefined || list === undefined) return;
+  if (note === undefined) return;
+  const list = notesIn(tools, note.list);
   const index = list.indexOf(note);
   const neighbour = list[index + 1] ?? list[index - 1];
   flushSync(() => {
@@ -65,5 +66,5 @@ export function deleteWithUndo(tools: BoardTools, noteId: string): void {
 
 /** Gives the keyboard to a resting note. */
 export function focusNote(noteId: string): void {
-  document.getElementById(noteButtonId(noteId))?.focus();
+  document.getElementById(lineId(noteId))?.focus();
 }

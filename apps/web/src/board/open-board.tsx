@@ -13,6 +13,8 @@ import {
   makeBoardTools,
   withRightsOf,
 } from './board-tools.ts';
+import { ClosedDoor } from './doors/closed-door.tsx';
+import { useKindScreen } from './kinds/use-kind-screen.ts';
 
 export interface OpenBoardProps extends BoardScreenProps {
   readonly board: BoardInfo;
@@ -24,6 +26,8 @@ export interface OpenBoardProps extends BoardScreenProps {
 export function OpenBoard({ board, me, connection, ...screen }: OpenBoardProps) {
   const { t, i18n } = useTranslation('board');
   const ready = useReady(connection);
+  const found = useKindScreen(board.kind);
+  const kind = found.state === 'ready' ? found.screen : undefined;
   const [made, setMade] = useState<BoardTools>();
   // Both may be read again while the board is open; that must not take the pen from the hand.
   const [person] = useState(me);
@@ -32,15 +36,19 @@ export function OpenBoard({ board, me, connection, ...screen }: OpenBoardProps) 
   const tools = useMemo(() => made && withRightsOf(made, board), [made, board]);
 
   useEffect(() => {
-    if (!ready) return;
-    const fresh = makeBoardTools(connection, opened, person, () => currentLanguage(i18n));
+    if (!ready || kind === undefined) return;
+    const language = () => currentLanguage(i18n);
+    const fresh = makeBoardTools({ connection, board: opened, me: person, kind, language });
     setMade(fresh);
     return () => {
       setMade(undefined);
       destroyBoardTools(fresh);
     };
-  }, [ready, connection, opened, person, i18n]);
+  }, [ready, connection, opened, person, kind, i18n]);
 
+  if (found.state === 'unknown') {
+    return <ClosedDoor because="outdated" unsentTexts={screen.unsentTexts} onRetry={() => {}} />;
+  }
   if (tools === undefined) return <OpeningPage words={t('opening')} />;
   return (
     <BoardToolsContext value={tools}>

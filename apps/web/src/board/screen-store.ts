@@ -1,7 +1,8 @@
-import type { AreaId, ListId, NeedPart, NoteKind } from '@throughline/board';
+import type { NoteKind } from '@throughline/board';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DropTarget } from './drag/drop-target.ts';
 import type { CaretPlace } from './editor/field-editor.ts';
+import type { ViewName } from './views/view-name.ts';
 
 /** The one field that this person's editor is in. */
 export type Writing =
@@ -12,7 +13,7 @@ export type Writing =
    */
   | {
       readonly kind: 'draft';
-      readonly list: ListId;
+      readonly list: string;
       readonly after: string | null;
       readonly noteId: string | null;
       readonly noteKind: NoteKind;
@@ -20,7 +21,8 @@ export type Writing =
       /** The note that another person deleted under this one's hands, and its words: the draft goes on with them. */
       readonly deleted?: { readonly noteId: string; readonly text: string };
     }
-  | { readonly kind: 'need'; readonly part: NeedPart; readonly caret: CaretPlace };
+  /** A text of the template or of an item; `field` is its id in the outline. */
+  | { readonly kind: 'text'; readonly field: string; readonly caret: CaretPlace | 'as-left' };
 
 export type Draft = Extract<Writing, { kind: 'draft' }>;
 
@@ -37,7 +39,7 @@ export type Toast = { readonly kind: 'note-deleted' } | { readonly kind: 'board-
 /** Words of this person that no note holds. */
 export interface LostWords {
   readonly id: number;
-  readonly list: ListId;
+  readonly list: string;
   readonly kind: NoteKind;
   readonly after: string | null;
   readonly text: string;
@@ -53,10 +55,14 @@ export interface NoteMenuState {
 
 /** Where the person is on this screen. The document itself is never in here. */
 export interface ScreenState {
-  /** The area that a phone shows. */
-  readonly openArea: AreaId;
-  /** A phone shows all areas to choose from. */
+  /** The view that this person chose; undefined: the one that goes with the size of the window. */
+  readonly view: ViewName | undefined;
+  /** The step that is shown where one is at a time; undefined: the first. */
+  readonly openStep: string | undefined;
+  /** All steps are shown, to choose from. */
   readonly overview: boolean;
+  /** The lines of the outline that are folded up. */
+  readonly folded: ReadonlySet<string>;
   readonly writing: Writing | null;
   readonly menu: NoteMenuState | null;
   /** The note that is being dragged, and where it would land now. */
@@ -70,14 +76,16 @@ export interface ScreenState {
   /** The last thing that this person's own action did, for a screen reader. */
   readonly done: string;
   /** The kind that this person chose last, by list. */
-  readonly kinds: ReadonlyMap<ListId, NoteKind>;
+  readonly kinds: ReadonlyMap<string, NoteKind>;
 }
 
 export type ScreenStore = StoreApi<ScreenState>;
 
 const START: ScreenState = {
-  openArea: 'who',
+  view: undefined,
+  openStep: undefined,
   overview: false,
+  folded: new Set(),
   writing: null,
   menu: null,
   drag: null,
@@ -89,8 +97,9 @@ const START: ScreenState = {
   kinds: new Map(),
 };
 
-export function makeScreenStore(): ScreenStore {
-  return createStore<ScreenState>(() => START);
+/** @param view the view that this person chose before */
+export function makeScreenStore(view?: ViewName): ScreenStore {
+  return createStore<ScreenState>(() => ({ ...START, view }));
 }
 
 /** What awareness calls the field that this person writes in; null for a draft that nobody else has. */
@@ -98,15 +107,15 @@ export function fieldOf(writing: Writing | null): string | null {
   switch (writing?.kind) {
     case undefined:
       return null;
-    case 'need':
-      return needField(writing.part);
+    case 'text':
+      return presenceName(writing.field);
     case 'note':
     case 'draft':
       return writing.noteId;
   }
 }
 
-/** The name of a need statement's blank in awareness; ids on the wire have four characters or more. */
-export function needField(part: NeedPart): string {
-  return `need-${part}`;
+/** What awareness calls the line of the outline with this id: its words take no slash. */
+export function presenceName(id: string): string {
+  return id.replaceAll('/', '--');
 }

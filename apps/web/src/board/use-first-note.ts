@@ -10,17 +10,18 @@ import { startDraft } from './writing.ts';
  */
 export function useFirstNote(): void {
   const tools = useBoardTools();
-  const { state, pathname } = useLocation();
+  const { state, pathname, search } = useLocation();
   const arrived = isArrival(state);
   useEffect(() => {
     if (!arrived) return;
     // Not within the effect: opening a note draws it at once.
     const timer = setTimeout(() => {
-      goTo(pathname, { replace: true });
-      startDraft(tools, 'who', null);
+      goTo(`${pathname}${search}`, { replace: true });
+      const { firstList } = tools.kind;
+      if (firstList !== undefined) startDraft(tools, firstList, null);
     });
     return () => clearTimeout(timer);
-  }, [arrived, pathname, tools]);
+  }, [arrived, pathname, search, tools]);
 }
 
 function isArrival(state: unknown): boolean {

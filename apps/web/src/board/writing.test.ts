@@ -8,17 +8,17 @@ import {
 } from '@throughline/board';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { BoardTools } from './board-tools.ts';
+import { findNote } from './content-now.ts';
 import { followWriting } from './follow-writing.ts';
 import { chooseKind, deleteWithUndo, moveByOne } from './note-actions.ts';
-import { fieldOf } from './screen-store.ts';
-import { paperBoard } from './testing/paper-board.ts';
-import { findNote, leaveNote, startDraft, stopWriting, writeInNote, writeNext } from './writing.ts';
+import { fieldOf, type Writing } from './screen-store.ts';
+import { type PaperBoard, paperBoard } from './testing/paper-board.ts';
+import { leaveNote, startDraft, stopWriting, writeInNote, writeNext } from './writing.ts';
 
 const dan = { author: 'person-dan', role: 'principal', language: 'en' } as const;
-let tools: BoardTools;
+let tools: PaperBoard;
 const words = (list: 'says' | 'does') =>
-  tools.map
+  tools.content
     .snapshot()
     .lists.get(list)
     ?.map((n) => n.text);
@@ -43,7 +43,7 @@ afterEach(() => tools.connection.close());
 describe('from one field to the next', () => {
   test('a draft is on nobody’s board and in nobody’s presence', () => {
     startDraft(tools, 'says', null);
-    expect(tools.map.snapshot().noteCount).toBe(0);
+    expect(tools.content.snapshot().noteCount).toBe(0);
     expect(fieldOf(writing())).toBeNull();
   });
 
@@ -66,14 +66,14 @@ describe('from one field to the next', () => {
 
   test('Enter walks through the blanks of the need statement and out of them', () => {
     const seen: string[] = [];
-    for (let now = { kind: 'need', part: 'who', caret: 'end' } as const; ; ) {
+    for (let now: Writing = { kind: 'text', field: 'need/who', caret: 'end' }; ; ) {
       writeNext(tools, now);
       const next = writing();
-      if (next?.kind !== 'need') break;
-      seen.push(next.part);
-      now = next as typeof now;
+      if (next?.kind !== 'text') break;
+      seen.push(next.field);
+      now = next;
     }
-    expect(seen).toEqual(['needs', 'because']);
+    expect(seen).toEqual(['need/needs', 'need/because']);
   });
 
   test('nobody who only reads is given a field', () => {
@@ -145,7 +145,7 @@ describe('while I write and others change the map', () => {
     make('Before');
     const noteId = make('My words');
     writeInNote(tools, noteId, 'end');
-    const after = tools.map.snapshot().lists.get('says')?.[0]?.id;
+    const after = tools.content.snapshot().lists.get('says')?.[0]?.id;
     fromDan((doc) => deleteNote(doc, noteId));
     const deleted = { noteId, text: 'My words' };
     expect(writing()).toMatchObject({ kind: 'draft', list: 'says', after, noteId: null, deleted });
@@ -173,7 +173,7 @@ describe('while I write and others change the map', () => {
     writeInNote(tools, noteId, 'end');
     fromDan((doc) => moveNote(doc, noteId, { list: 'does', before: null }));
     expect(writing()).toMatchObject({ kind: 'note', noteId });
-    expect(tools.screen.getState().openArea).toBe('does');
+    expect(tools.screen.getState().openStep).toBe('does');
   });
 
   test('my own undo of the note only ends the writing', () => {

@@ -1,10 +1,11 @@
-import type { EmpathyNote, ListId, NeedPart } from '@throughline/board';
-import { NEED_PARTS } from '@throughline/board';
 import { flushSync } from 'react-dom';
 import type { BoardTools } from './board-tools.ts';
+import { findNote, outlineOf, stepsNow } from './content-now.ts';
 import type { CaretPlace } from './editor/field-editor.ts';
-import { kindForList } from './note/kind-for-list.ts';
+import { stepOfList } from './kinds/kind-screen.ts';
+import { kindFor } from './note/kind-for.ts';
 import type { Draft, Writing } from './screen-store.ts';
+import { textAfter } from './text-order.ts';
 
 /*
  * From one field to the next. There is one editor on the board, so each of these ends the one
@@ -24,16 +25,21 @@ export function writeInNote(
 let drafts = 0;
 
 /** Opens a new note that nobody else sees before its first letter. */
-export function startDraft(
-  { screen, mayWrite }: BoardTools,
-  list: ListId,
-  after: string | null,
-): void {
+export function startDraft(tools: BoardTools, list: string, after: string | null): void {
+  const { screen, mayWrite } = tools;
   if (!mayWrite) return;
-  const noteKind = kindForList(list, screen.getState().kinds);
-  const writing = newDraft({ list, after, noteKind });
+  const writing = newDraft({ list, after, noteKind: kindFor(tools, list) });
+  const step = stepOfList(stepsNow(tools), list);
   // At once, within the tap: a phone shows its keyboard only for a field that is focused by then.
-  flushSync(() => screen.setState({ writing, menu: null, toast: null, overview: false }));
+  flushSync(() =>
+    screen.setState({
+      writing,
+      menu: null,
+      toast: null,
+      overview: false,
+      ...(step && { openStep: step.id }),
+    }),
+  );
 }
 
 export function newDraft(draft: Pick<Draft, 'list' | 'after' | 'noteKind' | 'deleted'>): Draft {
@@ -41,22 +47,22 @@ export function newDraft(draft: Pick<Draft, 'list' | 'after' | 'noteKind' | 'del
   return { ...draft, kind: 'draft', noteId: null, serial: drafts };
 }
 
-/** Opens a blank of the need statement. */
-export function writeInNeed(
+/** Opens a text of the template or of an item; `field` is its id in the outline. */
+export function writeInText(
   { screen, mayWrite }: BoardTools,
-  part: NeedPart,
+  field: string,
   caret: CaretPlace,
 ): void {
   if (mayWrite)
-    screen.setState({ writing: { kind: 'need', part, caret }, menu: null, toast: null });
+    screen.setState({ writing: { kind: 'text', field, caret }, menu: null, toast: null });
 }
 
 /** Enter: finishes this field and opens the one that follows it. */
 export function writeNext(tools: BoardTools, writing: Writing): void {
-  if (writing.kind === 'need') {
-    const next = NEED_PARTS[NEED_PARTS.indexOf(writing.part) + 1];
+  if (writing.kind === 'text') {
+    const next = textAfter(outlineOf(tools, tools.content.snapshot()), writing.field);
     if (next === undefined) stopWriting(tools, 'focus');
-    else writeInNeed(tools, next, 'end');
+    else writeInText(tools, next, 'end');
     return;
   }
   const note = writing.noteId === null ? undefined : findNote(tools, writing.noteId);
@@ -82,13 +88,13 @@ export function stopWriting(tools: BoardTools, then: 'focus' | 'nothing'): void 
   }
   // A note that was left empty is gone: its list takes the keyboard.
   const rests = document.getElementById(restingId(writing));
-  const target = rests ?? (list && document.getElementById(addButtonId(list)));
-  target?.focus();
+  const adds = list === undefined ? null : document.getElementById(addButtonId(list));
+  (rests ?? adds)?.focus();
 }
 
-function listOf(tools: BoardTools, writing: Writing): ListId | undefined {
+function listOf(tools: BoardTools, writing: Writing): string | undefined {
   switch (writing.kind) {
-    case 'need':
+    case 'text':
       return undefined;
     case 'note':
       return findNote(tools, writing.noteId)?.list;
@@ -100,32 +106,20 @@ function listOf(tools: BoardTools, writing: Writing): ListId | undefined {
 /** What has the keyboard once this field rests. */
 function restingId(writing: Writing): string {
   switch (writing.kind) {
-    case 'need':
-      return needButtonId(writing.part);
+    case 'text':
+      return lineId(writing.field);
     case 'note':
-      return noteButtonId(writing.noteId);
+      return lineId(writing.noteId);
     case 'draft':
-      return writing.noteId === null ? addButtonId(writing.list) : noteButtonId(writing.noteId);
+      return writing.noteId === null ? addButtonId(writing.list) : lineId(writing.noteId);
   }
 }
 
-export const noteButtonId = (noteId: string): string => `note-${noteId}`;
-export const needButtonId = (part: NeedPart): string => `need-${part}`;
+/** What takes the keyboard for a note, a text, an item: in every view the one with this id. */
+export const lineId = (id: string): string => `line-${id}`;
 /** The title over the words that no note holds; it can take the keyboard. */
 export const LOST_WORDS_TITLE = 'lost-words-title';
-export const addButtonId = (list: ListId): string => `add-${list}`;
-
-/** The note with this id, wherever it lies now. */
-export function findNote(
-  { map }: Pick<BoardTools, 'map'>,
-  noteId: string,
-): EmpathyNote | undefined {
-  for (const notes of map.snapshot().lists.values()) {
-    const note = notes.find(({ id }) => id === noteId);
-    if (note !== undefined) return note;
-  }
-  return undefined;
-}
+export const addButtonId = (list: string): string => `add-${list}`;
 
 /**
  * Called when a note's editor has left the page: a note without a word is taken off the board, unless

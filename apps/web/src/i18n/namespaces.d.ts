@@ -2,6 +2,7 @@ import 'i18next';
 import type { board } from './en/board.ts';
 import type { cards } from './en/cards.ts';
 import type { convening } from './en/convening.ts';
+import type { empathy } from './en/empathy.ts';
 import type { invitations } from './en/invitations.ts';
 import type { join } from './en/join.ts';
 import type { lobby } from './en/lobby.ts';
@@ -19,6 +20,7 @@ declare module 'i18next' {
     defaultNS: 'shell';
     resources: {
       board: typeof board;
+      empathy: typeof empathy;
       shell: typeof shell;
       convening: typeof convening;
       join: typeof join;

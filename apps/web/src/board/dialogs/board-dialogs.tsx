@@ -1,9 +1,9 @@
 import { SignOutDialog } from '../../convening/sign-out-dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { findNote } from '../content-now.ts';
 import { PeopleDialog } from '../presence/people-dialog.tsx';
 import { isStaff } from '../presence/presence-view.ts';
 import { useScreen } from '../use-screen.ts';
-import { findNote } from '../writing.ts';
 import { KeyboardDialog } from './keyboard-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MenuDialog, type MenuDialogProps } from './menu-dialog.tsx';

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { isStaff } from '../presence/presence-view.ts';
+import { ViewSwitch } from '../views/view-switch.tsx';
 import { useWaysUp } from '../ways-up.ts';
 import { DownloadButton } from './download-button.tsx';
 import styles from './menu.module.css';
@@ -28,6 +29,10 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
   const staff = isStaff(me);
   return (
     <Dialog title={t('menu.title')} closeLabel={shell('close')} onClose={onClose}>
+      <div className={styles.row}>
+        <span>{t('views.label')}</span>
+        <ViewSwitch named />
+      </div>
       <div className={styles.row}>
         <span>{shell('language.label')}</span>
         <LanguageChoice />

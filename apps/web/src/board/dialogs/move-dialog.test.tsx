@@ -1,13 +1,13 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startI18n } from '../../i18n/start-i18n.ts';
-import { type BoardTools, BoardToolsContext } from '../board-tools.ts';
-import { paperBoard } from '../testing/paper-board.ts';
-import { findNote } from '../writing.ts';
+import { BoardToolsContext } from '../board-tools.ts';
+import { findNote } from '../content-now.ts';
+import { type PaperBoard, paperBoard } from '../testing/paper-board.ts';
 import { MoveDialog } from './move-dialog.tsx';
 
-let tools: BoardTools;
+let tools: PaperBoard;
 let noteId: string;
 let closed: number;
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   noteId = tools.changes.make({ list: 'who', kind: 'heard', after: null, text: 'Words' }) ?? '';
   const note = findNote(tools, noteId);
   if (note === undefined) throw new Error('there is no note');
-  const i18n = await startI18n('en', ['board', 'shell']);
+  const i18n = await startI18n('en', ['board', 'empathy', 'shell']);
   render(
     <I18nextProvider i18n={i18n}>
       <BoardToolsContext value={tools}>
@@ -54,5 +54,4 @@ test('its keys go from place to place, and what is pressed there moves the note'
   if (document.activeElement) fireEvent.click(document.activeElement);
   expect(findNote(tools, noteId)?.list).toBe('hopes');
   expect(closed).toBe(1);
-  expect(screen.getByText(/7 again: Hopes/)).toBeTruthy();
 });

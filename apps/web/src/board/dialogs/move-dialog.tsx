@@ -1,30 +1,33 @@
-import { AREAS, type EmpathyNote, type ListId } from '@throughline/board';
+import type { NoteView } from '@throughline/board';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog.tsx';
-import { AreaNumber } from '../areas/area-number.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { useKindTexts } from '../kinds/use-kind-texts.ts';
 import { useSay } from '../news/use-say.ts';
 import { focusNote, moveToList } from '../note-actions.ts';
-import { useEmpathyMap } from '../use-empathy-map.ts';
+import { StepNumber } from '../steps/step-number.tsx';
+import { useNotes, useSteps } from '../use-board-content.ts';
 import styles from './move.module.css';
 import { type MoveTarget, placeByKey } from './move-keys.ts';
 
-/** Where to move a note: every list of the map, in the order of its areas. */
-export function MoveDialog({ note, onClose }: { note: EmpathyNote; onClose: () => void }) {
+/** Where to move a note: every list of the board, in the order of its steps. */
+export function MoveDialog({ note, onClose }: { note: NoteView; onClose: () => void }) {
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation('shell');
   const tools = useBoardTools();
-  const map = useEmpathyMap();
+  const words = useKindTexts();
+  const notes = useNotes();
+  const steps = useSteps();
   const say = useSay();
-  const move = (list: ListId) => {
+  const move = (list: string) => {
     onClose();
     if (!moveToList(tools, note.id, list)) return;
     say({ did: 'moved', list });
     focusNote(note.id);
   };
-  const targets = AREAS.flatMap((area) =>
-    area.lists.map((list) => ({ area, list, number: area.number, here: list === note.list })),
+  const targets = steps.flatMap(({ lists }, index) =>
+    lists.map((list) => ({ list, number: index + 1, here: list === note.list })),
   );
   const { places, onKeyDown } = useWalk(targets);
   return (
@@ -32,11 +35,9 @@ export function MoveDialog({ note, onClose }: { note: EmpathyNote; onClose: () =
       <p className={styles.words} lang={note.language}>
         {note.text}
       </p>
-      <p className={styles.keys}>
-        {t('move.keys', { strains: t('lists.strains'), hopes: t('lists.hopes') })}
-      </p>
+      <p className={styles.keys}>{t('move.keys')}</p>
       <ul ref={places} className={styles.targets} onKeyDown={onKeyDown}>
-        {targets.map(({ area, list, here }) => (
+        {targets.map(({ list, number, here }) => (
           <li key={list}>
             <button
               type="button"
@@ -44,12 +45,10 @@ export function MoveDialog({ note, onClose }: { note: EmpathyNote; onClose: () =
               aria-disabled={here || undefined}
               onClick={() => (here ? onClose() : move(list))}
             >
-              <AreaNumber area={area} />
-              <span className={styles.name}>{t(`lists.${list}`)}</span>
+              <StepNumber number={number} />
+              <span className={styles.name}>{words(`lists.${list}`)}</span>
               <span className={styles.count}>
-                {here
-                  ? t('move.here')
-                  : t('move.notes', { count: map.lists.get(list)?.length ?? 0 })}
+                {here ? t('move.here') : t('move.notes', { count: notes.get(list)?.length ?? 0 })}
               </span>
             </button>
           </li>

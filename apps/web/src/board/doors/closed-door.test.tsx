@@ -35,7 +35,7 @@ test.each(LIMITS)(
     );
     expect(document.body.textContent).toMatch(sentence);
     expect(screen.getByText('my last words')).toBeDefined();
-    const again = { en: 'Open the map again', es: 'Abrir el mapa otra vez' }[language];
+    const again = { en: 'Open the board again', es: 'Abrir el tablero otra vez' }[language];
     screen.getByRole('button', { name: again }).click();
     expect(opened).toHaveLength(1);
   },

@@ -1,5 +1,5 @@
-import { LISTS } from '@throughline/board';
 import type { BoardTools } from '../board-tools.ts';
+import { notesNow } from '../content-now.ts';
 import { travel } from '../travel.ts';
 import { dropTarget, isSamePlace, type ListOnScreen } from './drop-target.ts';
 import { scrollAtEdge } from './scroll-at-edge.ts';
@@ -38,7 +38,7 @@ export function beginDrag(
     event.preventDefault();
     card.style.translate = `${moved.x}px ${moved.y}px`;
     scrolling.at(event.clientY);
-    const lists = listsOnScreen();
+    const lists = listsOnScreen(tools);
     const target = dropTarget({ x: event.clientX, y: event.clientY }, lists, noteId);
     const useful = target !== undefined && !isSamePlace(target, lists, noteId) ? target : undefined;
     const shown = screen.getState().drag?.target;
@@ -79,9 +79,9 @@ function swallowClick(): void {
 }
 
 /** Where the lists and their notes lie on the screen now. */
-function listsOnScreen(): ListOnScreen[] {
-  return LISTS.flatMap((list) => {
-    const element = document.querySelector(`[data-list="${list}"]`);
+function listsOnScreen(tools: BoardTools): ListOnScreen[] {
+  return [...notesNow(tools).keys()].flatMap((list) => {
+    const element = document.querySelector(`[data-list="${CSS.escape(list)}"]`);
     if (element === null) return [];
     const notes = [...element.querySelectorAll<HTMLElement>('[data-note]')].map((note) => ({
       id: note.dataset.note ?? '',

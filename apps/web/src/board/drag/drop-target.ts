@@ -1,5 +1,3 @@
-import type { ListId } from '@throughline/board';
-
 /** An upright rectangle in the window's coordinates, as getBoundingClientRect gives it. */
 export interface Box {
   readonly left: number;
@@ -20,14 +18,14 @@ export interface NoteOnScreen {
 
 /** A list of notes as it lies on the screen, its notes in reading order. */
 export interface ListOnScreen {
-  readonly list: ListId;
+  readonly list: string;
   readonly box: Box;
   readonly notes: readonly NoteOnScreen[];
 }
 
 /** Where a dragged note would go: before that note, or at the end of the list. */
 export interface DropTarget {
-  readonly list: ListId;
+  readonly list: string;
   readonly before: string | null;
 }
 

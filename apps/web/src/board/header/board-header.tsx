@@ -3,17 +3,19 @@ import { MoreIcon } from '../../ui/action-icons.tsx';
 import { TeamBadge } from '../../ui/team-badge.tsx';
 import { nameOf } from '../board-name.ts';
 import { useBoardTools } from '../board-tools.ts';
+import { useKindTexts } from '../kinds/use-kind-texts.ts';
 import { PeopleButton } from '../presence/people-button.tsx';
 import { isStaff } from '../presence/presence-view.ts';
 import { SyncLight } from '../save/sync-light.tsx';
 import { usePhone } from '../use-phone.ts';
+import { ViewSwitch } from '../views/view-switch.tsx';
 import { BoardTrail } from './board-trail.tsx';
 import { ConveningLine } from './convening-line.tsx';
 import styles from './header.module.css';
 import { UndoButtons } from './undo-buttons.tsx';
 
 /**
- * Whose map this is, where the convening is, who is here, and whether it is safe. On a phone only
+ * Whose board this is, where the convening is, who is here, and whether it is safe. On a phone only
  * what must stay in sight sticks to the top; what the room does scrolls away with the page.
  */
 export function BoardHeader() {
@@ -28,6 +30,7 @@ export function BoardHeader() {
             <div className={styles.where}>
               <ConveningLine />
             </div>
+            <ViewSwitch />
             <PeopleButton />
             <Myself />
           </>
@@ -46,7 +49,7 @@ export function BoardHeader() {
 }
 
 function Whose({ withLight, withTrail }: { withLight: boolean; withTrail: boolean }) {
-  const { t } = useTranslation('board');
+  const words = useKindTexts();
   const { board } = useBoardTools();
   return (
     <div className={styles.whose}>
@@ -54,7 +57,7 @@ function Whose({ withLight, withTrail }: { withLight: boolean; withTrail: boolea
       <div className={styles.names}>
         <h1 className={styles.title}>
           <span className={styles.team}>{nameOf(board)}</span>
-          <span className={`${styles.what} ${withTrail ? styles.told : ''}`}>{t('title')}</span>
+          <span className={`${styles.what} ${withTrail ? styles.told : ''}`}>{words('title')}</span>
         </h1>
         {withTrail ? <BoardTrail /> : null}
         {withLight ? <SyncLight /> : null}

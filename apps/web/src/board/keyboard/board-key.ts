@@ -1,12 +1,10 @@
-import type { ListId } from '@throughline/board';
-
 /** Where on the board the keyboard is when a key is pressed. */
 export interface KeyPlace {
   /** In a text box or another field: its keys are its own. */
   readonly typing: boolean;
   readonly onMap: boolean;
   readonly noteId: string | undefined;
-  readonly list: ListId | undefined;
+  readonly list: string | undefined;
 }
 
 /** What a key asks of the note that has the keyboard. */
@@ -18,7 +16,7 @@ export type NoteKey = { readonly noteId: string } & (
 /** What a key asks of the map as a whole, wherever the keyboard is. */
 export type MapKey =
   | { readonly kind: 'undo' | 'redo' | 'help' }
-  | { readonly kind: 'add'; readonly list: ListId }
+  | { readonly kind: 'add'; readonly list: string }
   | { readonly kind: 'area'; readonly number: number };
 
 export type BoardKey = NoteKey | MapKey;
@@ -43,9 +41,9 @@ function commandKey(key: string, shift: boolean): MapKey | undefined {
   return key === 'y' && !shift ? { kind: 'redo' } : undefined;
 }
 
-function mapKey(key: string, list: ListId | undefined): MapKey | undefined {
+function mapKey(key: string, list: string | undefined): MapKey | undefined {
   if (key === '?') return { kind: 'help' };
-  if (/^[1-8]$/.test(key)) return { kind: 'area', number: Number(key) };
+  if (/^[1-9]$/.test(key)) return { kind: 'area', number: Number(key) };
   return key === 'n' && list !== undefined ? { kind: 'add', list } : undefined;
 }
 

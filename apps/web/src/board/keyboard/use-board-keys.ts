@@ -1,9 +1,9 @@
-import { AREAS } from '@throughline/board';
 import { useEffect } from 'react';
-import { openArea } from '../areas/open-area.ts';
 import { type BoardTools, useBoardTools } from '../board-tools.ts';
+import { findNote, notesIn, notesNow } from '../content-now.ts';
 import { type Say, useSay } from '../news/use-say.ts';
 import { deleteWithUndo, focusNote, moveByOne } from '../note-actions.ts';
+import { openStepByNumber } from '../steps/open-step.ts';
 import { startDraft } from '../writing.ts';
 import { type BoardKey, boardKey, type KeyPlace, type MapKey, type NoteKey } from './board-key.ts';
 
@@ -19,7 +19,7 @@ export function useBoardKeys(): void {
       if (event.defaultPrevented || event.isComposing) return;
       const { dialog, menu } = tools.screen.getState();
       if (dialog !== null || menu !== null) return;
-      const asked = boardKey(event, keyPlace(event.target));
+      const asked = boardKey(event, keyPlace(tools, event.target));
       if (asked === undefined || (!tools.mayWrite && !READERS_KEYS.has(asked.kind))) return;
       event.preventDefault();
       if ('noteId' in asked) doOnNote(tools, asked, say);
@@ -46,7 +46,7 @@ function doOnMap(tools: BoardTools, asked: MapKey, say: Say): void {
       screen.setState({ dialog: { kind: 'keyboard' } });
       break;
     case 'area':
-      openArea(tools, AREAS[asked.number - 1]?.id ?? 'who');
+      openStepByNumber(tools, asked.number);
       break;
     case 'add':
       startDraft(tools, asked.list, null);
@@ -79,7 +79,7 @@ function doOnNote(tools: BoardTools, asked: NoteKey, say: Say): void {
 }
 
 /** Where on the board the keyboard is. */
-function keyPlace(target: EventTarget | null): KeyPlace {
+function keyPlace(tools: BoardTools, target: EventTarget | null): KeyPlace {
   const element = target instanceof Element ? target : document.body;
   const area = element.closest('[data-area]');
   const list =
@@ -88,15 +88,15 @@ function keyPlace(target: EventTarget | null): KeyPlace {
     typing: element.closest('[contenteditable="true"], input, select, textarea') !== null,
     onMap: element.closest('[data-map]') !== null,
     noteId: element.closest<HTMLElement>('[data-note]')?.dataset.note,
-    list: AREAS.flatMap(({ lists }) => lists).find((known) => known === list?.dataset.list),
+    list: [...notesNow(tools).keys()].find((known) => known === list?.dataset.list),
   };
 }
 
 /** Gives the keyboard to the next or previous note of the same list. */
-function focusBeside({ map }: BoardTools, noteId: string, by: -1 | 1): void {
-  for (const notes of map.snapshot().lists.values()) {
-    const at = notes.findIndex(({ id }) => id === noteId);
-    const beside = at < 0 ? undefined : notes[at + by];
-    if (beside !== undefined) focusNote(beside.id);
-  }
+function focusBeside(tools: BoardTools, noteId: string, by: -1 | 1): void {
+  const note = findNote(tools, noteId);
+  if (note === undefined) return;
+  const notes = notesIn(tools, note.list);
+  const beside = notes[notes.indexOf(note) + by];
+  if (beside !== undefined) focusNote(beside.id);
 }

@@ -1,7 +1,7 @@
 import { FakeClock } from '@throughline/testing';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Digest, makeDigest } from './digest.ts';
-import { type News, NO_NEWS } from './map-news.ts';
+import { type News, NO_NEWS } from './outline-news.ts';
 
 describe('what a screen reader is told of the others', () => {
   let clock: FakeClock;
@@ -47,7 +47,7 @@ describe('what a screen reader is told of the others', () => {
   test('nothing is said of nothing, nor after the end', () => {
     digest.add(NO_NEWS);
     clock.advance(20_000);
-    digest.add({ ...NO_NEWS, need: true });
+    digest.add({ ...NO_NEWS, removed: 1 });
     digest.destroy();
     clock.advance(20_000);
     expect(said).toEqual([]);

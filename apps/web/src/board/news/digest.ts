@@ -1,5 +1,5 @@
 import { type After, browserAfter } from '../../clock/after.ts';
-import { isNews, mergeNews, type News, NO_NEWS } from './map-news.ts';
+import { isNews, mergeNews, type News, NO_NEWS } from './outline-news.ts';
 
 /** How long a first piece of news waits for others to go with it. */
 const GATHER_MS = 1_500;

@@ -1,23 +1,26 @@
 import type { BoardTools } from '../board-tools.ts';
 import { followByOthers } from '../by-others.ts';
+import { entriesOf, outlineOf } from '../content-now.ts';
 import { isStaff, type PersonHere } from '../presence/presence-view.ts';
-import { mapNews, type News, NO_NEWS } from './map-news.ts';
+import { type News, NO_NEWS, outlineNews } from './outline-news.ts';
 
 /**
  * Calls `tell` with what other people do: who comes and goes, and changes that came over the wire.
  * This person's own changes are no news.
  * @returns what ends it
  */
-export function followNews(
-  { connection, map, presence }: BoardTools,
-  tell: (news: News) => void,
-): () => void {
+export function followNews(tools: BoardTools, tell: (news: News) => void): () => void {
+  const { connection, content, presence } = tools;
+  const read = () => {
+    const view = content.snapshot();
+    return { outline: outlineOf(tools, view), entries: entriesOf(tools, view) };
+  };
   const byOthers = followByOthers(connection.doc);
-  let known = map.snapshot();
-  const onMap = () => {
+  let known = read();
+  const onContent = () => {
     const before = known;
-    known = map.snapshot();
-    if (byOthers.isLast()) tell(mapNews(before, known));
+    known = read();
+    if (byOthers.isLast()) tell(outlineNews(before, known));
   };
   let here = presence.view().people;
   const onPeople = () => {
@@ -29,11 +32,11 @@ export function followNews(
     if (arrived.length + left.length > 0) tell({ ...NO_NEWS, arrived, left });
   };
 
-  const stopMap = map.subscribe(onMap);
+  const stopContent = content.subscribe(onContent);
   const stopPeople = presence.subscribe(onPeople);
   return () => {
     byOthers.stop();
-    stopMap();
+    stopContent();
     stopPeople();
   };
 }

@@ -4,7 +4,7 @@ import { useBoardTools } from '../board-tools.ts';
 import { useScreen } from '../use-screen.ts';
 import { makeDigest } from './digest.ts';
 import { followNews } from './follow-news.ts';
-import { type News, NO_NEWS } from './map-news.ts';
+import { type News, NO_NEWS } from './outline-news.ts';
 import { useNewsWords } from './use-news-words.ts';
 
 /**

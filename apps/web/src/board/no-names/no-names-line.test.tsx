@@ -23,7 +23,7 @@ async function loadPage(access: BoardInfo['access'] = 'write') {
   const { paperBoard } = await import('../testing/paper-board.ts');
   const { BoardToolsContext } = await import('../board-tools.ts');
   const { NoNamesLine } = await import('./no-names-line.tsx');
-  const i18n = await startI18n('en', ['board']);
+  const i18n = await startI18n('en', ['board', 'empathy']);
   const open = (whose?: string) => {
     cleanup();
     const paper = paperBoard(undefined, access);

@@ -1,10 +1,11 @@
-import { type EmpathyNote, noteFragment } from '@throughline/board';
+import { type NoteView, noteFragment } from '@throughline/board';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/start-i18n.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { FieldBox } from '../editor/field-box.tsx';
 import { WritingFrame } from '../editor/writing-frame.tsx';
+import { useKindTexts } from '../kinds/use-kind-texts.ts';
 import { keepWords } from '../lost-words.ts';
 import { chooseKind, rememberKind } from '../note-actions.ts';
 import type { Draft } from '../screen-store.ts';
@@ -16,8 +17,9 @@ import { WritingFoot } from './writing-foot.tsx';
  * A new note under the finger. It comes onto the board with its first letter, so a board holds no
  * empty notes, and the text box stays the same one from the first key on.
  */
-export function DraftCard({ draft, note }: { draft: Draft; note: EmpathyNote | undefined }) {
+export function DraftCard({ draft, note }: { draft: Draft; note: NoteView | undefined }) {
   const { t, i18n } = useTranslation('board');
+  const words = useKindTexts();
   const tools = useBoardTools();
   const made = useRef<string>(undefined);
   const kind = note?.kind ?? draft.noteKind;
@@ -59,7 +61,7 @@ export function DraftCard({ draft, note }: { draft: Draft; note: EmpathyNote | u
           draft={draft.deleted?.text ?? ''}
           create={create}
           caret={draft.deleted === undefined ? 'end' : 'as-left'}
-          label={t('note.newIn', { list: t(`lists.${draft.list}`) })}
+          label={t('note.newIn', { list: words(`lists.${draft.list}`) })}
           placeholder={t('note.placeholder')}
           lang={currentLanguage(i18n)}
           onLeft={({ unheld }) => {

@@ -1,4 +1,4 @@
-import type { EmpathyNote } from '@throughline/board';
+import type { NoteView } from '@throughline/board';
 import { memo } from 'react';
 import { useBoardTools } from '../board-tools.ts';
 import { beginDrag } from '../drag/begin-drag.ts';
@@ -17,7 +17,7 @@ export const NoteCard = memo(function NoteCard({
   note,
   dropBefore,
 }: {
-  note: EmpathyNote;
+  note: NoteView;
   dropBefore: boolean;
 }) {
   const tools = useBoardTools();

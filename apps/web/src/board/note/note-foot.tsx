@@ -1,4 +1,4 @@
-import type { EmpathyNote } from '@throughline/board';
+import type { NoteView } from '@throughline/board';
 import type { PresentPerson } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { RoleMark } from '../../ui/role-mark.tsx';
@@ -12,13 +12,7 @@ import { StudentHint } from './student-hint.tsx';
 export const noteFootId = (noteId: string): string => `note-foot-${noteId}`;
 
 /** Under the words: how we know, from which seat at the table, who else is in it, and the note's handle. */
-export function NoteFoot({
-  note,
-  writers,
-}: {
-  note: EmpathyNote;
-  writers: readonly PresentPerson[];
-}) {
+export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly PresentPerson[] }) {
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation('shell');
   const { mayWrite } = useBoardTools();

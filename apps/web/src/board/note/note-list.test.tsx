@@ -4,9 +4,9 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { startI18n } from '../../i18n/start-i18n.ts';
-import { type BoardTools, BoardToolsContext } from '../board-tools.ts';
-import { paperBoard } from '../testing/paper-board.ts';
-import { useEmpathyMap } from '../use-empathy-map.ts';
+import { BoardToolsContext } from '../board-tools.ts';
+import { type PaperBoard, paperBoard } from '../testing/paper-board.ts';
+import { useNotes } from '../use-board-content.ts';
 import { NoteList } from './note-list.tsx';
 
 const author = { author: 'person-dan', role: 'principal', language: 'es' } as const;
@@ -16,7 +16,7 @@ const seed = {
     { list: 'says', kind: 'guess', text: 'She is tired', ...author },
   ],
 } as const;
-let tools: BoardTools;
+let tools: PaperBoard;
 
 beforeEach(() => {
   tools = paperBoard(seed);
@@ -27,11 +27,11 @@ afterEach(() => {
 });
 
 function Says({ list = 'says' }: { list?: ListId }) {
-  return <NoteList list={list} notes={useEmpathyMap().lists.get(list) ?? []} start="Start here" />;
+  return <NoteList list={list} notes={useNotes().get(list) ?? []} start="Start here" />;
 }
 
 async function show(list: ListId = 'says') {
-  const i18n = await startI18n('en', ['board']);
+  const i18n = await startI18n('en', ['board', 'empathy']);
   render(
     <I18nextProvider i18n={i18n}>
       <BoardToolsContext value={tools}>
@@ -78,7 +78,7 @@ describe('a list of notes', () => {
     const changes: MutationRecord[] = [];
     const watch = new MutationObserver((records) => changes.push(...records));
     if (second) watch.observe(second, { subtree: true, childList: true, attributes: true });
-    const [note] = tools.map.snapshot().lists.get('says') ?? [];
+    const [note] = tools.content.snapshot().lists.get('says') ?? [];
     const theirs = new Y.Doc();
     Y.applyUpdate(theirs, Y.encodeStateAsUpdate(tools.connection.doc));
     const fragment = noteFragment(theirs, note?.id ?? '');
@@ -93,14 +93,14 @@ describe('a list of notes', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Add a note to Says' }));
     const box = screen.getByRole('textbox', { name: 'New note in Says' });
     expect(document.activeElement).toBe(box);
-    expect(tools.map.snapshot().noteCount).toBe(2);
+    expect(tools.content.snapshot().noteCount).toBe(2);
     const kinds = within(screen.getByRole('radiogroup'));
     expect(kinds.getByRole<HTMLInputElement>('radio', { name: 'Heard' }).checked).toBe(true);
   });
 
   test('says who else is writing in a note', async () => {
     await show();
-    const [note] = tools.map.snapshot().lists.get('says') ?? [];
+    const [note] = tools.content.snapshot().lists.get('says') ?? [];
     const { awareness } = tools.connection;
     awareness.states.set(7, {
       user: { key: 'person-dan', name: 'Dan', role: 'principal', color: '#2d5d9f' },

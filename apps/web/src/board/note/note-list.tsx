@@ -1,11 +1,12 @@
-import type { EmpathyNote, ListId } from '@throughline/board';
+import type { NoteView } from '@throughline/board';
 import { memo, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlusIcon } from '../../ui/action-icons.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { useKindTexts } from '../kinds/use-kind-texts.ts';
 import type { Writing } from '../screen-store.ts';
-import { usePhone } from '../use-phone.ts';
 import { useScreen } from '../use-screen.ts';
+import { useView } from '../views/use-view.ts';
 import { addButtonId, startDraft } from '../writing.ts';
 import { DraftCard } from './draft-card.tsx';
 import styles from './list.module.css';
@@ -13,8 +14,8 @@ import { NoteCard } from './note-card.tsx';
 import { usePacked } from './use-packed.ts';
 
 export interface NoteListProps {
-  readonly list: ListId;
-  readonly notes: readonly EmpathyNote[];
+  readonly list: string;
+  readonly notes: readonly NoteView[];
   /** What to do first; shown while the list is empty. */
   readonly start: string | undefined;
 }
@@ -29,9 +30,10 @@ export const NoteList = memo(function NoteList({ list, notes, start }: NoteListP
   const dropsAt = useScreen(({ drag }) =>
     drag?.target?.list === list ? (drag.target.before ?? 'end') : null,
   );
-  // A phone has this button at the thumb instead.
-  const addsHere = !usePhone() && tools.mayWrite;
-  const name = t(`lists.${list}`);
+  const words = useKindTexts();
+  // One step at a time has this button at the thumb instead.
+  const addsHere = useView() !== 'steps' && tools.mayWrite;
+  const name = words(`lists.${list}`);
   const cards = useRef<HTMLUListElement>(null);
   usePacked(cards);
   return (
@@ -65,12 +67,12 @@ export const NoteList = memo(function NoteList({ list, notes, start }: NoteListP
 
 /** The cards of a list. A draft keeps its key when it becomes a note, so its text box stays. */
 function rows(
-  notes: readonly EmpathyNote[],
+  notes: readonly NoteView[],
   draft: Extract<Writing, { kind: 'draft' }> | null,
   dropsAt: string | null,
 ): ReactNode[] {
   const cards: ReactNode[] = [];
-  const putDraft = (note: EmpathyNote | undefined) =>
+  const putDraft = (note: NoteView | undefined) =>
     draft && cards.push(<DraftCard key={`draft-${draft.serial}`} draft={draft} note={note} />);
   let placed = draft === null;
   for (const note of notes) {

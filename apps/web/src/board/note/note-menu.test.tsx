@@ -2,16 +2,16 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startI18n } from '../../i18n/start-i18n.ts';
-import { type BoardTools, BoardToolsContext } from '../board-tools.ts';
-import { paperBoard } from '../testing/paper-board.ts';
+import { BoardToolsContext } from '../board-tools.ts';
+import { type PaperBoard, paperBoard } from '../testing/paper-board.ts';
 import { NoteMenu } from './note-menu.tsx';
 
-let tools: BoardTools;
+let tools: PaperBoard;
 
 beforeEach(async () => {
   const author = { author: 'person-dan', role: 'principal', language: 'en' } as const;
   tools = paperBoard({ notes: [{ list: 'says', kind: 'heard', text: 'Tired', ...author }] });
-  const i18n = await startI18n('en', ['board']);
+  const i18n = await startI18n('en', ['board', 'empathy']);
   render(
     <I18nextProvider i18n={i18n}>
       <BoardToolsContext value={tools}>
@@ -19,7 +19,7 @@ beforeEach(async () => {
       </BoardToolsContext>
     </I18nextProvider>,
   );
-  const noteId = tools.map.snapshot().lists.get('says')?.[0]?.id ?? '';
+  const noteId = tools.content.snapshot().lists.get('says')?.[0]?.id ?? '';
   act(() => tools.screen.setState({ menu: { noteId, at: 'first' } }));
 });
 afterEach(() => {

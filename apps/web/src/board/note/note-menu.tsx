@@ -1,12 +1,13 @@
-import type { EmpathyNote } from '@throughline/board';
+import type { NoteView } from '@throughline/board';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
+import { findNote } from '../content-now.ts';
 import { useSay } from '../news/use-say.ts';
 import { chooseKind, deleteWithUndo, focusNote, moveByOne } from '../note-actions.ts';
 import type { NoteMenuState } from '../screen-store.ts';
 import { useScreen } from '../use-screen.ts';
-import { findNote, writeInNote } from '../writing.ts';
+import { writeInNote } from '../writing.ts';
 import styles from './menu.module.css';
 import { KindItems, MenuItem } from './menu-item.tsx';
 import { placeMenu, walkMenu } from './menu-walk.ts';
@@ -21,7 +22,7 @@ export function NoteMenu() {
   );
 }
 
-function OpenMenu({ menu, note }: { menu: NoteMenuState; note: EmpathyNote }) {
+function OpenMenu({ menu, note }: { menu: NoteMenuState; note: NoteView }) {
   const { t } = useTranslation('board');
   const tools = useBoardTools();
   const { screen } = tools;

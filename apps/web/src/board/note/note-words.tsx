@@ -1,15 +1,15 @@
-import type { EmpathyNote } from '@throughline/board';
+import type { NoteView } from '@throughline/board';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
-import { noteButtonId, writeInNote } from '../writing.ts';
+import { lineId, writeInNote } from '../writing.ts';
 import foldStyles from './fold.module.css';
 import styles from './note.module.css';
 import { noteFootId } from './note-foot.tsx';
 import { useFold } from './use-fold.ts';
 
 /** The words of a resting note, long ones folded; pressing them opens the note where they were pressed. */
-export function NoteWords({ note }: { note: EmpathyNote }) {
+export function NoteWords({ note }: { note: NoteView }) {
   const { t } = useTranslation('board');
   const fold = useFold(note.text);
   return (
@@ -39,7 +39,7 @@ export function NoteWords({ note }: { note: EmpathyNote }) {
   );
 }
 
-function Words({ note, children }: { note: EmpathyNote; children: ReactNode }) {
+function Words({ note, children }: { note: NoteView; children: ReactNode }) {
   const tools = useBoardTools();
   if (!tools.mayWrite) {
     return (
@@ -51,7 +51,7 @@ function Words({ note, children }: { note: EmpathyNote; children: ReactNode }) {
   return (
     <button
       type="button"
-      id={noteButtonId(note.id)}
+      id={lineId(note.id)}
       className={styles.words}
       lang={note.language}
       aria-describedby={noteFootId(note.id)}

@@ -1,9 +1,10 @@
-import type { EmpathyNote } from '@throughline/board';
+import type { NoteView } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
 import { FieldBox } from '../editor/field-box.tsx';
 import type { CaretPlace } from '../editor/field-editor.ts';
 import { WritingFrame } from '../editor/writing-frame.tsx';
+import { useKindTexts } from '../kinds/use-kind-texts.ts';
 import { chooseKind } from '../note-actions.ts';
 import { leaveNote } from '../writing.ts';
 import styles from './note.module.css';
@@ -11,10 +12,10 @@ import { StudentHint } from './student-hint.tsx';
 import { WritingFoot } from './writing-foot.tsx';
 
 /** A note with the keyboard in it. */
-export function NoteWriting({ note, caret }: { note: EmpathyNote; caret: CaretPlace | 'as-left' }) {
+export function NoteWriting({ note, caret }: { note: NoteView; caret: CaretPlace | 'as-left' }) {
   const { t } = useTranslation('board');
   const tools = useBoardTools();
-  const list = t(`lists.${note.list}`);
+  const list = useKindTexts()(`lists.${note.list}`);
   return (
     <WritingFrame className={styles.writing}>
       <FieldBox

@@ -5,16 +5,17 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { startI18n } from '../../i18n/start-i18n.ts';
-import { type BoardTools, BoardToolsContext } from '../board-tools.ts';
+import { BoardToolsContext } from '../board-tools.ts';
+import { findNote } from '../content-now.ts';
 import { followWriting } from '../follow-writing.ts';
 import { holdsWordsAlone } from '../lost-words.ts';
 import { NoteList } from '../note/note-list.tsx';
-import { paperBoard } from '../testing/paper-board.ts';
-import { useEmpathyMap } from '../use-empathy-map.ts';
-import { findNote, startDraft, stopWriting, writeInNote } from '../writing.ts';
+import { type PaperBoard, paperBoard } from '../testing/paper-board.ts';
+import { useNotes } from '../use-board-content.ts';
+import { startDraft, stopWriting, writeInNote } from '../writing.ts';
 import { LostPanel } from './lost-panel.tsx';
 
-let tools: BoardTools;
+let tools: PaperBoard;
 let stop: () => void;
 let noteId: string;
 
@@ -22,7 +23,7 @@ beforeEach(async () => {
   tools = paperBoard();
   stop = followWriting(tools);
   noteId = tools.changes.make({ list: 'says', kind: 'heard', after: null, text: 'My words' }) ?? '';
-  const i18n = await startI18n('en', ['board']);
+  const i18n = await startI18n('en', ['board', 'empathy']);
   render(
     <I18nextProvider i18n={i18n}>
       <BoardToolsContext value={tools}>
@@ -39,9 +40,7 @@ afterEach(() => {
 });
 
 function Says() {
-  return (
-    <NoteList list="says" notes={useEmpathyMap().lists.get('says') ?? []} start="Start here" />
-  );
+  return <NoteList list="says" notes={useNotes().get('says') ?? []} start="Start here" />;
 }
 
 /** A change that comes from another person's page. */
@@ -62,7 +61,7 @@ function deletedUnderTheHand(): void {
 const editor = () => screen.getByRole<HTMLElement & { editor: Editor }>('textbox').editor;
 const panel = () => screen.queryByRole('region', { name: 'Here are your words' });
 const says = () =>
-  tools.map
+  tools.content
     .snapshot()
     .lists.get('says')
     ?.map(({ text }) => text);
@@ -108,7 +107,7 @@ describe('the words of a note that another person deleted', () => {
     act(() => stopWriting(tools, 'focus'));
     expect(document.activeElement?.textContent).toContain('Here are your words');
     fireEvent.click(screen.getByRole('button', { name: 'Put it back in Says' }));
-    expect(tools.map.snapshot().lists.get('says')).toMatchObject([
+    expect(tools.content.snapshot().lists.get('says')).toMatchObject([
       { text: 'My words', kind: 'data' },
     ]);
     expect(panel()).toBeNull();

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ProblemIcon } from '../../ui/icons.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { useKindTexts } from '../kinds/use-kind-texts.ts';
 import { putAway, putBack } from '../lost-words.ts';
 import type { LostWords } from '../screen-store.ts';
 import { useScreen } from '../use-screen.ts';
@@ -40,6 +41,7 @@ export function LostPanel() {
 
 function LostText({ words }: { words: LostWords }) {
   const { t } = useTranslation('board');
+  const kindTexts = useKindTexts();
   const tools = useBoardTools();
   const copying = {
     copy: t('recovered.copy'),
@@ -51,11 +53,9 @@ function LostText({ words }: { words: LostWords }) {
       <p>{t(`lost.${words.because}`)}</p>
       <p className={styles.unsentWords}>{words.text}</p>
       <div className={styles.unsentActions}>
-        {tools.mayWrite ? (
-          <Button onClick={() => putBack(tools, words)}>
-            <PlusIcon /> {t('lost.putBack', { list: t(`lists.${words.list}`) })}
-          </Button>
-        ) : null}
+        <Button onClick={() => putBack(tools, words)}>
+          <PlusIcon /> {t('lost.putBack', { list: kindTexts(`lists.${words.list}`) })}
+        </Button>
         <CopyButton text={words.text} words={copying} />
       </div>
       <PutAway onPutAway={() => putAway(tools, words.id)} />

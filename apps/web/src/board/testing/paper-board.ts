@@ -1,7 +1,8 @@
-import { type EmpathyMapSeed, writeEmpathyMap } from '@throughline/board';
+import { type EmpathyMapSeed, type EmpathyMapView, writeEmpathyMap } from '@throughline/board';
 import { type DocumentConnection, openDocument } from '@throughline/client';
 import type { BoardInfo, Me } from '@throughline/protocol';
 import { type BoardTools, makeBoardTools } from '../board-tools.ts';
+import { empathyMapScreen } from '../kinds/empathy-map/empathy-map-screen.tsx';
 
 /** A socket to nowhere: the document lives on this page alone. */
 class SocketToNowhere extends EventTarget {
@@ -38,11 +39,13 @@ const BOARD: BoardInfo = {
   schemaVersion: 1,
 };
 
+export type PaperBoard = BoardTools<EmpathyMapView>;
+
 /** A real board with real tools and no server, for tests; `connection.close()` ends it. */
 export function paperBoard(
   seed?: EmpathyMapSeed,
   access: BoardInfo['access'] = 'write',
-): BoardTools {
+): PaperBoard {
   const connection: DocumentConnection = openDocument({
     serverUrl: 'ws://nowhere.invalid',
     documentId: BOARD.id,
@@ -53,5 +56,11 @@ export function paperBoard(
     WebSocketPolyfill: SocketToNowhere as unknown as typeof WebSocket,
   });
   writeEmpathyMap(connection.doc, seed);
-  return makeBoardTools(connection, { ...BOARD, access }, ROSA, () => 'en');
+  return makeBoardTools({
+    connection,
+    board: { ...BOARD, access },
+    me: ROSA,
+    kind: empathyMapScreen,
+    language: () => 'en',
+  });
 }

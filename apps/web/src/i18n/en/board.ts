@@ -1,8 +1,6 @@
-/** Every word of the empathy map's screen, in English. Keys are shared with the Spanish file. */
+/** The words that every kind of board has, in English. Keys are shared with the Spanish file. */
 export const board = {
-  title: 'Empathy map',
-  titleOfTeam: 'Empathy map of {{team}}',
-  opening: 'Bringing your map to the table…',
+  opening: 'Bringing your board to the table…',
   readingAlong: 'You are reading along. Only this team writes here.',
   reading: {
     paused: 'Writing is paused here. You can read everything.',
@@ -10,73 +8,11 @@ export const board = {
     over: 'You can write here again.',
   },
   backToConvening: 'Back to the convening',
-  privacy: 'Describe a blend of people, or someone who said yes. No student names.',
   noNames: { words: 'No student by name, please.', putAway: 'Got it' },
   studentHint: {
     name: 'Could this name a student? Leave the name out.',
     number: 'Could this be a student’s number? Leave it out.',
     'birth-date': 'Could this be a date of birth? An age is enough.',
-  },
-  areas: {
-    who: {
-      title: 'Who',
-      prompt: 'Whose day are we standing in?',
-      start:
-        'Start here. Which setting, grade and home language? Are they typical, or often missed?',
-    },
-    'trying-to-do': {
-      title: 'Trying to do',
-      prompt: 'What are they trying to get done with school this term?',
-      start: 'Write the choice in front of them, and how they would know it worked.',
-    },
-    sees: {
-      title: 'Sees',
-      prompt: 'What is in front of them on an ordinary day?',
-      start: 'Write down a room, a rule, a message. Who gets praised?',
-    },
-    says: {
-      title: 'Says',
-      prompt: 'Which words did we hear from them?',
-      start: 'Write it the way they said it. If nobody heard it, mark it as a guess.',
-    },
-    does: {
-      title: 'Does',
-      prompt: 'What have we watched them do?',
-      start: 'Write one thing they do, or one thing they stopped doing.',
-    },
-    hears: {
-      title: 'Hears',
-      prompt: 'What do other people tell them?',
-      start: 'Family, friends, staff, other students, the news. Did it come straight or passed on?',
-    },
-    'thinks-and-feels': {
-      title: 'Thinks and feels',
-      prompt: 'What would they not say to us?',
-      start: 'Step inside last, once the outside is on paper.',
-    },
-    'need-statement': {
-      title: 'What they need',
-      prompt: 'Say it in one sentence. It is ours, not theirs.',
-      start: 'Read the map together first. Then fill in the blanks.',
-    },
-  },
-  lists: {
-    who: 'Who',
-    'trying-to-do': 'Trying to do',
-    sees: 'Sees',
-    says: 'Says',
-    does: 'Does',
-    hears: 'Hears',
-    strains: 'Strains',
-    hopes: 'Hopes',
-  },
-  listPrompts: {
-    strains: 'What weighs on them?',
-    hopes: 'What do they hope for?',
-  },
-  inside: {
-    wait: 'Best after Sees, Says, Does and Hears each hold a note. You can still write here now.',
-    open: 'The outside is on paper. Now step inside.',
   },
   kinds: {
     heard: 'Heard',
@@ -113,7 +49,7 @@ export const board = {
     pasteTooLong:
       'That is too long for one note. It was not pasted; you still have it to paste somewhere else.',
     next: 'Enter: next note. Shift + Enter: new line. Esc: done.',
-    boardFull: 'This map is full. Delete notes that you no longer need to add new ones.',
+    boardFull: 'This board is full. Delete notes that you no longer need to add new ones.',
   },
   actions: {
     edit: 'Edit',
@@ -126,7 +62,7 @@ export const board = {
   move: {
     title: 'Move this note to',
     here: 'It is here now',
-    keys: 'Go by arrow keys or an area’s number (7: {{strains}}, 7 again: {{hopes}}), then press Enter.',
+    keys: 'Go by arrow keys or by a number, then press Enter. Pressed again, a number goes to the next place under it.',
     notes_one: '{{count}} note',
     notes_other: '{{count}} notes',
     moved: 'Moved to {{list}}.',
@@ -141,43 +77,33 @@ export const board = {
     noteDeleted: 'Note deleted.',
     dismiss: 'Close this message',
   },
-  need: {
-    sentence: '<who></who> needs a way to <needs></needs> because <because></because>.',
-    parts: {
-      who: 'Who',
-      needs: 'A way to do what',
-      because: 'Because of what',
-    },
-    blanks: {
-      who: 'who',
-      needs: 'do what',
-      because: 'what makes it hard, or matter',
-    },
-    full: 'This part is full. Say it shorter.',
-    pasteTooLong:
-      'That is too long for this part. It was not pasted; you still have it to paste somewhere else.',
-    strength: 'What does this rest on?',
-    strengths: {
-      interview: 'An interview',
-      observation: 'Something we saw',
-      data: 'Data',
-      assumption: 'Our own assumption',
-    },
-    noStrength: 'Not chosen yet',
-    assumptionHint: 'Good to know. Who could you ask before the next convening?',
-  },
-  phone: {
+  steps: {
     previousArea: 'Previous area: {{area}}',
     nextArea: 'Next area: {{area}}',
     all: 'See all areas',
     allShort: 'All',
-    allTitle: 'The whole map',
+    allTitle: 'The whole board',
     close: 'Back to writing',
-    strip: 'Areas of the map',
-    areaWithCount_one: '{{number}}. {{area}}, {{count}} note',
-    areaWithCount_other: '{{number}}. {{area}}, {{count}} notes',
-    needDone: 'Filled in',
-    needOpen: 'Not filled in yet',
+    strip: 'Areas of the board',
+    whole: 'Filled in',
+    notWhole: 'Not filled in yet',
+    entries_one: '{{count}} entry',
+    entries_other: '{{count}} entries',
+    where: 'Step {{number}} of {{count}}',
+    back: 'Back',
+    next: 'Next',
+  },
+  views: {
+    label: 'View',
+    board: 'Board',
+    outline: 'Outline',
+    steps: 'One at a time',
+    shown: 'View: {{view}}.',
+  },
+  text: {
+    full: 'This part is full. Say it shorter.',
+    pasteTooLong:
+      'That is too long for this part. It was not pasted; you still have it to paste somewhere else.',
   },
   people: {
     staff: 'Network staff',
@@ -186,6 +112,8 @@ export const board = {
     title: 'At this table now',
     you: '{{name}} (you)',
     writingIn: 'Writing in {{area}}',
+    go: 'Go there',
+    goToPerson: 'Go to {{name}}, in {{area}}',
     reading_one: '{{count}} reading along',
     reading_other: '{{count}} reading along',
     alone: 'Only you, for now.',
@@ -208,8 +136,8 @@ export const board = {
       'Keep writing, and keep this tab open until it says “Saved”. This device cannot keep a copy.',
   },
   recovered: {
-    title: 'We could not put this on the map. Here are your words.',
-    why: 'The map changed on the server before these words reached it.',
+    title: 'We could not put this on the board. Here are your words.',
+    why: 'The board changed on the server before these words reached it.',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'This browser did not allow copying. The words are selected: copy them yourself.',
@@ -223,13 +151,11 @@ export const board = {
     title: 'Here are your words',
     deleted: 'Someone deleted the note you were writing in.',
     goOn: 'Go on writing, and your words are a note again.',
-    full: 'The map was full, so these words became no note.',
+    full: 'The board was full, so these words became no note.',
     putBack: 'Put it back in {{list}}',
   },
   download: {
-    button: 'Download this map as text',
-    fileName: 'empathy-map',
-    noNotes: 'No notes yet.',
+    button: 'Download this board as text',
   },
   menu: {
     open: 'Menu',
@@ -237,9 +163,9 @@ export const board = {
     help: 'Keyboard help',
     announce: 'Read out what others do',
     leave: 'Leave this device',
-    leaveTitle: 'Leave the map on this device?',
+    leaveTitle: 'Leave the board on this device?',
     leaveHelp:
-      'Your notes stay on the team’s map. This device forgets you and the copy it kept. To come back, use your code again.',
+      'Your notes stay on the team’s board. This device forgets you and the copy it kept. To come back, use your code again.',
     leaveUnsaved: 'Something you wrote is not saved yet. If you leave now, it is lost.',
     leaveNow: 'Leave',
     stay: 'Stay',
@@ -253,7 +179,7 @@ export const board = {
   },
   keyboard: {
     title: 'Writing with the keyboard',
-    onMap: 'On the map',
+    onMap: 'On the board',
     onNote: 'On a note',
     inNote: 'While writing',
     keys: {
@@ -291,34 +217,33 @@ export const board = {
     changed: 'Changes in {{areas}}.',
     removed_one: 'One note was deleted.',
     removed_other: '{{count}} notes were deleted.',
-    need: 'The need statement changed.',
   },
   doors: {
     signedOutTitle: 'Please join again',
     signedOut:
       'This device is no longer signed in. Join with your code to go on. If the code opens nothing, ask your facilitator.',
     join: 'Join with a code',
-    missingTitle: 'There is no map here',
-    missing: 'The link may be old, or this map belongs to another team.',
+    missingTitle: 'There is no board here',
+    missing: 'The link may be old, or this board belongs to another team.',
     deletedTitle: 'This convening was deleted',
-    deleted: 'Its maps are gone with it. Ask your facilitator for a new code.',
-    forbiddenTitle: 'This map is not open to you',
+    deleted: 'Its boards are gone with it. Ask your facilitator for a new code.',
+    forbiddenTitle: 'This board is not open to you',
     forbidden:
       'It may have been opened for a while and then closed. Your own boards are still there.',
     outdatedTitle: 'This page is out of date',
     outdated:
       'A newer version is on the server. Load the page again to go on; nothing that was saved is lost.',
     reload: 'Load the page again',
-    failedTitle: 'We cannot reach the map',
+    failedTitle: 'We cannot reach the board',
     failed: 'The connection may be down. We keep trying; nothing that was saved is lost.',
     tooLargeTitle: 'That was too much at once',
     tooLarge:
-      'The server did not take the last change because it was too large. Open the map again and add it in smaller pieces.',
-    fullTitle: 'This map can hold no more',
+      'The server did not take the last change because it was too large. Open the board again and add it in smaller pieces.',
+    fullTitle: 'This board can hold no more',
     full: 'Everything that was saved is still on it, but it takes no new words. Copy what you wrote last, and ask your facilitator where to go on.',
     refused:
-      'The server ended the connection several times. What was saved is safe. Open the map again, and tell your facilitator if this goes on.',
-    open: 'Open the map again',
+      'The server ended the connection several times. What was saved is safe. Open the board again, and tell your facilitator if this goes on.',
+    open: 'Open the board again',
     retry: 'Try now',
     back: 'Back to the start',
   },

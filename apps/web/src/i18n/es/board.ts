@@ -1,11 +1,9 @@
 import type { board as english } from '../en/board.ts';
 import type { SameKeys } from '../same-keys.ts';
 
-/** Every word of the empathy map's screen, in Spanish: written as its own, with the keys of the English file. */
+/** The words that every kind of board has, in Spanish: written as its own, with the keys of the English file. */
 export const board: SameKeys<typeof english> = {
-  title: 'Mapa de empatía',
-  titleOfTeam: 'Mapa de empatía de {{team}}',
-  opening: 'Poniendo su mapa sobre la mesa…',
+  opening: 'Poniendo su tablero sobre la mesa…',
   readingAlong: 'Usted está leyendo. Aquí solo escribe este equipo.',
   reading: {
     paused: 'Por ahora aquí no se puede escribir. Usted puede leerlo todo.',
@@ -13,75 +11,11 @@ export const board: SameKeys<typeof english> = {
     over: 'Ya puede volver a escribir aquí.',
   },
   backToConvening: 'Volver al encuentro',
-  privacy:
-    'Describan una mezcla de personas, o a alguien que dio permiso. Sin nombres de estudiantes.',
   noNames: { words: 'Ningún alumno por su nombre.', putAway: 'Entendido' },
   studentHint: {
     name: '¿Aparece aquí el nombre de un estudiante? Mejor quítenlo.',
     number: '¿Es este el número de un estudiante? Mejor quítenlo.',
     'birth-date': '¿Es una fecha de nacimiento? Con la edad basta.',
-  },
-  areas: {
-    who: {
-      title: 'Quién es',
-      prompt: '¿En el día de quién nos ponemos?',
-      start:
-        'Empiecen aquí. ¿Qué lugar, qué grado, qué idioma en casa? ¿Es un caso común o uno que nadie ve?',
-    },
-    'trying-to-do': {
-      title: 'Qué intenta',
-      prompt: '¿Qué quiere lograr con la escuela en estos meses?',
-      start: 'Escriban la decisión que tiene delante, y cómo sabría que salió bien.',
-    },
-    sees: {
-      title: 'Ve',
-      prompt: '¿Qué tiene delante en un día normal?',
-      start: 'Anoten un salón, una regla, un aviso. ¿A quién felicitan?',
-    },
-    says: {
-      title: 'Dice',
-      prompt: '¿Qué palabras le oímos?',
-      start: 'Escríbanlo tal como lo dijo. Si nadie lo oyó, márquenlo como suposición.',
-    },
-    does: {
-      title: 'Hace',
-      prompt: '¿Qué le hemos visto hacer?',
-      start: 'Anoten algo que hace, o algo que dejó de hacer.',
-    },
-    hears: {
-      title: 'Oye',
-      prompt: '¿Qué le dicen los demás?',
-      start:
-        'Familia, amistades, personal, estudiantes, noticias. ¿Lo oyó directo o se lo contaron?',
-    },
-    'thinks-and-feels': {
-      title: 'Piensa y siente',
-      prompt: '¿Qué no nos diría?',
-      start: 'Entren al final, cuando lo de afuera ya esté en el papel.',
-    },
-    'need-statement': {
-      title: 'Qué necesita',
-      prompt: 'Díganlo en una sola frase. Es nuestra, no suya.',
-      start: 'Primero lean el mapa juntos. Luego llenen los espacios.',
-    },
-  },
-  lists: {
-    who: 'Quién es',
-    'trying-to-do': 'Qué intenta',
-    sees: 'Ve',
-    says: 'Dice',
-    does: 'Hace',
-    hears: 'Oye',
-    strains: 'Lo que le pesa',
-    hopes: 'Lo que espera',
-  },
-  listPrompts: {
-    strains: '¿Qué le preocupa?',
-    hopes: '¿Qué desea?',
-  },
-  inside: {
-    wait: 'Mejor cuando Ve, Dice, Hace y Oye tengan al menos una nota. Igual pueden escribir aquí ya.',
-    open: 'Lo de afuera ya está en el papel. Ahora, entren.',
   },
   kinds: {
     heard: 'Oído',
@@ -118,7 +52,7 @@ export const board: SameKeys<typeof english> = {
     pasteTooLong:
       'Es demasiado largo para una nota. No se pegó; todavía lo tiene para pegarlo en otro lugar.',
     next: 'Intro: otra nota. Mayús + Intro: otra línea. Esc: listo.',
-    boardFull: 'Este mapa está lleno. Borren notas que ya no hagan falta para añadir otras.',
+    boardFull: 'Este tablero está lleno. Borren notas que ya no hagan falta para añadir otras.',
   },
   actions: {
     edit: 'Editar',
@@ -131,7 +65,7 @@ export const board: SameKeys<typeof english> = {
   move: {
     title: 'Llevar esta nota a',
     here: 'Ya está aquí',
-    keys: 'Vaya con las flechas o el número del área (7: {{strains}}; otra vez 7: {{hopes}}) y pulse Intro.',
+    keys: 'Vaya con las flechas o con un número y pulse Intro. Si repite el número, pasa al siguiente lugar de esa área.',
     notes_one: '{{count}} nota',
     notes_other: '{{count}} notas',
     moved: 'Ahora está en {{list}}.',
@@ -146,43 +80,33 @@ export const board: SameKeys<typeof english> = {
     noteDeleted: 'Nota borrada.',
     dismiss: 'Cerrar este aviso',
   },
-  need: {
-    sentence: '<who></who> necesita una manera de <needs></needs> porque <because></because>.',
-    parts: {
-      who: 'Quién',
-      needs: 'Una manera de hacer qué',
-      because: 'Por qué razón',
-    },
-    blanks: {
-      who: 'quién',
-      needs: 'hacer qué',
-      because: 'qué lo hace difícil o importante',
-    },
-    full: 'Esta parte está llena. Dígalo en menos palabras.',
-    pasteTooLong:
-      'Es demasiado largo para esta parte. No se pegó; todavía lo tiene para pegarlo en otro lugar.',
-    strength: '¿En qué se apoya?',
-    strengths: {
-      interview: 'Una entrevista',
-      observation: 'Algo que vimos',
-      data: 'Datos',
-      assumption: 'Una suposición nuestra',
-    },
-    noStrength: 'Sin elegir',
-    assumptionHint: 'Bueno saberlo. ¿A quién podrían preguntar antes del próximo encuentro?',
-  },
-  phone: {
+  steps: {
     previousArea: 'Área anterior: {{area}}',
     nextArea: 'Área siguiente: {{area}}',
     all: 'Ver todas las áreas',
     allShort: 'Todo',
-    allTitle: 'El mapa completo',
+    allTitle: 'El tablero completo',
     close: 'Volver a escribir',
-    strip: 'Áreas del mapa',
-    areaWithCount_one: '{{number}}. {{area}}, {{count}} nota',
-    areaWithCount_other: '{{number}}. {{area}}, {{count}} notas',
-    needDone: 'Completa',
-    needOpen: 'Todavía sin completar',
+    strip: 'Áreas del tablero',
+    whole: 'Completa',
+    notWhole: 'Todavía sin completar',
+    entries_one: '{{count}} elemento',
+    entries_other: '{{count}} elementos',
+    where: 'Paso {{number}} de {{count}}',
+    back: 'Atrás',
+    next: 'Siguiente',
+  },
+  views: {
+    label: 'Vista',
+    board: 'Tablero',
+    outline: 'Esquema',
+    steps: 'Paso a paso',
+    shown: 'Vista: {{view}}.',
+  },
+  text: {
+    full: 'Esta parte está llena. Dígalo en menos palabras.',
+    pasteTooLong:
+      'Es demasiado largo para esta parte. No se pegó; todavía lo tiene para pegarlo en otro lugar.',
   },
   people: {
     staff: 'Equipo de la red',
@@ -191,6 +115,8 @@ export const board: SameKeys<typeof english> = {
     title: 'En esta mesa ahora',
     you: '{{name}} (usted)',
     writingIn: 'Escribe en {{area}}',
+    go: 'Ir allí',
+    goToPerson: 'Ir adonde está {{name}}, en {{area}}',
     reading_one: '{{count}} persona leyendo',
     reading_other: '{{count}} personas leyendo',
     alone: 'Por ahora, solo usted.',
@@ -213,8 +139,8 @@ export const board: SameKeys<typeof english> = {
       'Siga escribiendo y no cierre esta pestaña hasta que diga “Guardado”. Este aparato no puede conservar una copia.',
   },
   recovered: {
-    title: 'No pudimos poner esto en el mapa. Aquí están sus palabras.',
-    why: 'El mapa cambió en el servidor antes de que llegaran.',
+    title: 'No pudimos poner esto en el tablero. Aquí están sus palabras.',
+    why: 'El tablero cambió en el servidor antes de que llegaran.',
     copy: 'Copiar',
     copied: 'Copiado',
     copyFailed: 'Este navegador no dejó copiar. Las palabras están seleccionadas: cópielas usted.',
@@ -228,13 +154,11 @@ export const board: SameKeys<typeof english> = {
     title: 'Aquí están sus palabras',
     deleted: 'Alguien borró la nota en la que usted escribía.',
     goOn: 'Siga escribiendo y sus palabras vuelven a ser una nota.',
-    full: 'El mapa estaba lleno y estas palabras no llegaron a ser una nota.',
+    full: 'El tablero estaba lleno y estas palabras no llegaron a ser una nota.',
     putBack: 'Volver a ponerla en {{list}}',
   },
   download: {
-    button: 'Descargar este mapa como texto',
-    fileName: 'mapa-de-empatia',
-    noNotes: 'Todavía no hay notas.',
+    button: 'Descargar este tablero como texto',
   },
   menu: {
     open: 'Menú',
@@ -242,9 +166,9 @@ export const board: SameKeys<typeof english> = {
     help: 'Ayuda del teclado',
     announce: 'Leer en voz alta lo que hacen los demás',
     leave: 'Salir de este aparato',
-    leaveTitle: '¿Salir del mapa en este aparato?',
+    leaveTitle: '¿Salir del tablero en este aparato?',
     leaveHelp:
-      'Sus notas se quedan en el mapa del equipo. Este aparato olvida quién es usted y la copia que guardó. Para volver, use otra vez su código.',
+      'Sus notas se quedan en el tablero del equipo. Este aparato olvida quién es usted y la copia que guardó. Para volver, use otra vez su código.',
     leaveUnsaved: 'Algo que escribió todavía no está guardado. Si sale ahora, se pierde.',
     leaveNow: 'Salir',
     stay: 'Quedarme',
@@ -258,7 +182,7 @@ export const board: SameKeys<typeof english> = {
   },
   keyboard: {
     title: 'Escribir con el teclado',
-    onMap: 'En el mapa',
+    onMap: 'En el tablero',
     onNote: 'Sobre una nota',
     inNote: 'Al escribir',
     keys: {
@@ -296,33 +220,32 @@ export const board: SameKeys<typeof english> = {
     changed: 'Cambios en {{areas}}.',
     removed_one: 'Se borró una nota.',
     removed_other: 'Se borraron {{count}} notas.',
-    need: 'Cambió la frase de lo que necesita.',
   },
   doors: {
     signedOutTitle: 'Vuelva a entrar, por favor',
     signedOut:
       'Este aparato ya no tiene la sesión abierta. Entre con su código para seguir. Si el código no abre nada, pregunte a quien facilita.',
     join: 'Entrar con un código',
-    missingTitle: 'Aquí no hay ningún mapa',
-    missing: 'Quizá el enlace es viejo, o este mapa es de otro equipo.',
+    missingTitle: 'Aquí no hay ningún tablero',
+    missing: 'Quizá el enlace es viejo, o este tablero es de otro equipo.',
     deletedTitle: 'Este encuentro se borró',
-    deleted: 'Sus mapas se fueron con él. Pida un código nuevo a quien facilita.',
-    forbiddenTitle: 'Este mapa no está abierto para usted',
+    deleted: 'Sus tableros se fueron con él. Pida un código nuevo a quien facilita.',
+    forbiddenTitle: 'Este tablero no está abierto para usted',
     forbidden: 'Quizá estuvo abierto un tiempo y luego se cerró. Sus propios tableros siguen ahí.',
     outdatedTitle: 'Esta página es de una versión anterior',
     outdated:
       'El servidor tiene una versión más nueva. Cargue la página otra vez para seguir; nada de lo guardado se pierde.',
     reload: 'Cargar la página otra vez',
-    failedTitle: 'No llegamos al mapa',
+    failedTitle: 'No llegamos al tablero',
     failed: 'Puede que no haya conexión. Seguimos intentando; nada de lo guardado se pierde.',
     tooLargeTitle: 'Fue demasiado de una vez',
     tooLarge:
-      'El servidor no aceptó el último cambio porque era demasiado grande. Abra el mapa otra vez y añádalo por partes.',
-    fullTitle: 'En este mapa ya no cabe más',
+      'El servidor no aceptó el último cambio porque era demasiado grande. Abra el tablero otra vez y añádalo por partes.',
+    fullTitle: 'En este tablero ya no cabe más',
     full: 'Lo que se guardó sigue en él, pero no admite más palabras. Copie lo último que escribió y pregunte a quien facilita dónde seguir.',
     refused:
-      'El servidor cortó la conexión varias veces. Lo guardado está a salvo. Abra el mapa otra vez y, si sigue así, avise a quien facilita.',
-    open: 'Abrir el mapa otra vez',
+      'El servidor cortó la conexión varias veces. Lo guardado está a salvo. Abra el tablero otra vez y, si sigue así, avise a quien facilita.',
+    open: 'Abrir el tablero otra vez',
     retry: 'Probar ahora',
     back: 'Volver al inicio',
   },

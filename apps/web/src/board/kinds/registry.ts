@@ -1,0 +1,19 @@
+import type { BoardKind } from '@throughline/protocol';
+import type { KindScreen } from './kind-screen.ts';
+
+/** The screens of each kind of board, fetched with the first board of that kind. */
+const SCREENS: { readonly [Kind in BoardKind]?: () => Promise<KindScreen> } = {
+  'empathy-map': async () =>
+    (await import('./empathy-map/empathy-map-screen.tsx')).empathyMapScreen,
+};
+
+/** The kinds that this version of the page has screens for. */
+export const SCREEN_KINDS = Object.keys(SCREENS) as readonly BoardKind[];
+
+/**
+ * Fetches the screens of a kind; rejects when they cannot be had just now.
+ * @returns undefined for a kind that this version of the page has no screens for
+ */
+export async function fetchKindScreen(kind: BoardKind): Promise<KindScreen | undefined> {
+  return SCREENS[kind]?.();
+}
