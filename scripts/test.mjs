@@ -1,5 +1,7 @@
-// `npm test`: every suite, one after another, then one line that sums them up. `npm test -- unit` runs
-// one; `--verbose` shows what the tools print. With CI=true a suite that cannot run is a failure.
+// `npm test`: every suite, those that leave cores idle side by side, then one line that sums them up.
+// `npm test -- unit` runs one; `--verbose` shows what the tools print. With CI=true a suite that cannot
+// run is a failure.
+import { availableParallelism } from 'node:os';
 import { ensureInstalled } from './install.mjs';
 import { onPinnedNode, pinnedNode } from './pinned-node.mjs';
 import { explain, said, step } from './progress.mjs';
@@ -11,15 +13,21 @@ import { vitestSuite } from './suites/vitest-suite.mjs';
 import { printFailures, printSkipped, printTable } from './summary.mjs';
 import { ensureWebClient } from './web-client.mjs';
 
-const SUITES = [
-  lint,
-  typeCheck,
-  vitestSuite('house', 'house rules', ['config', 'scripts']),
-  vitestSuite('unit', 'unit and wire', ['!config', '!scripts', '!server', '!faults'], unitNeeds),
-  vitestSuite('server', 'server', ['server']),
-  vitestSuite('faults', 'faults', ['faults'], ensureStrace),
-  browser,
+// Left to itself Vitest keeps one core free, which of two is half; and many of our tests wait for timers and
+// disks, not for a core.
+const filesAtOnce = availableParallelism() + 1;
+const everythingElse = ['!config', '!scripts', '!server', '!faults'];
+/** The suites, and which of them run side by side. */
+const GROUPS = [
+  [lint, typeCheck, vitestSuite('house', 'house rules', ['config', 'scripts'])],
+  [vitestSuite('unit', 'unit and wire', everythingElse, { prepare: unitNeeds, filesAtOnce })],
+  [
+    vitestSuite('server', 'server', ['server'], { filesAtOnce }),
+    vitestSuite('faults', 'faults', ['faults'], { prepare: ensureStrace }),
+  ],
+  [browser],
 ];
+const SUITES = GROUPS.flat();
 const SUITE_LIMIT_MS = 20 * 60_000;
 const inCi = /^(1|true)$/.test(process.env.CI ?? '');
 const verbose = process.argv.includes('--verbose');
@@ -32,7 +40,7 @@ process.exitCode = total('failed') > 0 ? 1 : 0;
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 
 async function runAll() {
-  const chosen = SUITES.filter(({ key }) => asked.length === 0 || asked.includes(key));
+  const isChosen = ({ key }) => asked.length === 0 || asked.includes(key);
   const unknown = asked.filter((key) => !SUITES.some((suite) => suite.key === key));
   if (unknown.length > 0) {
     const names = SUITES.map(({ key }) => key).join(', ');
@@ -44,7 +52,10 @@ async function runAll() {
     const node = pinnedNode();
     said(`Node ${node.version}: runs`);
     const finished = [];
-    for (const suite of chosen) finished.push(await runSuite(suite, node.path));
+    for (const group of GROUPS) {
+      const running = group.filter(isChosen).map((suite) => runSuite(suite, node.path));
+      finished.push(...(await Promise.all(running)));
+    }
     return finished;
   } catch (error) {
     explain(error);

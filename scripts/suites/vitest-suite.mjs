@@ -8,9 +8,10 @@ import { ROOT } from '../workspace-root.mjs';
  * @param {string} key
  * @param {string} title
  * @param {readonly string[]} projects names, or "!name" for all the others
- * @param {(options: { verbose: boolean }) => Promise<void>} prepare makes what the tests look at
+ * @param {{ prepare?: (options: { verbose: boolean }) => Promise<void>, filesAtOnce?: number }} options
+ *   `prepare` makes what the tests look at
  */
-export function vitestSuite(key, title, projects, prepare) {
+export function vitestSuite(key, title, projects, { prepare, filesAtOnce = 1 } = {}) {
   return {
     key,
     title,
@@ -22,6 +23,7 @@ export function vitestSuite(key, title, projects, prepare) {
         'run',
         '--reporter=default',
         '--reporter=json',
+        `--maxWorkers=${filesAtOnce}`,
       ];
       args.push(`--outputFile.json=${report}`, ...projects.map((name) => `--project=${name}`));
       let files = 0;

@@ -233,7 +233,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   shutdown.add('documents', async () => {
     http.close();
     await rooms.close();
-    await documents.close();
+    documents.close();
   });
   return {
     port,

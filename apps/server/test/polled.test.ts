@@ -1,3 +1,4 @@
+import { openControl } from '@throughline/client';
 import {
   ackFrame,
   CLOSE_CODES,
@@ -140,7 +141,19 @@ describe('a document by long polling', () => {
       direct.addEventListener('close', ({ reason }) => resolve(reason));
     });
     const ends = Promise.all(lines.map(({ ended }) => ended));
-    await own.stop();
+    // A page that listens to its convening as well keeps its line to the very end.
+    const { convening } = await own.sample();
+    const control = openControl({
+      serverUrl: own.origin,
+      conveningId: convening.id,
+      extraHeaders: { cookie: ana.cookie, origin: own.origin },
+      onState: () => {},
+      onEvent: () => {},
+      onPresence: () => {},
+    });
+    await eventually('the convening', () => control.status() === 'connected');
+    expect(await own.stop()).toEqual([]);
+    control.close();
     const texts = [await said, ...(await ends).map((end) => (end as { text: string }).text)];
     const waits = texts.map(comeBackWaitMs);
     expect(new Set(waits).size).toBe(4);

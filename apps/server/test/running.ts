@@ -45,10 +45,14 @@ export class Running {
     return `http://127.0.0.1:${this.server.port}`;
   }
 
-  /** Stops the server; the data folder goes too unless it is to be kept. */
-  async stop({ keepData = false } = {}): Promise<void> {
-    await this.server.close();
+  /**
+   * Stops the server; the data folder goes too unless it is to be kept.
+   * @returns the parts that did not end in time
+   */
+  async stop({ keepData = false } = {}): Promise<readonly string[]> {
+    const unfinished = await this.server.close();
     if (!keepData) await rm(this.config.dataDir, { recursive: true, force: true });
+    return unfinished;
   }
 
   /** A request as this site's own page makes it. */

@@ -1,5 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { Stage, type StartedBy } from './stage.ts';
 
 /** What no page of ours may ever do, gathered over a whole test. */
@@ -30,6 +36,7 @@ export const test = base.extend<Fixtures>({
   },
   person: async ({ browser, stage }, use) => {
     const watch: Watch = { foreignRequests: [], policyViolations: [], pageErrors: [] };
+    const contexts: BrowserContext[] = [];
     await use(async (options = {}) => {
       const { baseURL = stage.origin } = options;
       const context = await browser.newContext({
@@ -38,6 +45,7 @@ export const test = base.extend<Fixtures>({
         reducedMotion: 'reduce',
         ...options,
       });
+      contexts.push(context);
       const page = await context.newPage();
       watchPage(page, baseURL, watch);
       return page;
@@ -47,6 +55,8 @@ export const test = base.extend<Fixtures>({
       policyViolations: [],
       pageErrors: [],
     });
+    // A page that is left behind asks for its server as long as the worker lives.
+    await Promise.all(contexts.map((context) => context.close()));
   },
 });
 

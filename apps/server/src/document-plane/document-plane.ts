@@ -12,7 +12,7 @@ import { webSocketEnd } from './web-socket-end.ts';
 export interface DocumentPlane {
   /** Takes an upgrade to `/documents/<id>` over. */
   upgrade(request: IncomingMessage, line: Duplex, head: Buffer): void;
-  close(): Promise<void>;
+  close(): void;
 }
 
 interface Ports extends EntrancePorts {
@@ -40,13 +40,13 @@ export function openDocumentPlane(http: HttpServer, ports: Ports): DocumentPlane
         void connect({ ...ports, returnTimes }, request, webSocket, line);
       });
     },
-    async close() {
+    close() {
       stopPinging();
       for (const webSocket of server.clients) {
         sendAway(webSocket, 'restarting', returnTimes);
       }
       server.close();
-      await polled.close();
+      polled.close();
     },
   };
 }

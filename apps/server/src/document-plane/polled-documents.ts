@@ -29,7 +29,8 @@ const MAX_EARLY_BYTES = 2 * MAX_FRAME_BYTES;
 const Handshake = z.object({ address: z.string().check(z.maxLength(MAX_POLLED_ADDRESS)) });
 
 export interface PolledDocuments {
-  close(): Promise<void>;
+  /** Ends who polls. The HTTP server stays open: the control plane's lines are on it. */
+  close(): void;
 }
 
 /** The document plane for those whose network lets no WebSocket through. */
@@ -63,7 +64,7 @@ export function openPolledDocuments(
     };
     void connect(ports, socket, told);
   });
-  return { close: () => io.close() };
+  return { close: () => void io.engine.close() };
 }
 
 /** As for a WebSocket: let in, and told the reason when it may not stay. */
