@@ -11,17 +11,25 @@ const OWNERS: readonly BoardOwner[] = [
 ];
 const place = { networkId: 'network-1', conveningId: null, position: 0, now: 1 };
 
-it.each(BOARD_KINDS.filter(isKnownKind))('B-40 makes a board of the kind %s for any owner', (kind) => {
-  for (const owner of OWNERS) {
-    const board = newBoard(kind, { ...place, owner, title: 'Ours' });
-    const doc = new Y.Doc();
-    Y.applyUpdate(doc, board.content);
-    expect(doc.getMap('meta').toJSON()).toEqual({ kind, schema: board.schemaVersion });
-    expect(board).toMatchObject({ kind, owner, title: 'Ours', contentClient: expect.any(Number) });
-    expect([...doc.store.clients.keys()]).toEqual([board.contentClient]);
-    expect(kindOfBoard(kind)?.gist(kindOfBoard(kind)?.read(doc))).toMatchObject({ headline: '' });
-  }
-});
+it.each(BOARD_KINDS.filter(isKnownKind))(
+  'B-40 makes a board of the kind %s for any owner',
+  (kind) => {
+    for (const owner of OWNERS) {
+      const board = newBoard(kind, { ...place, owner, title: 'Ours' });
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, board.content);
+      expect(doc.getMap('meta').toJSON()).toEqual({ kind, schema: board.schemaVersion });
+      expect(board).toMatchObject({
+        kind,
+        owner,
+        title: 'Ours',
+        contentClient: expect.any(Number),
+      });
+      expect([...doc.store.clients.keys()]).toEqual([board.contentClient]);
+      expect(kindOfBoard(kind)?.gist(kindOfBoard(kind)?.read(doc))).toMatchObject({ headline: '' });
+    }
+  },
+);
 
 it('B-40 refuses a kind that no folder stands behind', () => {
   for (const kind of BOARD_KINDS.filter((one) => !isKnownKind(one))) {
