@@ -46,6 +46,60 @@ export {
   readFields,
   setField,
 } from './fields/fields.ts';
+export { goalItems, setGoalDay } from './goal-statement/change-goal.ts';
+export {
+  answeredShare,
+  COACH_QUESTIONS,
+  type CoachCheck,
+  type CoachPlace,
+  type CoachQuestion,
+  type CoachReason,
+  coachGoal,
+} from './goal-statement/coach-goal.ts';
+export {
+  assumptionsOf,
+  type Basis,
+  basisOf,
+  evidenceFor,
+  isLinked,
+  linkedNeed,
+} from './goal-statement/evidence.ts';
+export { goalStatement } from './goal-statement/goal-statement.ts';
+export { figureInWords } from './goal-statement/labels.ts';
+export { type GoalItem, type GoalView, oneLine, readGoal } from './goal-statement/read-goal.ts';
+export {
+  dayInWords,
+  goalSentence,
+  isSentenceBegun,
+  type SentenceBlank,
+  sentenceParts,
+} from './goal-statement/sentence.ts';
+export {
+  CAUSE_REACHES,
+  type CauseReach,
+  EVIDENCE_SOURCES,
+  type EvidenceSource,
+  GOAL_ANSWERS,
+  GOAL_AREAS,
+  GOAL_FIELDS,
+  GOAL_TYPES,
+  type GoalArea,
+  type GoalDay,
+  type GoalField,
+  type GoalType,
+  HARM_FIELDS,
+  LINK_STATUSES,
+  LINK_TEXTS,
+  type LinkStatus,
+  MAX_WHYS,
+  MEASURE_UNITS,
+  type MeasureUnit,
+  SENTENCE_FIELDS,
+  type SentenceField,
+  STEP_STATES,
+  type StepState,
+} from './goal-statement/vocabulary.ts';
+export { type GoalSeed, writeGoal } from './goal-statement/write-goal.ts';
 export {
   changesOfItems,
   type ItemChanges,

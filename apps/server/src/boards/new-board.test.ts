@@ -12,7 +12,7 @@ const OWNERS: readonly BoardOwner[] = [
 const place = { networkId: 'network-1', conveningId: null, position: 0, now: 1 };
 
 it.each(BOARD_KINDS.filter(isKnownKind))(
-  'B-40 makes a board of the kind %s for any owner',
+  'B-49 makes a board of the kind %s for any owner',
   (kind) => {
     for (const owner of OWNERS) {
       const board = newBoard(kind, { ...place, owner, title: 'Ours' });
@@ -31,7 +31,7 @@ it.each(BOARD_KINDS.filter(isKnownKind))(
   },
 );
 
-it('B-40 refuses a kind that no folder stands behind', () => {
+it('B-49 refuses a kind that no folder stands behind', () => {
   for (const kind of BOARD_KINDS.filter((one) => !isKnownKind(one))) {
     expect(() => newBoard(kind, { ...place, owner: { type: 'network' } })).toThrow(kind);
   }

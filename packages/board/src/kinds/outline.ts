@@ -75,3 +75,12 @@ export function outlineNote(note: {
   const { id, text, language, fragment } = note;
   return { id, what: 'note', label: undefined, text, language, fragment, children: [] };
 }
+
+/** An item that people made: its first text is its own line. */
+export function outlineItem(
+  item: { readonly id: string; readonly language: Language; readonly label: string },
+  view: { readonly text: string; readonly fragment: Y.XmlFragment } | undefined,
+  children: readonly OutlineNode[],
+): OutlineNode {
+  return { ...item, what: 'item', text: view?.text ?? '', fragment: view?.fragment, children };
+}

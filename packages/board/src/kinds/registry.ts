@@ -1,5 +1,6 @@
 import { BOARD_KINDS, type BoardKind } from '@throughline/protocol';
 import { empathyMap } from '../empathy-map/empathy-map.ts';
+import { goalStatement } from '../goal-statement/goal-statement.ts';
 import type { KindOfBoard } from './kind-of-board.ts';
 
 /** A kind of which the caller need not know more: what its views and seeds hold is its own. */
@@ -8,6 +9,7 @@ export type AnyKindOfBoard = KindOfBoard<unknown, unknown>;
 /** Every kind of board that can be made and read; a word of BOARD_KINDS that has no line here can not yet. */
 const KINDS: { readonly [Kind in BoardKind]?: AnyKindOfBoard } = {
   'empathy-map': empathyMap,
+  'goal-statement': goalStatement,
 };
 
 /** The kinds of board that can be made, in the order of BOARD_KINDS. */
