@@ -4,6 +4,7 @@ import { type Clock, RoomRegistry, type UnreadLimits, type UpdateLog } from '@th
 import { openStorage, type Storage } from '@throughline/storage';
 import type { Express } from 'express';
 import { type Logger, pino } from 'pino';
+import { BoardGists } from './boards/board-gists.ts';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
 import { ConveningDesk } from './control-plane/convening-desk.ts';
@@ -165,6 +166,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     {
       ...storage,
       eraser,
+      gists: new BoardGists({ directory, updateLog: storage.updateLog }),
       signedIn,
       desk,
       doorLimits: new GuessLimits({ alert: () => manyWrong('codes') }),

@@ -1,3 +1,4 @@
+export { type BoardCopy, copyBoard } from './copy/copy-board.ts';
 export { BoardFull } from './document/board-full.ts';
 export type { Entry, Writer } from './document/entry.ts';
 export { LOCAL_CHANGE } from './document/local-change.ts';
@@ -154,6 +155,13 @@ export {
   removeSignal,
   withdrawDispute,
 } from './pattern-board/write-signals.ts';
+export { writeStartingNotes } from './templates/starting-notes.ts';
+export {
+  TEMPLATE_ROOT,
+  type TemplateOfBoard,
+  templateIn,
+  writeTemplate,
+} from './templates/template-in.ts';
 export { fragmentText, setFragmentText } from './text/fragment-text.ts';
 export { type StudentTrace, studentTrace } from './text/student-trace.ts';
 export type { TextView, TextViews } from './text/text-view.ts';

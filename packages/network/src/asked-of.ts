@@ -87,4 +87,13 @@ export const ACTION_OF_RESOURCE = {
   'convening.delete': 'convening.delete',
   'convening.lobby': 'convening.run',
   'board.see': 'board.read',
+  'boards.make': 'board.make',
+  'board.change': 'board.rename',
+  'board.copy': 'board.make',
+  'board.place': 'board.order',
+  'board.delete': 'board.delete',
+  'templates.list': 'network.see',
+  'templates.add': 'template.change',
+  'template.change': 'template.change',
+  'template.delete': 'template.change',
 } as const satisfies Record<ResourceName, Action | 'anyone'>;

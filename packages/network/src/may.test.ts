@@ -49,6 +49,11 @@ const things: { [A in Action]: ThingOf[A] } = {
   'board.read': board(),
   'board.comment': board(),
   'board.write': board(),
+  'board.make': board(),
+  'board.rename': board(),
+  'board.order': { networkId: 'here' },
+  'board.delete': { networkId: 'here' },
+  'template.change': { networkId: 'here' },
   'me.see': { networkId: 'here', personId: 'me-1' },
   'me.change': { networkId: 'here', personId: 'me-1' },
   'me.leave': { networkId: 'here', personId: 'me-1' },
@@ -105,6 +110,11 @@ const expected: Record<Action, string> = {
   'board.read': 'HSF.PO',
   'board.comment': 'HSF.PO',
   'board.write': '......',
+  'board.make': 'HSF...',
+  'board.rename': 'HSF...',
+  'board.order': 'HSF...',
+  'board.delete': 'HSF...',
+  'template.change': 'HS....',
   'me.see': 'HSFMPO',
   'me.change': 'HSFMPO',
   'me.leave': 'HSFMPO',
@@ -160,6 +170,18 @@ describe('may', () => {
     expect(rowFor((who) => ask(who, 'board.write'), atSouth)).toBe('......');
     expect(rowFor((who) => ask(who, 'board.read'), atSouth)).toBe('HSF.PO');
   });
+
+  it.each(['board.make', 'board.rename'] as const)(
+    'NK-1 lets those who run the network at %s, and a team’s members for their own team',
+    (action) => {
+      expect(rowFor((who) => ask(who, action), { teamId: 'north' })).toBe('HSFM..');
+      expect(rowFor((who) => ask(who, action), { teamId: 'south' })).toBe('HSF...');
+      const locked = { locked: true };
+      expect(rowFor((who) => ask(who, action, locked), { teamId: 'north' })).toBe('HSF...');
+      const network = { owner: { type: 'network' } };
+      expect(rowFor((who) => ask(who, action, network), { teamId: 'north' })).toBe('HSF...');
+    },
+  );
 
   it('N-7 opens every team’s board to the network while the gallery is open, to read and to comment', () => {
     const open = { galleryOpen: true };

@@ -33,6 +33,8 @@ const writes: Answer<OfBoard> = (asker, board) => !board.locked && owns(asker, b
 /** A steward of the server sits at no table: they write where everybody does. */
 const writesOnNetworks: Answer<OfBoard> = (_, { locked, owner }) =>
   !locked && owner.type === 'network';
+const writesOnOwnTeams: Answer<OfBoard> = (asker, board) =>
+  board.owner.type === 'team' && writes(asker, board);
 const ownsOrVisits: Answer<OfBoard> = (asker, board) =>
   owns(asker, board) || (board.galleryOpen && board.owner.type === 'team');
 const ifUnlocked: Answer<OfBoard> = (_, { locked }) => !locked;
@@ -120,6 +122,11 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
     partner: no,
     observer: no,
   },
+  'board.make': { ...staff, member: writesOnOwnTeams },
+  'board.rename': { ...staff, member: writesOnOwnTeams },
+  'board.order': staff,
+  'board.delete': staff,
+  'template.change': stewards,
 
   'me.see': { ...self, inAnyState: true },
   'me.change': { ...self, inAnyState: true },

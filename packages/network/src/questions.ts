@@ -78,6 +78,12 @@ export interface ThingOf {
   'board.read': OfBoard;
   'board.comment': OfBoard;
   'board.write': OfBoard;
+  /** Asked of a board as it would be. */
+  'board.make': OfBoard;
+  'board.rename': OfBoard;
+  'board.order': OfNetwork;
+  'board.delete': OfNetwork;
+  'template.change': OfNetwork;
 
   'me.see': OfSelf;
   'me.change': OfSelf;

@@ -13,7 +13,9 @@ import type {
   PhaseKind,
   Role,
   Setting,
+  StartingNote,
   TeamSize,
+  TemplateArea,
 } from '@throughline/protocol';
 
 /** A learning network or community: its teams, its people and its convenings over the years. */
@@ -121,4 +123,19 @@ export interface Board {
   epoch: number;
   schemaVersion: number;
   createdAt: number;
+}
+
+/** What a network's boards can be made from, written by the network itself. */
+export interface Template {
+  id: Id;
+  networkId: Id;
+  kind: BoardKind;
+  /** The built-in template in whose place it stands; null for one that stands beside them. */
+  replaces: Id | null;
+  name: LocalizedText;
+  about: LocalizedText;
+  areas: readonly TemplateArea[];
+  notes: readonly StartingNote[];
+  createdAt: number;
+  version: number;
 }

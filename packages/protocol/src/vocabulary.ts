@@ -49,6 +49,10 @@ export const LIMITS = {
   teamName: 80,
   teamBadge: 3,
   boardTitle: 120,
+  templateName: 80,
+  templateAbout: 240,
+  areaTitle: 80,
+  areaPrompt: 400,
   email: 254,
   deviceName: 60,
 } as const;

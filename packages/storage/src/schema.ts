@@ -100,6 +100,18 @@ export interface Schema {
     schema_version: number;
     created_at: Moment;
   };
+  template: {
+    id: string;
+    network_id: string;
+    kind: string;
+    replaces: string | null;
+    name: Json;
+    about: Json;
+    areas: Json;
+    notes: Json;
+    created_at: Moment;
+    version: number;
+  };
   /** Where a board's log stood when a person was last there. */
   visit: { person_id: string; board_id: string; epoch: number; seq: number; at: Moment };
   log_entry: {

@@ -1,8 +1,14 @@
-import { type EmpathyMapSeed, kindOfBoard } from '@throughline/board';
+import {
+  type EmpathyMapSeed,
+  kindOfBoard,
+  writeStartingNotes,
+  writeTemplate,
+} from '@throughline/board';
 import type { NewBoard, Team } from '@throughline/network';
 import type { BoardKind, BoardOwner } from '@throughline/protocol';
 import * as Y from 'yjs';
 import { newId } from '../people/secrets.ts';
+import type { AnyTemplate } from './templates-of.ts';
 
 /** Where a new board stands, and how it begins. */
 export interface BoardPlace {
@@ -15,6 +21,8 @@ export interface BoardPlace {
   readonly now: number;
   /** Null, or absent, for one that its kind and its owner name well enough. */
   readonly title?: string | null;
+  /** Whose areas, prompts and first notes it has; absent: those of its kind. */
+  readonly template?: AnyTemplate | undefined;
   /** What the kind's template begins with. */
   readonly seed?: unknown;
 }
@@ -27,7 +35,11 @@ export function newBoard(kind: BoardKind, place: BoardPlace): NewBoard {
   const known = kindOfBoard(kind);
   if (!known) throw new Error(`no board of the kind ${kind} can be made yet`);
   const doc = new Y.Doc();
+  const { template } = place;
+  // What some kinds are made of stands in the template: it comes first.
+  if (template) writeTemplate(doc, template);
   known.write(doc, place.seed);
+  if (template) writeStartingNotes(doc, template.notes);
   return {
     id: newId(),
     kind,
@@ -50,7 +62,12 @@ export function newBoard(kind: BoardKind, place: BoardPlace): NewBoard {
  */
 export function newEmpathyMap(
   team: Pick<Team, 'id' | 'networkId'>,
-  place: { conveningId: string | null; position: number; now: number },
+  place: {
+    conveningId: string | null;
+    position: number;
+    now: number;
+    template?: AnyTemplate | undefined;
+  },
   seed?: EmpathyMapSeed,
 ): NewBoard {
   const owner = { type: 'team', teamId: team.id } as const;

@@ -16,6 +16,7 @@ import { invitations } from './invitations.ts';
 import { join } from './join.ts';
 import { leave } from './leave.ts';
 import { lobby } from './lobby.ts';
+import { makeBoards } from './make-boards.ts';
 import { me } from './me.ts';
 import { mePasskeys } from './me-passkeys.ts';
 import { merge } from './merge.ts';
@@ -32,6 +33,7 @@ import { refuseCrossSite } from './same-site.ts';
 import { signInWays } from './sign-in-ways.ts';
 import { stewardSignIn } from './steward-sign-in.ts';
 import { teams } from './teams.ts';
+import { templates } from './templates.ts';
 import { webClient } from './web-client.ts';
 
 const RESOURCES = [
@@ -60,6 +62,8 @@ const RESOURCES = [
   convenings,
   homes,
   boards,
+  makeBoards,
+  templates,
 ];
 
 /** A list of people is longer than anything else that is sent. */

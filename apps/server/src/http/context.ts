@@ -17,6 +17,7 @@ import type {
 import type { ResourceName } from '@throughline/protocol';
 import type { UpdateLog } from '@throughline/rooms';
 import type { Request } from 'express';
+import type { BoardGists } from '../boards/board-gists.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { HostCookie } from '../people/host-cookie.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
@@ -42,6 +43,7 @@ export interface HttpContext {
   readonly eraser: Eraser;
   readonly erasedData: ErasedData;
   readonly updateLog: UpdateLog;
+  readonly gists: BoardGists;
   /** The secret under which short secrets are hashed. */
   readonly pepper: () => Promise<Uint8Array>;
   readonly signedIn: SignedIn;

@@ -3,6 +3,7 @@ import type { ConveningRecord } from '@throughline/network';
 import { ConveningChange, type ConveningForStaff, NewConveningForm } from '@throughline/protocol';
 import { type Request, Router } from 'express';
 import { newEmpathyMap } from '../boards/new-board.ts';
+import { firstTemplate } from '../boards/templates-of.ts';
 import { newId, newJoinCode, newJoinToken } from '../people/secrets.ts';
 import { audited, type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
 import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';
@@ -49,8 +50,9 @@ export function convenings(context: HttpContext): Router {
       version: 0,
     };
     const teams = await directory.teams(network.id);
+    const template = await firstTemplate(directory, network.id, 'empathy-map');
     const boards = teams.map((team, position) =>
-      newEmpathyMap(team, { conveningId: record.id, position, now: now() }),
+      newEmpathyMap(team, { conveningId: record.id, position, now: now(), template }),
     );
     const thing = { networkId: network.id, thingId: record.id };
     await audited(context, person, 'convening.make', thing, () =>
@@ -142,7 +144,10 @@ async function forStaff(
       ...presentTeam(team),
       people: sum(people.filter(({ teamId, state }) => teamId === team.id && state === 'here')),
       boardId:
-        boards.find(({ owner }) => owner.type === 'team' && owner.teamId === team.id)?.id ?? null,
+        boards.find(
+          ({ kind, owner }) =>
+            kind === 'empathy-map' && owner.type === 'team' && owner.teamId === team.id,
+        )?.id ?? null,
     })),
     attended: attendance.get(id) ?? 0,
     waiting: sum(people.filter(({ state }) => state === 'waiting')),

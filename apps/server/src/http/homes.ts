@@ -95,17 +95,20 @@ const isCounted = ({ state, level }: PeopleCount) =>
   (state === 'here' || state === 'expected') && level !== 'observer';
 
 async function presentShelf(
-  { directory, desk }: HttpContext,
+  { directory, desk, gists }: HttpContext,
   boards: readonly Board[],
   teams: readonly Team[],
   person: Person,
   networkId: string,
 ): Promise<BoardOnShelf[]> {
   const news = await directory.boardNews(person.id, networkId);
-  return readable(desk, boards, person).map((board) => ({
+  const shown = readable(desk, boards, person);
+  const gistOf = await gists.of(shown);
+  return shown.map((board) => ({
     ...presentBoard(desk, board, teamOf(board, teams), person),
     owner: board.owner,
     news: news.get(board.id) ?? 'never-opened',
+    gist: gistOf.get(board.id) ?? null,
   }));
 }
 

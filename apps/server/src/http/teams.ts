@@ -3,6 +3,7 @@ import { NewTeamForm, TeamChange } from '@throughline/protocol';
 import { Router } from 'express';
 import { badgeOf } from '../boards/badge-of.ts';
 import { newEmpathyMap } from '../boards/new-board.ts';
+import { firstTemplate } from '../boards/templates-of.ts';
 import { newId } from '../people/secrets.ts';
 import { audited, type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
 import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';
@@ -92,12 +93,13 @@ export async function addNewTeam(
 
 /** An empathy map for a team that comes later, in each convening that is not sealed. */
 async function boardsFor({ directory, desk, now }: HttpContext, team: Team): Promise<NewBoard[]> {
+  const template = await firstTemplate(directory, team.networkId, 'empathy-map');
   const boards: NewBoard[] = [];
   for (const { id } of await directory.convenings(team.networkId)) {
     const state = await desk.state(id);
     if (!state || state.stage === 'sealed') continue;
     const position = (await directory.boardsOfConvening(id)).length;
-    boards.push(newEmpathyMap(team, { conveningId: id, position, now: now() }));
+    boards.push(newEmpathyMap(team, { conveningId: id, position, now: now(), template }));
   }
   return boards;
 }

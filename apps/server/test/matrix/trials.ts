@@ -51,6 +51,20 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
   'invitations.make': () => ({ level: 'member', teamId: null }),
   'convenings.make': () => ({ name: NAME }),
   'convening.change': () => ({ place: 'Town hall' }),
+  'boards.make': ({ conveningId, teamId }) => ({
+    kind: 'empathy-map',
+    conveningId,
+    owner: { type: 'team', teamId },
+  }),
+  'board.change': () => ({ title: 'Our spring' }),
+  'board.copy': ({ conveningId, teamId }) => ({
+    what: 'all',
+    conveningId,
+    owner: { type: 'team', teamId },
+  }),
+  'board.place': () => ({ before: null }),
+  'templates.add': () => ({ kind: 'empathy-map', name: NAME, about: NAME, areas: [], notes: [] }),
+  'template.change': () => ({ name: NAME }),
 };
 
 /** The thing of a world that each first part of a path is about. */
@@ -66,6 +80,7 @@ function idFor(name: ResourceName, path: string, world: World): string {
     invitations: world.invitationId,
     convenings: world.conveningId,
     boards: world.boardId,
+    templates: world.templateId,
   };
   const id = ids[path.split('/')[1] ?? ''];
   if (id === undefined) throw new Error(`${path}: about what?`);
@@ -143,5 +158,10 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'board.read': board,
     'board.comment': board,
     'board.write': board,
+    'board.make': board,
+    'board.rename': board,
+    'board.order': network,
+    'board.delete': network,
+    'template.change': network,
   };
 }

@@ -17,6 +17,8 @@ export interface World {
   readonly boardId: string;
   readonly networkBoardId: string;
   readonly invitationId: string;
+  /** Of the network's own. */
+  readonly templateId: string;
   /** Members: one who is in, one who waits in the lobby, and one who is expected. */
   readonly people: { readonly here: Person; readonly waiting: Person; readonly expected: Person };
 }
@@ -57,6 +59,20 @@ export async function makeWorld(storage: Storage): Promise<World> {
     expected: member('expected'),
   };
   await directory.addPeople(Object.values(people));
+  const templateId = newId();
+  const name = { en: 'Ours', es: 'Nuestra' };
+  await directory.addTemplate({
+    id: templateId,
+    networkId,
+    kind: 'empathy-map',
+    replaces: null,
+    name,
+    about: name,
+    areas: [],
+    notes: [],
+    createdAt: 1,
+    version: 0,
+  });
   const invitationId = newId();
   await invitations.make({
     id: invitationId,
@@ -79,6 +95,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
     boardId: boards[0]?.id ?? '',
     networkBoardId: networkBoard.id,
     invitationId,
+    templateId,
     people,
   };
 }

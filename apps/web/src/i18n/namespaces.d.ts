@@ -1,5 +1,6 @@
 import 'i18next';
 import type { board } from './en/board.ts';
+import type { boards } from './en/boards.ts';
 import type { cards } from './en/cards.ts';
 import type { convening } from './en/convening.ts';
 import type { empathy } from './en/empathy.ts';
@@ -21,6 +22,7 @@ declare module 'i18next' {
     resources: {
       board: typeof board;
       empathy: typeof empathy;
+      boards: typeof boards;
       shell: typeof shell;
       convening: typeof convening;
       join: typeof join;

@@ -1,6 +1,7 @@
 /** The addresses of a network's pages. */
 export const networkPath = (id: string) => `/network/${id}`;
 export const settingsPath = (id: string) => `/network/${id}/settings`;
+export const templatesPath = (id: string) => `/network/${id}/templates`;
 export const peoplePath = (id: string) => `/network/${id}/people`;
 export const importPath = (id: string) => `/network/${id}/people/import`;
 export const cardsPath = (id: string) => `/network/${id}/cards`;

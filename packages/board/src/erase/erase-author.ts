@@ -24,8 +24,10 @@ export function eraseAuthor(doc: Y.Doc, person: ErasedAuthor): void {
   doc.transact((transaction) => {
     const theirs = mapsOf(doc).filter((map) => person.keys.has(String(map.get('author'))));
     if (person.policy === 'remove') {
+      const nameless = namelessWith(doc, person);
       removeWords(transaction, (item) => person.clients.has(item.id.client));
       for (const note of theirs) removeNote(transaction, note, person);
+      for (const note of nameless) removeIfWordless(note);
     }
     for (const map of mapsOf(doc)) forgetKeys(map, person.keys);
   });
@@ -39,6 +41,20 @@ function removeNote(transaction: Y.Transaction, note: Y.Map<unknown>, person: Er
   if (!(parent instanceof Y.Map) || !item?.parentSub) return;
   const othersWrote = wordsOf(transaction.doc).some((words) => isWithin(words, note));
   if (!othersWrote) parent.delete(item.parentSub);
+}
+
+/** Notes that name no author, as in a copy, and in which this person wrote. */
+function namelessWith(doc: Y.Doc, person: ErasedAuthor): Y.Map<unknown>[] {
+  const words = wordsOf(doc).filter((item) => person.clients.has(item.id.client));
+  return mapsOf(doc).filter(
+    (map) => map.get('author') === '' && words.some((item) => isWithin(item, map)),
+  );
+}
+
+function removeIfWordless(note: Y.Map<unknown>): void {
+  const { parent, _item: item, doc } = note;
+  if (!doc || !(parent instanceof Y.Map) || !item?.parentSub) return;
+  if (!wordsOf(doc).some((words) => isWithin(words, note))) parent.delete(item.parentSub);
 }
 
 const isServers = (item: Y.Item, { serverClients }: ErasedAuthor) =>

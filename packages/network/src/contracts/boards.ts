@@ -63,6 +63,42 @@ export function boardsContract(open: () => Promise<OpenDirectory>): void {
       }
     });
 
+    it('NK-1 are renamed, put in another order, and deleted with all that hangs on them', async () => {
+      const [north1, south1] = ['autumn-team-north-board', 'autumn-team-south-board'] as const;
+      await directory.renameBoard(north1, 'Our spring');
+      await directory.renameBoard('board-none', 'Nothing');
+      expect((await directory.board(north1))?.title).toBe('Our spring');
+      await directory.renameBoard(north1, null);
+      expect((await directory.board(north1))?.title).toBeNull();
+      const ids = async () =>
+        (await directory.boardsOfConvening('autumn-convening')).map(({ id }) => id);
+      await directory.orderBoards([south1, north1]);
+      expect(await ids()).toEqual([south1, north1]);
+      await directory.visited('autumn-person', north1, 1);
+      await directory.deleteBoard(north1);
+      await directory.deleteBoard('board-none');
+      expect(await ids()).toEqual([south1]);
+      expect(await store.document(north1, 4_000_000_000)).toBeUndefined();
+      expect(await directory.visitsOf('autumn-person')).toEqual([]);
+    });
+
+    it('NK-2 keep whose the words are that they begin with', async () => {
+      const board = newBoard(north, 7, null);
+      await directory.addBoard({ ...board, contentOwners: new Map([[77, 'autumn-key']]) });
+      expect(await store.document(board.id, 77)).toMatchObject({ owner: 'autumn-key' });
+      expect(await store.document(board.id, board.contentClient)).toMatchObject({
+        owner: 'server',
+      });
+    });
+
+    it('tell how far their logs go', async () => {
+      const id = 'autumn-team-north-board';
+      await store.write(id, 2);
+      const places = await directory.logPlaces([id, 'board-none']);
+      expect(places).toEqual(new Map([[id, { epoch: 1, seq: 2 }]]));
+      expect(await directory.logPlaces([])).toEqual(new Map());
+    });
+
     it('N-22 are news until they are visited, and again when somebody wrote', async () => {
       const board = 'autumn-team-north-board';
       const news = async () =>

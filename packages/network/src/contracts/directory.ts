@@ -5,6 +5,7 @@ import { conveningsContract } from './convenings.ts';
 import { networksContract } from './networks.ts';
 import { peopleContract } from './people.ts';
 import { teamsContract } from './teams.ts';
+import { templatesContract } from './templates.ts';
 
 /** A directory under test, and a look at what other ports see of the same store. */
 export interface OpenDirectory {
@@ -32,5 +33,6 @@ export function directoryContract(name: string, open: () => Promise<OpenDirector
     conveningsContract(open);
     peopleContract(open);
     boardsContract(open);
+    templatesContract(open);
   });
 }

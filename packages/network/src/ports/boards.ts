@@ -7,10 +7,21 @@ export type NewBoard = Board & {
   content: Uint8Array;
   /** The Yjs client id under which the server wrote it; nobody else may ever write under it. */
   contentClient: number;
+  /**
+   * Whose the other client ids in it are, where it holds what people wrote elsewhere: what is erased
+   * of them later is found by these. The document itself does not tell.
+   */
+  contentOwners?: ReadonlyMap<number, string>;
 };
 
 export interface Boards {
   addBoard(board: NewBoard): Promise<void>;
+  /** Null: it has no title of its own. The last who writes wins; one that is not there stays so. */
+  renameBoard(boardId: Id, title: string | null): Promise<void>;
+  /** Gives these boards the positions 0, 1, 2 … in this order. */
+  orderBoards(boardIds: readonly Id[]): Promise<void>;
+  /** Removes the board with its document, its log and everybody's visits. */
+  deleteBoard(boardId: Id): Promise<void>;
   board(boardId: Id): Promise<Board | undefined>;
   /** In the order of their positions. */
   boardsOfConvening(conveningId: Id): Promise<readonly Board[]>;
@@ -23,6 +34,8 @@ export interface Boards {
    * go, so that what they wrote themselves is no news to them.
    */
   visited(personId: Id, boardId: Id, at: number): Promise<void>;
+  /** Up to which entry the log of each of these documents goes, and in which epoch; in one query. */
+  logPlaces(boardIds: readonly Id[]): Promise<ReadonlyMap<Id, { epoch: number; seq: number }>>;
   /** When a person was last at each board, in no promised order. */
   visitsOf(personId: Id): Promise<readonly { boardId: Id; at: number }[]>;
   /** What happened to each board of a network since this person was last there, in one query. */

@@ -14,3 +14,4 @@ export * from './people.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';
 export * from './teams.ts';
+export * from './templates.ts';

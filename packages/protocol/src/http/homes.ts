@@ -11,10 +11,23 @@ import { Composition, TeamInfo } from './teams.ts';
 export const BoardNews = z.enum(['never-opened', 'changed', 'seen']);
 export type BoardNews = z.infer<typeof BoardNews>;
 
+/** What a list says about a board beyond its name. */
+export const BoardGist = z.object({
+  /** How many notes, signals, cards or items people put on it. */
+  count: z.number(),
+  /** The one sentence that stands for it; empty when there is none yet. */
+  headline: z.string(),
+  /** How far it is filled, 0 to 1; null for a board that is never full. */
+  filled: z.nullable(z.number()),
+});
+export type BoardGist = z.infer<typeof BoardGist>;
+
 export const BoardOnShelf = z.object({
   ...BoardSummary.shape,
   owner: BoardOwner,
   news: BoardNews,
+  /** Null where it was not read yet: a long list is not kept waiting for it. */
+  gist: z.nullable(BoardGist),
 });
 export type BoardOnShelf = z.infer<typeof BoardOnShelf>;
 

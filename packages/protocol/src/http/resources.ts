@@ -16,6 +16,7 @@ import {
   NewInvitation,
   NewInvitationForm,
 } from './invitations.ts';
+import { BoardChange, BoardCopyForm, BoardPlace, NewBoardForm } from './keep-boards.ts';
 import { MeChange, Session } from './me.ts';
 import { NetworkChange, NetworkInfo, NetworkList, NewNetworkForm } from './networks.ts';
 import { PageQuery } from './pages.ts';
@@ -49,6 +50,7 @@ import {
   WaysToSignIn,
 } from './sign-in.ts';
 import { NewTeamForm, TeamChange, TeamInfo, TeamList } from './teams.ts';
+import { NewTemplateForm, TemplateChange, TemplateInfo, TemplateList } from './templates.ts';
 
 /** One thing that can be asked over HTTP. */
 export interface Resource {
@@ -328,5 +330,45 @@ export const RESOURCES = {
   'convening.lobby': { method: 'GET', path: '/convenings/:id/lobby', response: LobbyList },
 
   'board.see': { method: 'GET', path: '/boards/:id', response: BoardInfo },
+  'boards.make': {
+    method: 'POST',
+    path: '/networks/:id/boards',
+    request: NewBoardForm,
+    response: BoardInfo,
+    status: 201,
+  },
+  'board.change': {
+    method: 'PATCH',
+    path: '/boards/:id',
+    request: BoardChange,
+    response: BoardInfo,
+  },
+  'board.copy': {
+    method: 'POST',
+    path: '/boards/:id/copies',
+    request: BoardCopyForm,
+    response: BoardInfo,
+    status: 201,
+  },
+  'board.place': { method: 'POST', path: '/boards/:id/place', request: BoardPlace },
+  'board.delete': { method: 'DELETE', path: '/boards/:id' },
+
+  'templates.list': { method: 'GET', path: '/networks/:id/templates', response: TemplateList },
+  'templates.add': {
+    method: 'POST',
+    path: '/networks/:id/templates',
+    request: NewTemplateForm,
+    response: TemplateInfo,
+    status: 201,
+    versioned: true,
+  },
+  'template.change': {
+    method: 'PATCH',
+    path: '/templates/:id',
+    request: TemplateChange,
+    response: TemplateInfo,
+    versioned: true,
+  },
+  'template.delete': { method: 'DELETE', path: '/templates/:id' },
 } as const satisfies Readonly<Record<string, Resource>>;
 export type ResourceName = keyof typeof RESOURCES;

@@ -3,6 +3,7 @@ import * as foundation from './2026-11-21-foundation.ts';
 import * as networks from './2026-11-25-networks.ts';
 import * as checkpointSummary from './2026-11-26-checkpoint-summary.ts';
 import * as servedCommands from './2026-11-27-served-commands.ts';
+import * as templates from './2026-11-27-templates.ts';
 
 /** Every migration by name; they run in the order of their names, and none is ever changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-25-networks': networks,
   '2026-11-26-checkpoint-summary': checkpointSummary,
   '2026-11-27-served-commands': servedCommands,
+  '2026-11-27-templates': templates,
 };

@@ -4,7 +4,7 @@ import { step } from '../committer/step.ts';
 import type { Step, Unit } from '../committer/unit.ts';
 import type { Reader } from '../reader.ts';
 import { NETWORK_WAS_MADE } from '../store-facts.ts';
-import { addEntries } from '../update-log/log-steps.ts';
+import { addEntries, claimClients } from '../update-log/log-steps.ts';
 
 /** A network with everything that it starts with, as one unit. */
 export function addNetworkSteps(db: Reader, made: NewNetwork): Unit {
@@ -101,5 +101,11 @@ export function addBoardSteps(db: Reader, board: NewBoard): Unit {
     created_at: board.createdAt,
   });
   const template = { seq: 1, author: 'server', bytes: content, claims: [contentClient] };
-  return [step(document), step(row), ...addEntries(id, epoch, [template])];
+  const owners = board.contentOwners ?? new Map();
+  return [
+    step(document),
+    step(row),
+    ...addEntries(id, epoch, [template]),
+    claimClients(id, owners),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Boards } from '@throughline/network';
 import type { BoardNews } from '@throughline/protocol';
 import { sql } from 'kysely';
+import { step } from '../committer/step.ts';
 import { addBoardSteps } from './add-steps.ts';
 import { asBoard } from './rows.ts';
 import type { Store } from './store.ts';
@@ -24,6 +25,20 @@ export function boardsIn({ committer, reader }: Store): Boards {
   return {
     addBoard: (board) => committer.submit(addBoardSteps(reader, board)),
 
+    renameBoard: (id, title) =>
+      committer.submit([step(reader.updateTable('board').set({ title }).where('id', '=', id))]),
+
+    orderBoards: (ids) =>
+      committer.submit(
+        ids.map((id, position) =>
+          step(reader.updateTable('board').set({ position }).where('id', '=', id)),
+        ),
+      ),
+
+    // A board hangs on its document, and not the other way round.
+    deleteBoard: (id) =>
+      committer.submit([step(reader.deleteFrom('document').where('id', '=', id))]),
+
     async board(boardId) {
       const row = await all().where('board.id', '=', boardId).executeTakeFirst();
       return row && asBoard(row);
@@ -43,6 +58,15 @@ export function boardsIn({ committer, reader }: Store): Boards {
 
     visited: (personId, boardId, at) =>
       committer.submit([{ sql: NOTE_VISIT, each: [{ personId, boardId, at }] }]),
+
+    async logPlaces(boardIds) {
+      const rows = await reader
+        .selectFrom('document')
+        .select(['id', 'epoch', 'last_seq as seq'])
+        .where('id', 'in', [...boardIds])
+        .execute();
+      return new Map(rows.map(({ id, epoch, seq }) => [id, { epoch, seq }]));
+    },
 
     visitsOf: (personId) =>
       reader

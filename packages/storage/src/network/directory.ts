@@ -5,6 +5,7 @@ import { networksIn } from './networks.ts';
 import { peopleIn } from './people.ts';
 import type { Store } from './store.ts';
 import { teamsIn } from './teams.ts';
+import { templatesIn } from './templates.ts';
 
 /** Who belongs where, in SQLite. */
 export const directoryIn = (store: Store): Directory => ({
@@ -13,4 +14,5 @@ export const directoryIn = (store: Store): Directory => ({
   ...conveningsIn(store),
   ...peopleIn(store),
   ...boardsIn(store),
+  ...templatesIn(store),
 });

@@ -158,6 +158,13 @@ export function replaceDocument(
   ];
 }
 
+/** Says whose client ids are, of a document that is there. */
+export const claimClients = (documentId: string, owners: ReadonlyMap<number, string>): Step => ({
+  sql: CLAIM_CLIENT,
+  each: [...owners].map(([client, author]) => claim(documentId, client, author)),
+  refusal: 'client-taken',
+});
+
 const claim = (documentId: string, client: number, author: string) => ({
   documentId,
   client,

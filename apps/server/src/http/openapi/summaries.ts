@@ -67,4 +67,13 @@ export const SUMMARIES = {
   'convening.delete': 'Delete a convening with its boards',
   'convening.lobby': 'Who waits in a convening’s lobby',
   'board.see': 'What a page needs before it opens a board’s document',
+  'boards.make': 'Make a board of any kind, in a convening or beside them',
+  'board.change': 'Rename a board',
+  'board.copy': 'Make another board of what is on one, or of its areas and prompts only',
+  'board.place': 'Put a board before another one of its convening',
+  'board.delete': 'Delete a board with everything on it',
+  'templates.list': 'What boards can be made from in a network',
+  'templates.add': 'Add a template, or put one in the place of a built-in one',
+  'template.change': 'Change a template; boards that were made from it stay',
+  'template.delete': 'Delete a template; a built-in one that it replaced is back',
 } as const satisfies Record<ResourceName, string>;

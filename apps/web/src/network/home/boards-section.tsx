@@ -3,7 +3,9 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RadioRow } from '../../ui/radio-row.tsx';
 import { TeamBadge } from '../../ui/team-badge.tsx';
-import { BoardRow } from '../board-row.tsx';
+import { BoardRow, NO_NEIGHBOURS, neighboursOn } from '../board-row.tsx';
+import type { BoardTools } from '../boards/board-tools.ts';
+import { NewBoardButton } from '../boards/new-board-button.tsx';
 import { Empty, Section } from '../section.tsx';
 import { useWords } from '../use-words.ts';
 import styles from './boards-section.module.css';
@@ -12,13 +14,22 @@ import { type Shelf, shelvesByConvening, shelvesByTeam } from './shelves-of.ts';
 type Order = 'convening' | 'team';
 
 /** The boards that one may read in a network, put together by convening or by team. */
-export function BoardsSection({ home, mayPlan }: { home: NetworkHome; mayPlan: boolean }) {
+export function BoardsSection({
+  home,
+  tools,
+  mayPlan,
+}: {
+  home: NetworkHome;
+  tools: BoardTools;
+  mayPlan: boolean;
+}) {
   const { t } = useTranslation('network');
   const [order, setOrder] = useState<Order>('convening');
   const { boards, convenings, teams } = home;
+  const make = <NewBoardButton tools={tools} conveningId={home.nextConvening?.id} />;
   if (boards.length === 0) {
     return (
-      <Section title={t('boards.title')}>
+      <Section title={t('boards.title')} aside={make}>
         <Empty
           title={t('boards.none')}
           body={t(mayPlan ? 'boards.noneStaff' : 'boards.noneReader')}
@@ -29,9 +40,23 @@ export function BoardsSection({ home, mayPlan }: { home: NetworkHome; mayPlan: b
   const shelves =
     order === 'convening' ? shelvesByConvening(boards, convenings) : shelvesByTeam(boards, teams);
   return (
-    <Section title={t('boards.title')} aside={<OrderChoice order={order} onOrder={setOrder} />}>
+    <Section
+      title={t('boards.title')}
+      aside={
+        <>
+          <OrderChoice order={order} onOrder={setOrder} />
+          {make}
+        </>
+      }
+    >
       {shelves.map((shelf) => (
-        <BoardShelf key={shelf.id} shelf={shelf} order={order} convenings={convenings} />
+        <BoardShelf
+          key={shelf.id}
+          shelf={shelf}
+          order={order}
+          convenings={convenings}
+          tools={tools}
+        />
       ))}
     </Section>
   );
@@ -63,10 +88,12 @@ function BoardShelf({
   shelf,
   order,
   convenings,
+  tools,
 }: {
   shelf: Shelf;
   order: Order;
   convenings: NetworkHome['convenings'];
+  tools: BoardTools;
 }) {
   const { t } = useTranslation('network');
   const { own } = useWords();
@@ -77,6 +104,7 @@ function BoardShelf({
   };
   const ownerOf = ({ team, owner }: BoardOnShelf) =>
     team?.name ?? t(owner.type === 'network' ? 'boards.network' : 'boards.group');
+  const neighbours = neighboursOn(shelf.boards);
   const title =
     shelf.convening === undefined
       ? (shelf.team?.name ?? (order === 'convening' ? beside : t('boards.network')))
@@ -92,6 +120,8 @@ function BoardShelf({
           <BoardRow
             key={board.id}
             board={board}
+            tools={tools}
+            neighbours={(order === 'convening' && neighbours.get(board.id)) || NO_NEIGHBOURS}
             of={order === 'convening' ? ownerOf(board) : conveningOf(board)}
           />
         ))}

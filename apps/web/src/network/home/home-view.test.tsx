@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 async function show(home: NetworkHome, session: Session) {
-  const i18n = await startI18n('en', ['network', 'manage']);
+  const i18n = await startI18n('en', ['network', 'manage', 'boards']);
   return render(
     <I18nextProvider i18n={i18n}>
       <NetworkHomeView home={home} session={session} onChanged={() => {}} />
@@ -98,7 +98,7 @@ describe('the home of a network', () => {
 
 describe('the home of a team', () => {
   async function showTeam(home: typeof teamHome, session: Session) {
-    const i18n = await startI18n('en', ['network', 'manage']);
+    const i18n = await startI18n('en', ['network', 'manage', 'boards']);
     render(
       <I18nextProvider i18n={i18n}>
         <TeamHomeView home={home} session={session} onChanged={() => {}} />

@@ -5,6 +5,7 @@ import { goTo } from '../../routing/place.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { Page } from '../../shell/page.tsx';
 import { AccountLinks } from '../account-links.tsx';
+import { boardTools } from '../boards/board-tools.ts';
 import { ConveningDialog } from '../convening/convening-dialog.tsx';
 import { mayerOf } from '../mayer-of.ts';
 import { conveningPath, NETWORKS_PATH, peoplePath, settingsPath } from '../paths.ts';
@@ -40,6 +41,7 @@ export function NetworkHomeView({
   const runs = mayer('network.change', { networkId: network.id });
   // The sample is there to be looked at; the way to a network of one's own stands over it.
   const guides = runs && !network.sample && !isUnderWay(home);
+  const tools = boardTools(session, { ...home, networkId: network.id }, onChanged);
   const name = own(network.name);
   const toTeam = () => setMaking('team');
   const toConvening = () => setMaking('convening');
@@ -88,7 +90,7 @@ export function NetworkHomeView({
         </div>
         <TimeSection home={home} mayChange={runs} />
         <TeamsSection home={home} ownTeam={session.me.team?.id} mayer={mayer} onAdd={toTeam} />
-        <BoardsSection home={home} mayPlan={runs} />
+        <BoardsSection home={home} tools={tools} mayPlan={runs} />
       </div>
       {making === 'team' ? (
         <TeamDialog

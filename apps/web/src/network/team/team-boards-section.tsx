@@ -1,6 +1,8 @@
 import type { TeamHome } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
-import { BoardRow } from '../board-row.tsx';
+import { BoardRow, NO_NEIGHBOURS } from '../board-row.tsx';
+import type { BoardTools } from '../boards/board-tools.ts';
+import { NewBoardButton } from '../boards/new-board-button.tsx';
 import { dayWords } from '../days.ts';
 import { shelvesByConvening } from '../home/shelves-of.ts';
 import { Empty, Section } from '../section.tsx';
@@ -9,17 +11,22 @@ import styles from './team-home-view.module.css';
 
 /** The team's boards, the newest convening's first, each with what changed since one was last here. */
 export function TeamBoardsSection({
-  home: { boards, convenings },
+  home: { boards, convenings, nextConvening },
+  tools,
   mine,
 }: {
   home: TeamHome;
+  tools: BoardTools;
   mine: boolean;
 }) {
   const { t } = useTranslation('network');
   const { own, language } = useWords();
   const shelves = shelvesByConvening(boards, [...convenings].reverse());
   return (
-    <Section title={t(mine ? 'team.boards' : 'team.boardsOf')}>
+    <Section
+      title={t(mine ? 'team.boards' : 'team.boardsOf')}
+      aside={<NewBoardButton tools={tools} conveningId={nextConvening?.id} />}
+    >
       {boards.length === 0 ? (
         <Empty title={t('team.noBoards')} body={t('team.noBoardsBody')} />
       ) : null}
@@ -33,7 +40,7 @@ export function TeamBoardsSection({
           </h3>
           <ul className={styles.boards}>
             {held.map((board) => (
-              <BoardRow key={board.id} board={board} />
+              <BoardRow key={board.id} board={board} tools={tools} neighbours={NO_NEIGHBOURS} />
             ))}
           </ul>
         </div>

@@ -6,6 +6,7 @@ import { Page } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TeamBadge } from '../../ui/team-badge.tsx';
 import { AccountLinks } from '../account-links.tsx';
+import { boardTools } from '../boards/board-tools.ts';
 import { TeamFacts } from '../home/team-facts.tsx';
 import { mayerOf } from '../mayer-of.ts';
 import { networkPath } from '../paths.ts';
@@ -32,6 +33,11 @@ export function TeamHomeView({
   const [changing, setChanging] = useState(false);
   const { network, team } = home;
   const mine = session.me.team?.id === team.id;
+  const tools = boardTools(
+    session,
+    { networkId: network.id, teams: [team], convenings: home.convenings },
+    onChanged,
+  );
   const mayChange = mayerOf(session)('team.change', { networkId: network.id });
   return (
     <Page
@@ -59,7 +65,7 @@ export function TeamHomeView({
         <div className={styles.parts}>
           <div className={styles.work}>
             <TeamNext home={home} mine={mine} mayRun={mayChange} />
-            <TeamBoardsSection home={home} mine={mine} />
+            <TeamBoardsSection home={home} tools={tools} mine={mine} />
           </div>
           <MembersSection home={home} session={session} mayChange={mayChange} />
         </div>

@@ -84,6 +84,7 @@ const board: NetworkHome['boards'][number] = {
   access: 'write',
   mayComment: true,
   news: 'changed',
+  gist: { count: 4, headline: '', filled: 0.5 },
 };
 
 export const fullHome: NetworkHome = {

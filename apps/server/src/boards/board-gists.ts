@@ -1,0 +1,87 @@
+import { kindOfBoard } from '@throughline/board';
+import type { Board, Directory } from '@throughline/network';
+import type { BoardGist } from '@throughline/protocol';
+import { DamagedDocument, type UpdateLog } from '@throughline/rooms';
+import * as Y from 'yjs';
+
+interface Ports {
+  readonly directory: Pick<Directory, 'logPlaces'>;
+  readonly updateLog: Pick<UpdateLog, 'load'>;
+}
+interface Known {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly gist: BoardGist;
+}
+
+/** How many boards one list may make us read; the others are told of when it is asked for again. */
+const READ_AT_ONCE = 40;
+/** How many boards are remembered; those that were asked for longest ago go first. */
+const REMEMBERED = 5_000;
+
+/**
+ * What lists say about boards. It is read from the store, never from an open room, and only where the
+ * board's log went on since it was last read. It lives in memory alone: words that people wrote lie in
+ * no second place that erasing would have to find.
+ */
+export class BoardGists {
+  readonly #ports: Ports;
+  readonly #known = new Map<string, Known>();
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /** By board; one that was not read yet, or cannot be, is absent. */
+  async of(boards: readonly Pick<Board, 'id' | 'kind'>[]): Promise<ReadonlyMap<string, BoardGist>> {
+    const places = await this.#ports.directory.logPlaces(boards.map(({ id }) => id));
+    const gists = new Map<string, BoardGist>();
+    let toRead = READ_AT_ONCE;
+    for (const board of boards) {
+      const place = places.get(board.id);
+      if (!place) continue;
+      let known = this.#known.get(board.id);
+      if (known?.epoch !== place.epoch || known.seq < place.seq) {
+        known = toRead-- > 0 ? await this.#read(board) : undefined;
+      }
+      if (!known) continue;
+      this.#remember(board.id, known);
+      gists.set(board.id, known.gist);
+    }
+    return gists;
+  }
+
+  async #read({ id, kind }: Pick<Board, 'id' | 'kind'>): Promise<Known | undefined> {
+    try {
+      const stored = await this.#ports.updateLog.load(id);
+      const known = kindOfBoard(kind);
+      if (!stored || !known) return undefined;
+      const doc = new Y.Doc();
+      if (stored.checkpoint) Y.applyUpdate(doc, stored.checkpoint.state);
+      for (const { bytes } of stored.updates) Y.applyUpdate(doc, bytes);
+      const { count, headline, filled = null } = known.gist(known.read(doc));
+      doc.destroy();
+      const seq = stored.updates.at(-1)?.seq ?? stored.checkpoint?.seq ?? 0;
+      return { epoch: stored.epoch, seq, gist: { count, headline: shortened(headline), filled } };
+    } catch (error) {
+      if (error instanceof DamagedDocument) return undefined;
+      throw error;
+    }
+  }
+
+  #remember(id: string, known: Known): void {
+    this.#known.delete(id);
+    this.#known.set(id, known);
+    const oldest = this.#known.keys().next().value;
+    if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
+  }
+}
+
+const HEADLINE_LENGTH = 240;
+
+/** One line that a list has room for; no character is cut in two. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= HEADLINE_LENGTH) return line;
+  return `${[...line].slice(0, HEADLINE_LENGTH - 1).join('')}…`;
+}

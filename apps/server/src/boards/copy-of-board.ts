@@ -1,0 +1,38 @@
+import { type BoardCopy, copyBoard } from '@throughline/board';
+import type { Board, NewBoard } from '@throughline/network';
+import type { StoredDocument } from '@throughline/rooms';
+import * as Y from 'yjs';
+import { newId } from '../people/secrets.ts';
+
+/** Where a copy stands, and whose it is. */
+export interface CopyPlace
+  extends Pick<Board, 'networkId' | 'conveningId' | 'owner' | 'title' | 'position'> {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Another board with what lies in the store of one, written anew under client ids that nobody had. */
+export function copyOfBoard(
+  { kind, schemaVersion }: Pick<Board, 'kind' | 'schemaVersion'>,
+  { checkpoint, updates, owners }: StoredDocument,
+  { now, ...place }: CopyPlace,
+  how: Omit<BoardCopy, 'owners'>,
+): NewBoard {
+  const source = new Y.Doc();
+  if (checkpoint) Y.applyUpdate(source, checkpoint.state);
+  for (const { bytes } of updates) Y.applyUpdate(source, bytes);
+  const doc = new Y.Doc();
+  while (owners.has(doc.clientID)) doc.clientID = new Y.Doc().clientID;
+  const contentOwners = copyBoard(source, doc, { ...how, owners });
+  return {
+    ...place,
+    id: newId(),
+    kind,
+    epoch: 1,
+    schemaVersion,
+    createdAt: now,
+    content: Y.encodeStateAsUpdate(doc),
+    contentClient: doc.clientID,
+    contentOwners,
+  };
+}

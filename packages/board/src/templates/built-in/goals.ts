@@ -1,0 +1,49 @@
+import { type BuiltInTemplate, both } from '../built-in-template.ts';
+
+/** From a need to a goal, and from the goal to what will be done. */
+export const GOAL_TEMPLATES: readonly BuiltInTemplate[] = [
+  {
+    id: 'smartie-goal',
+    kind: 'goal-statement',
+    name: both('Goal statement', 'Declaración de la meta'),
+    about: both(
+      'Write one goal together: for whom, from where to where, by when, and who decided it.',
+      'Escriban una meta entre todos: para quién, de cuánto a cuánto, para cuándo y quién la decidió.',
+    ),
+    areas: [],
+    notes: [],
+  },
+  {
+    id: 'aim',
+    kind: 'goal-statement',
+    name: both('Aim', 'Propósito'),
+    about: both(
+      'Begin with one short line: how much, for whom, by when. The rest can wait.',
+      'Empiecen con una línea corta: cuánto, para quién, para cuándo. Lo demás puede esperar.',
+    ),
+    areas: [],
+    notes: [],
+  },
+  {
+    id: 'theory-of-action',
+    kind: 'goal-statement',
+    name: both('Theory of action', 'Teoría de acción'),
+    about: both(
+      'Say what follows from what, if we act, then, so that, and watch whether it holds.',
+      'Digan qué se sigue de qué, si actuamos, entonces, para que, y observen si se sostiene.',
+    ),
+    areas: [],
+    notes: [],
+  },
+  {
+    id: 'driver-diagram',
+    kind: 'goal-statement',
+    name: both('Driver diagram', 'Diagrama de impulsores'),
+    about: both(
+      'Lay out what drives the aim, and under each driver what you could try soon.',
+      'Ordenen qué impulsa el propósito y, debajo, lo que podrían probar pronto.',
+    ),
+    areas: [],
+    notes: [],
+  },
+];
