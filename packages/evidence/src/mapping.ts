@@ -1,0 +1,18 @@
+/** What a column may hold. */
+export const TABLE_FIELDS = ['location', 'group', 'time', 'format', 'value', 'base'] as const;
+export type TableField = (typeof TABLE_FIELDS)[number];
+
+/** Whether figures are a share of somebody or a number of people. */
+export type Measure = 'rate' | 'count';
+
+/** Which column holds what, counted from 0. `base` is of how many people a rate tells. */
+export interface Mapping {
+  readonly location: number;
+  readonly value: number;
+  readonly group?: number | undefined;
+  readonly time?: number | undefined;
+  readonly format?: number | undefined;
+  readonly base?: number | undefined;
+  /** What all values are where no column says it. */
+  readonly measure?: Measure | undefined;
+}
