@@ -4,15 +4,15 @@ import type { Sums } from './sums.ts';
 
 /**
  * Hidden cells that may have only one value, given all that is shown and that a hidden number is at
- * least 1. For every cell that is not among them there is another table, the same in all that is shown, in
- * which it has another number. A cell of one person that could only move together with another such cell
+ * least `least`. For every cell that is not among them there is another table, the same in all that is shown, in
+ * which it has another number. A cell of the least that could only move together with another such cell
  * is reported too: that is more than needed, never less.
  */
 export function determinedCells(sums: Sums, hidden: ReadonlySet<number>): number[] {
   return connected(sums, hidden).flatMap(({ cells, rows }) => {
-    // A cell of one person, or of nobody knows how many, can only grow: nothing rests on its shrinking.
-    const moving = cells.filter((cell) => (sums.values[cell] ?? 1) > 1);
-    const tight = cells.filter((cell) => (sums.values[cell] ?? 1) <= 1);
+    // A cell of the least, or of nobody knows how many, can only grow: nothing rests on its shrinking.
+    const moving = cells.filter((cell) => (sums.values[cell] ?? 0) > sums.least);
+    const tight = cells.filter((cell) => (sums.values[cell] ?? 0) <= sums.least);
     const columns = new Map([...moving, ...tight].map((cell, column) => [cell, column]));
     const matrix = rows.map((row) => {
       const line = new Float64Array(columns.size);

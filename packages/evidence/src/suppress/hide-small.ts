@@ -6,8 +6,8 @@ import { wayRound } from './way-round.ts';
  * Adds to the hidden cells those that must go with them, until nothing hidden can be found by
  * subtraction: in no sum does a single cell hide, nor several that together are fewer than
  * `threshold` people, and in all sums taken together no hidden cell has only one possible value.
- * What is taken along is each time the smallest number of the sum that is not zero; when there is
- * none, the total.
+ * What is taken along is each time the smallest number of the sum that is not under `least`; when there
+ * is none, the total.
  */
 export function hideSmall(
   sums: Sums,
@@ -21,7 +21,7 @@ export function hideSmall(
     closeSums(open, { sums, sumsOf, hidden, threshold });
     const added = new Set<number>();
     for (const cell of determinedCells(sums, hidden)) {
-      const nearest = smallestShown(sumsOf[cell] ?? [], sums, hidden);
+      const nearest = nearestShown(sumsOf[cell] ?? [], sums, hidden);
       const ring = wayRound(cell, { sums, sumsOf, hidden, added });
       for (const one of ring ?? (nearest === undefined ? [] : [nearest])) {
         hidden.add(one);
@@ -45,7 +45,7 @@ function closeSums(open: readonly Sum[], { sums, sumsOf, hidden, threshold }: Cl
   const queue = [...open];
   for (let sum = queue.pop(); sum; sum = queue.pop()) {
     while (tells(sum, sums, hidden, threshold)) {
-      const next = smallestShown([sum], sums, hidden) ?? shownTotal(sum, sums, hidden);
+      const next = nearestShown([sum], sums, hidden);
       if (next === undefined) break;
       hidden.add(next);
       queue.push(...(sumsOf[next] ?? []));
@@ -67,14 +67,26 @@ function tells(
   return left.length === 1 || people < threshold;
 }
 
+/** The smallest part that is shown, or else a total. */
+function nearestShown(
+  of: readonly Sum[],
+  sums: Sums,
+  hidden: ReadonlySet<number>,
+): number | undefined {
+  return (
+    smallestShown(of, sums, hidden) ??
+    of.map((sum) => shownTotal(sum, sums, hidden)).find((total) => total !== undefined)
+  );
+}
+
 function smallestShown(
   of: readonly Sum[],
-  { values }: Sums,
+  { values, least }: Sums,
   hidden: ReadonlySet<number>,
 ): number | undefined {
   let smallest: number | undefined;
   for (const cell of of.flatMap(({ parts }) => parts)) {
-    if (hidden.has(cell) || (values[cell] ?? 0) === 0) continue;
+    if (hidden.has(cell) || (values[cell] ?? -1) < least) continue;
     if (smallest === undefined || (values[cell] ?? 0) < (values[smallest] ?? 0)) smallest = cell;
   }
   return smallest;
@@ -82,9 +94,9 @@ function smallestShown(
 
 function shownTotal(
   { total }: Sum,
-  { values }: Sums,
+  { values, least }: Sums,
   hidden: ReadonlySet<number>,
 ): number | undefined {
   if (total === undefined || hidden.has(total)) return undefined;
-  return (values[total] ?? 0) > 0 ? total : undefined;
+  return (values[total] ?? -1) >= least ? total : undefined;
 }

@@ -65,7 +65,7 @@ function hiddenPeople(
     if (number === 'kept-back' || (number !== undefined && number > 0 && number < threshold))
       small.add(at);
   }
-  return hideSmall(sumsOfTable(table, structure, people), small, threshold);
+  return hideSmall(sumsOfTable(table, structure, people, 1), small, threshold);
 }
 
 /**
@@ -114,6 +114,6 @@ function hideSmallReached(
     const few = number !== 'kept-back' && number > 0 && number < threshold && !coded;
     if (hidden.has(at) || number === 'kept-back' || few) small.add(at);
   }
-  const more = hideSmall(sumsOfTable(table, structure, reached), small, threshold);
+  const more = hideSmall(sumsOfTable(table, structure, reached, 0), small, threshold);
   return new Set([...hidden, ...more]);
 }

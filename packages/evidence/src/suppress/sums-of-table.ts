@@ -10,7 +10,12 @@ export type People = (number | 'kept-back' | undefined)[];
  * How numbers of people add up in a table: groups to all, districts to the state, years to all years.
  * A cell without a number takes part in nothing.
  */
-export function sumsOfTable(table: EvidenceTable, structure: Structure, people: People): Sums {
+export function sumsOfTable(
+  table: EvidenceTable,
+  structure: Structure,
+  people: People,
+  least: Sums['least'],
+): Sums {
   const there = (cell: number) => people[cell] !== undefined;
   const sums: Sum[] = [];
   const add = (total: number | undefined, parts: readonly number[]) => {
@@ -55,7 +60,8 @@ export function sumsOfTable(table: EvidenceTable, structure: Structure, people: 
       }
     }
   }
-  return { values: people.map((value) => (value === 'kept-back' ? undefined : value)), sums };
+  const values = people.map((value) => (value === 'kept-back' ? undefined : value));
+  return { values, least, sums };
 }
 
 export const peopleIn = (reading: Reading | undefined): number | 'kept-back' | undefined =>

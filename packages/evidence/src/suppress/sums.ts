@@ -9,6 +9,8 @@ export interface Sum {
 export interface Sums {
   /** Undefined where nobody knows the number: it takes part in no sum, unless it is hidden. */
   readonly values: readonly (number | undefined)[];
+  /** What everybody knows of a hidden number: 1 where zeroes are shown, else 0. */
+  readonly least: 0 | 1;
   readonly sums: readonly Sum[];
 }
 

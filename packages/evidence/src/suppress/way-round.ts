@@ -27,8 +27,8 @@ export function wayRound(cell: number, ways: Ways): number[] | undefined {
 }
 
 function* ringsThrough(cell: number, { sums, sumsOf }: Ways): Generator<number[]> {
-  // A number of nobody is shown as it is, and one of a single person could not shrink.
-  const usable = (one: number) => one !== cell && (sums.values[one] ?? 0) > 1;
+  // What is as small as can be could not shrink.
+  const usable = (one: number) => one !== cell && (sums.values[one] ?? 0) > sums.least;
   const own = sumsOf[cell] ?? [];
   for (const first of own) {
     for (const last of own) {

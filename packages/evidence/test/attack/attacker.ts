@@ -12,7 +12,7 @@ export interface Recovered {
 /**
  * Somebody who has every card of a table side by side, knows how it adds up (groups to all, districts to the
  * state, years to all years), how rates are rounded and coded, that a zero is shown and so a hidden number is
- * at least 1, and that numbers of people are whole. Finds every hidden number with only one value that
+ * at least 1, and that numbers of people are whole. Finds every hidden number, and every one that the publisher kept back, with only one value that
  * fits: first by narrowing intervals sum by sum, then by linear programming over all sums at once.
  */
 export function attack(made: RandomTable, shown: PublishedTable): Recovered[] {
@@ -41,7 +41,7 @@ function peopleProblem(made: RandomTable, shown: PublishedTable): Hunt {
     const [from, to] = countBounds(cell?.count);
     low.push(from);
     high.push(to);
-    if (cell?.count?.state === 'hidden') wanted.push(at);
+    if (withheld(cell?.count)) wanted.push(at);
   });
   return {
     rows: [
@@ -54,10 +54,13 @@ function peopleProblem(made: RandomTable, shown: PublishedTable): Hunt {
   };
 }
 
+const withheld = (figure: Figure | undefined) =>
+  figure?.state === 'hidden' || figure?.state === 'too-few';
+
 /** What a count that is shown, hidden or not there may be. */
 function countBounds(count: Figure | undefined): [number, number] {
   if (count?.state === 'value') return [count.value, count.value];
-  if (count?.state === 'hidden') return [1, Number.POSITIVE_INFINITY];
+  if (withheld(count)) return [1, Number.POSITIVE_INFINITY];
   return [0, 0];
 }
 

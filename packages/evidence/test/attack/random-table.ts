@@ -57,7 +57,15 @@ export function randomTable(random: Seeded): RandomTable {
   }
   const nobody = [...counts.values()].every(({ people }) => people === 0);
   if (nobody) return randomTable(random);
-  return { kind, table: read(kind, counts), places, years, races, genders, has };
+  return {
+    kind,
+    table: read(kind, counts, random.below(4) === 0),
+    places,
+    years,
+    races,
+    genders,
+    has,
+  };
 }
 
 function peopleOf(
@@ -103,13 +111,15 @@ function size(random: Seeded): number {
   }
 }
 
-function read(kind: Kind, counts: ReadonlyMap<string, Count>): EvidenceTable {
+/** `keepsBack`: the publisher withheld what is under 5. */
+function read(kind: Kind, counts: ReadonlyMap<string, Count>, keepsBack: boolean): EvidenceTable {
   const lines = [...counts].flatMap(([key, { people, reached }]) => {
     const [place, , time] = key.split(',');
     const all = counts.get(`${place},All Students,${time}`)?.people;
     if (kind === 'reached')
       return people === 0 ? [] : `${key},Percent,${reached / people},${people}`;
     const share = all ? [`${key},Percent,${people / all},`] : [];
+    if (keepsBack && people > 0 && people < 5) return `${key},Number,LNE,`;
     return [`${key},Number,${people},`, ...share];
   });
   const text = readCsv(['Location,Group,Year,Format,Data,N', ...lines].join('\n'));
