@@ -127,6 +127,21 @@ export {
 export { NOTE_KINDS, type NoteKind, type NotesShape } from './notes/notes-shape.ts';
 export type { NoteView } from './notes/read-note.ts';
 export { type NotesByList, readNotes } from './notes/read-notes.ts';
+export type { Card, PatternNote } from './pattern-board/card.ts';
+export {
+  answerFor,
+  answerId,
+  dissolveCluster,
+  makeCluster,
+  type NewCluster,
+  setInsight,
+} from './pattern-board/change-clusters.ts';
+export { allClusters, type Cluster, cardsWithin } from './pattern-board/cluster.ts';
+export { patternBoardToMarkdown } from './pattern-board/markdown.ts';
+export { patternBoard } from './pattern-board/pattern-board.ts';
+export { type Laying, layCards } from './pattern-board/place-card.ts';
+export { type PatternBoardView, readPatternBoard } from './pattern-board/read-pattern-board.ts';
+export { type SeenIn, seenIn, strengthOf } from './pattern-board/seen-in.ts';
 export {
   MAX_SIGNALS,
   readSignal,
@@ -148,6 +163,29 @@ export {
 } from './pattern-board/suggest/offer.ts';
 export type { Shared } from './pattern-board/suggest/shared.ts';
 export { type SimilarSignals, similarSignals } from './pattern-board/suggest/similar-signals.ts';
+export { proposeSplit } from './pattern-board/suggest/split.ts';
+export { type TrailTeam, trailOf } from './pattern-board/trail.ts';
+export {
+  LANES,
+  type Lane,
+  LEAST_PEOPLE,
+  MOST_IN_CLUSTER,
+  MOVES,
+  type Move,
+  NOTE_LANES,
+  type NoteLane,
+  PATTERN_ITEMS,
+  PATTERN_NOTES,
+  type PatternItem,
+  patternItems,
+  patternNotes,
+  STRENGTHS,
+  type Strength,
+  TEAM_ANSWERS,
+  type TeamAnswer,
+} from './pattern-board/vocabulary.ts';
+export { watchPatternBoard } from './pattern-board/watch-pattern-board.ts';
+export { type PatternBoardSeed, writePatternBoard } from './pattern-board/write-pattern-board.ts';
 export {
   disputeSignal,
   followSource,

@@ -1,6 +1,7 @@
 import { BOARD_KINDS, type BoardKind } from '@throughline/protocol';
 import { empathyMap } from '../empathy-map/empathy-map.ts';
 import { goalStatement } from '../goal-statement/goal-statement.ts';
+import { patternBoard } from '../pattern-board/pattern-board.ts';
 import type { KindOfBoard } from './kind-of-board.ts';
 
 /** A kind of which the caller need not know more: what its views and seeds hold is its own. */
@@ -10,6 +11,7 @@ export type AnyKindOfBoard = KindOfBoard<unknown, unknown>;
 const KINDS: { readonly [Kind in BoardKind]?: AnyKindOfBoard } = {
   'empathy-map': empathyMap,
   'goal-statement': goalStatement,
+  'pattern-board': patternBoard,
 };
 
 /** The kinds of board that can be made, in the order of BOARD_KINDS. */

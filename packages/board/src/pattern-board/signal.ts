@@ -83,12 +83,18 @@ export interface Signal extends SignalOrigin, SignalSource {
 
 /** Every signal of a pattern board by its id, in the order in which they were pulled. */
 export function readSignals(doc: Y.Doc): ReadonlyMap<string, Signal> {
-  const signals: [string, Signal][] = [];
+  const signals: Signal[] = [];
   for (const [id, value] of rootMap(doc, SIGNALS_ROOT)?.entries() ?? []) {
     const signal = readSignal(id, value);
-    if (signal) signals.push([id, signal]);
+    if (signal) signals.push(signal);
   }
-  return new Map(signals.sort(([, a], [, b]) => a.pulledAt - b.pulledAt || (a.id < b.id ? -1 : 1)));
+  return inPullOrder(signals);
+}
+
+/** Signals by their ids, in the order in which they were pulled. */
+export function inPullOrder(signals: Iterable<Signal>): ReadonlyMap<string, Signal> {
+  const sorted = [...signals].sort((a, b) => a.pulledAt - b.pulledAt || (a.id < b.id ? -1 : 1));
+  return new Map(sorted.map((signal) => [signal.id, signal]));
 }
 
 /** Reads one signal, with defaults for what is missing; undefined for what is none. */
