@@ -8,8 +8,8 @@ import { BoardGists } from './boards/board-gists.ts';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
 import { ConveningDesk } from './control-plane/convening-desk.ts';
-import { DoorKeeper } from './control-plane/door-keeper.ts';
 import { TeamPresenceCounts } from './control-plane/team-presence.ts';
+import { TimeKeeper } from './control-plane/time-keeper.ts';
 import { openDocumentPlane } from './document-plane/document-plane.ts';
 import { errorName } from './error-name.ts';
 import { createApp } from './http/app.ts';
@@ -216,9 +216,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   signedIn.on('changed', () => rooms.recheck());
   // A gallery that was closed, too, takes a right away.
   desk.on('happened', () => rooms.recheck());
-  const doors = new DoorKeeper({ desk, clock: systemClock, now });
-  shutdown.add('doors', () => doors.close());
-  await doors.start((await directory.convenings()).map(({ id }) => id));
+  const timeKeeper = new TimeKeeper({ desk, clock: systemClock, now });
+  shutdown.add('time keeper', () => timeKeeper.close());
+  await timeKeeper.start((await directory.convenings()).map(({ id }) => id));
 
   const sweeping = setInterval(() => {
     inBackground(sessions.sweep(now()).then(() => signedIn.refresh()));

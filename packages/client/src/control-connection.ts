@@ -28,6 +28,11 @@ export interface ControlOptions {
 }
 
 export interface ControlConnection {
+  /**
+   * The server's time, milliseconds since 1970. It goes by the clock of this device only until the server
+   * has answered once.
+   */
+  serverNow(): number;
   /** The same value until it changes. */
   status(): ControlStatus;
   /** Calls the listener after each change of the status; gives back the way to stop that. */

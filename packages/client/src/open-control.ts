@@ -16,11 +16,16 @@ import {
 } from './control-connection.ts';
 import { Observed } from './observed.ts';
 import { PendingCommands } from './pending-commands.ts';
+import { ServerTime } from './server-time.ts';
 
 /** What a server that does not let somebody in calls its reason. */
 const REFUSALS: ReadonlySet<string> = new Set(['signed-out', 'not-allowed']);
 /** Wait before coming back to a server that sent us away without saying that it is for good. */
 const COME_BACK_MS = 1_000;
+
+/** How often the server's time is asked for: three times at a connect, then now and then. */
+const ASK_TIME_MS = 30_000;
+const FIRST_ASKS = 3;
 
 /** Tries come 0.5 to 8 s apart, drawn by Socket.IO: half as long to one and a half times as long as 1, 2, 4 s. */
 const LONGEST_WAIT_MS = 8_000;
@@ -36,6 +41,8 @@ class OpenControl implements ControlConnection {
   readonly #status = new Observed<ControlStatus>('connecting');
   readonly #socket: ControlSocket;
   readonly #commands: PendingCommands;
+  readonly #time = new ServerTime(() => performance.now());
+  readonly #asking: ReturnType<typeof setInterval>;
   #closed = false;
   #comeBackTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +61,10 @@ class OpenControl implements ControlConnection {
     );
     this.#listenToLine();
     this.#listenToServer(options);
+    this.#asking = setInterval(() => this.#askTime(1), ASK_TIME_MS);
   }
+
+  readonly serverNow = (): number => this.#time.now() ?? Date.now();
 
   readonly status = (): ControlStatus => this.#status.get();
 
@@ -67,6 +77,7 @@ class OpenControl implements ControlConnection {
     if (this.#closed) return;
     this.#closed = true;
     clearTimeout(this.#comeBackTimer);
+    clearInterval(this.#asking);
     this.#socket.disconnect();
     this.#commands.rejectAll(closedError());
   };
@@ -76,6 +87,7 @@ class OpenControl implements ControlConnection {
     socket.on('connect', () => {
       this.#status.set('connected');
       this.#commands.connected();
+      this.#askTime(FIRST_ASKS);
     });
     socket.on('disconnect', () => this.#lost());
     socket.on('connect_error', ({ message }) => {
@@ -95,6 +107,17 @@ class OpenControl implements ControlConnection {
     if (this.#socket.active || this.#closed) return;
     const waitMs = COME_BACK_MS * (1 + Math.random());
     this.#comeBackTimer = setTimeout(() => this.#socket.connect(), waitMs);
+  }
+
+  /** Asks so many times, one after the other: the quickest answer is the truest. */
+  #askTime(times: number): void {
+    if (times === 0 || !this.#socket.connected) return;
+    const askedAt = performance.now();
+    this.#socket.emit('time', (now: unknown) => {
+      if (typeof now !== 'number') return;
+      this.#time.heard(now, askedAt);
+      this.#askTime(times - 1);
+    });
   }
 
   #listenToServer(options: ControlOptions): void {

@@ -69,6 +69,9 @@ export class ControlServer {
       agenda: [],
       currentStep: null,
       stepStartedAt: null,
+      timer: null,
+      endsBy: null,
+      skipped: [],
     };
   }
 

@@ -1,8 +1,9 @@
 import type { Command, ConveningState } from '@throughline/protocol';
 import { seeded } from '@throughline/testing';
 import { describe, expect, it } from 'vitest';
-import { type DoorTimeIsUp, decide } from './decide.ts';
+import { type ClockCommand, decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { leftMs } from './keep-time.ts';
 import { isLocked, letsNewcomersIn, newState } from './new-state.ts';
 
 const step = (id: string) => ({
@@ -15,7 +16,7 @@ const step = (id: string) => ({
 const start = newState('convening-1', [step('arrive'), step('listen'), step('close')]);
 const MINUTE_MS = 60_000;
 
-function run(state: ConveningState, command: Command | DoorTimeIsUp, now: number): ConveningState {
+function run(state: ConveningState, command: Command | ClockCommand, now: number): ConveningState {
   const decision = decide(state, command, now);
   if ('refusal' in decision) return state;
   return decision.events.reduce(evolve, state);
@@ -70,7 +71,7 @@ describe('the run of a convening', () => {
       const events = [];
       let state = start;
       for (let now = 1; now <= 40; now++) {
-        const command = random.pick<Command | DoorTimeIsUp>([
+        const command = random.pick<Command | ClockCommand>([
           { type: 'open-door' },
           { type: 'open-door', minutes: random.pick([null, 1, 30]) },
           { type: 'close-door' },
@@ -84,12 +85,37 @@ describe('the run of a convening', () => {
           { type: 'seal-convening' },
           { type: 'unseal-convening' },
           { type: 'go-to-step', step: random.below(5) },
+          { type: 'go-to-step', step: random.below(5), from: random.below(3) },
+          { type: 'add-time', minutes: random.below(5) - 2 },
+          { type: 'pause-timer' },
+          { type: 'resume-timer' },
+          { type: 'time-is-up', endsAt: state.timer?.is === 'running' ? state.timer.endsAt : now },
+          { type: 'set-end', endsBy: random.pick([null, 5, 9]) },
+          {
+            type: 'set-skip',
+            stepId: random.pick(['arrive', 'listen']),
+            on: random.below(2) === 1,
+          },
+          {
+            type: 'set-step-minutes',
+            steps: [{ stepId: random.pick(['listen', 'close']), minutes: 1 + random.below(9) }],
+          },
+          {
+            type: 'put-step',
+            step: step(random.pick(['listen', 'new'])),
+            before: random.pick([null, 'close', 'new']),
+          },
+          { type: 'remove-step', stepId: random.pick(['new', 'close']) },
+          { type: 'add-steps', steps: [step(`added-${now}`)] },
         ]);
         const decision = decide(state, command, now);
         if ('refusal' in decision) continue;
         expect(decide(state, command, now), `SEED=${random.seed}`).toEqual(decision);
         events.push(...decision.events);
         state = decision.events.reduce(evolve, state);
+        const left = leftMs(state.timer, now);
+        expect(left === undefined || left >= 0, `SEED=${random.seed}`).toBe(true);
+        expect(new Set(state.agenda.map(({ id }) => id)).size).toBe(state.agenda.length);
       }
       expect(events.reduce(evolve, start), `SEED=${random.seed}`).toEqual(state);
     }

@@ -6,12 +6,16 @@ import {
   type NumberedEvent,
   type Refusal,
 } from '@throughline/protocol';
+import { addSteps, putStep, removeStep, setSkip, setStepMinutes } from './edit-agenda.ts';
+import { addTime, goToStep, pauseTimer, resumeTimer, timeIsUp } from './keep-time.ts';
 
-/** What the server's own clock asks, and nobody over a wire: the door that was to close at this moment. */
-export interface DoorTimeIsUp {
-  type: 'door-time-is-up';
-  closesAt: number;
-}
+/**
+ * What the server's own clock asks, and nobody over a wire: the door that was to close at this moment, the
+ * step whose time was to end then.
+ */
+export type ClockCommand =
+  | { type: 'door-time-is-up'; closesAt: number }
+  | { type: 'time-is-up'; endsAt: number };
 
 /** What a command comes to: the events that happen (none when it changes nothing), or a refusal. */
 export type Decision = { events: readonly NumberedEvent[] } | { refusal: Refusal };
@@ -22,7 +26,7 @@ export type Decision = { events: readonly NumberedEvent[] } | { refusal: Refusal
  */
 export function decide(
   state: ConveningState,
-  command: Command | DoorTimeIsUp,
+  command: Command | ClockCommand,
   now: number,
 ): Decision {
   const events = eventsOf(state, command, now);
@@ -32,16 +36,20 @@ export function decide(
   };
 }
 
+const ASKS_NOTHING_OF_SEALED: ReadonlySet<string> = new Set([
+  'seal-convening',
+  'door-time-is-up',
+  'time-is-up',
+]);
+
 function eventsOf(
   state: ConveningState,
-  command: Command | DoorTimeIsUp,
+  command: Command | ClockCommand,
   at: number,
 ): ConveningEvent[] | Refusal {
   const { stage, door } = state;
   if (stage === 'sealed' && command.type !== 'unseal-convening') {
-    return command.type === 'seal-convening' || command.type === 'door-time-is-up'
-      ? []
-      : 'wrong-stage';
+    return ASKS_NOTHING_OF_SEALED.has(command.type) ? [] : 'wrong-stage';
   }
   switch (command.type) {
     case 'open-door':
@@ -75,11 +83,30 @@ function eventsOf(
       return [...closeDoor(state, at), { type: 'stage-entered', stage: 'sealed', at }];
     case 'unseal-convening':
       return stage === 'sealed' ? [{ type: 'stage-entered', stage: 'closed', at }] : [];
-    case 'go-to-step': {
-      const { step } = command;
-      if (step >= state.agenda.length) return 'no-such-step';
-      return state.currentStep === step ? [] : [{ type: 'step-started', step, at }];
-    }
+    case 'go-to-step':
+      return goToStep(state, command, at);
+    case 'add-time':
+      return addTime(state, command.minutes, at);
+    case 'pause-timer':
+      return pauseTimer(state, at);
+    case 'resume-timer':
+      return resumeTimer(state, at);
+    case 'time-is-up':
+      return timeIsUp(state, command.endsAt, at);
+    case 'set-end':
+      return state.endsBy === command.endsBy
+        ? []
+        : [{ type: 'end-set', endsBy: command.endsBy, at }];
+    case 'set-skip':
+      return setSkip(state, command, at);
+    case 'set-step-minutes':
+      return setStepMinutes(state, command.steps, at);
+    case 'put-step':
+      return putStep(state, command, at);
+    case 'remove-step':
+      return removeStep(state, command.stepId, at);
+    case 'add-steps':
+      return addSteps(state, command.steps, at);
   }
 }
 

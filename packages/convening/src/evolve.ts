@@ -1,4 +1,6 @@
 import type { ConveningEvent, ConveningState, NumberedEvent } from '@throughline/protocol';
+import { agendaWith, agendaWithout } from './edit-agenda.ts';
+import { timerAfter } from './keep-time.ts';
 
 /**
  * The state after an event: the same function on the server and in every browser. Pure.
@@ -10,7 +12,8 @@ export function evolve(state: ConveningState, { version, event }: NumberedEvent)
   return { ...state, ...changeOf(state, event), version };
 }
 
-function changeOf({ door }: ConveningState, event: ConveningEvent): Partial<ConveningState> {
+function changeOf(state: ConveningState, event: ConveningEvent): Partial<ConveningState> {
+  const { door } = state;
   switch (event.type) {
     case 'door-opened':
       return { door: { ...door, open: true, closesAt: event.closesAt } };
@@ -25,8 +28,36 @@ function changeOf({ door }: ConveningState, event: ConveningEvent): Partial<Conv
     case 'board-lock-set':
       return { boardsLocked: event.on };
     case 'stage-entered':
-      return { stage: event.stage };
+      return { stage: event.stage, timer: timerAfter(state, event) };
     case 'step-started':
-      return { currentStep: event.step, stepStartedAt: event.at };
+      return {
+        currentStep: event.step,
+        stepStartedAt: event.at,
+        timer: timerAfter(state, event),
+        skipped: state.skipped.filter((id) => id !== state.agenda[event.step]?.id),
+      };
+    case 'time-added':
+    case 'timer-paused':
+    case 'timer-resumed':
+    case 'time-was-up':
+      return { timer: timerAfter(state, event) };
+    case 'end-set':
+      return { endsBy: event.endsBy };
+    case 'skip-set': {
+      const others = state.skipped.filter((id) => id !== event.stepId);
+      return { skipped: event.on ? [...others, event.stepId] : others };
+    }
+    case 'step-minutes-set':
+      return {
+        agenda: state.agenda.map((step) =>
+          step.id === event.stepId ? { ...step, minutes: event.minutes } : step,
+        ),
+      };
+    case 'step-put':
+      return agendaWith(state, event.step, event.before);
+    case 'step-removed':
+      return agendaWithout(state, event.stepId);
+    case 'steps-added':
+      return { agenda: [...state.agenda, ...event.steps] };
   }
 }

@@ -11,6 +11,9 @@ export const newState = (id: Id, agenda: readonly Step[] = []): ConveningState =
   agenda: [...agenda],
   currentStep: null,
   stepStartedAt: null,
+  timer: null,
+  endsBy: null,
+  skipped: [],
 });
 
 /** Whether a newcomer may come in now. */

@@ -14,6 +14,15 @@ export const ACTION_OF_COMMAND = {
   'seal-convening': 'convening.seal',
   'unseal-convening': 'convening.unseal',
   'go-to-step': 'convening.run',
+  'add-time': 'convening.run',
+  'pause-timer': 'convening.run',
+  'resume-timer': 'convening.run',
+  'set-end': 'convening.run',
+  'set-skip': 'convening.run',
+  'set-step-minutes': 'convening.run',
+  'put-step': 'convening.run',
+  'remove-step': 'convening.run',
+  'add-steps': 'convening.run',
 } as const satisfies Record<Command['type'], Action>;
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConveningState } from './convening-state.ts';
+import { ConveningState, MAX_STEPS, PlannedStep, Step, StepMinutes } from './convening-state.ts';
 import { Id } from './ids.ts';
 import { Stage } from './stage.ts';
 import { PersonState } from './vocabulary.ts';
@@ -9,6 +9,8 @@ export const CONTROL_PATH = '/control';
 
 /** How long a door stays open when nobody says how long. */
 export const DOOR_OPEN_MINUTES = 20;
+
+const StepIndex = z.number().check(z.int(), z.minimum(0));
 
 /** What a facilitator asks of the convening: one union, imperative. */
 export const Command = z.discriminatedUnion('type', [
@@ -26,7 +28,37 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('close-convening') }),
   z.object({ type: z.literal('seal-convening') }),
   z.object({ type: z.literal('unseal-convening') }),
-  z.object({ type: z.literal('go-to-step'), step: z.number().check(z.int(), z.minimum(0)) }),
+  z.object({
+    type: z.literal('go-to-step'),
+    step: StepIndex,
+    /** The step that its sender saw as the present one: two Next at once move the room once. */
+    from: z.optional(z.nullable(StepIndex)),
+  }),
+  /** Gives the present step more time, or less; one whose time was up runs on from now. */
+  z.object({
+    type: z.literal('add-time'),
+    minutes: z.number().check(z.int(), z.minimum(-60), z.maximum(60)),
+  }),
+  z.object({ type: z.literal('pause-timer') }),
+  z.object({ type: z.literal('resume-timer') }),
+  /** By when the day is to end, server time in milliseconds; null: nobody says. */
+  z.object({ type: z.literal('set-end'), endsBy: z.nullable(z.number()) }),
+  z.object({ type: z.literal('set-skip'), stepId: Id, on: z.boolean() }),
+  /** Plans steps longer or shorter: all of them or none. */
+  z.object({
+    type: z.literal('set-step-minutes'),
+    steps: z
+      .array(z.object({ stepId: Id, minutes: StepMinutes }))
+      .check(z.minLength(1), z.maxLength(MAX_STEPS)),
+  }),
+  /** Puts a new step, or the changed one of this id, before another; null: at the end. */
+  z.object({ type: z.literal('put-step'), step: PlannedStep, before: z.nullable(Id) }),
+  z.object({ type: z.literal('remove-step'), stepId: Id }),
+  /** Adds the steps of a template, or of another convening, at the end; all of them or none. */
+  z.object({
+    type: z.literal('add-steps'),
+    steps: z.array(PlannedStep).check(z.minLength(1), z.maxLength(MAX_STEPS)),
+  }),
 ]);
 export type Command = z.infer<typeof Command>;
 
@@ -44,6 +76,21 @@ export const ConveningEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('board-lock-set'), on: z.boolean(), at: z.number() }),
   z.object({ type: z.literal('stage-entered'), stage: Stage, at: z.number() }),
   z.object({ type: z.literal('step-started'), step: z.number(), at: z.number() }),
+  z.object({ type: z.literal('time-added'), minutes: z.number(), at: z.number() }),
+  z.object({ type: z.literal('timer-paused'), at: z.number() }),
+  z.object({ type: z.literal('timer-resumed'), at: z.number() }),
+  z.object({ type: z.literal('time-was-up'), at: z.number() }),
+  z.object({ type: z.literal('end-set'), endsBy: z.nullable(z.number()), at: z.number() }),
+  z.object({ type: z.literal('skip-set'), stepId: Id, on: z.boolean(), at: z.number() }),
+  z.object({
+    type: z.literal('step-minutes-set'),
+    stepId: Id,
+    minutes: z.number(),
+    at: z.number(),
+  }),
+  z.object({ type: z.literal('step-put'), step: Step, before: z.nullable(Id), at: z.number() }),
+  z.object({ type: z.literal('step-removed'), stepId: Id, at: z.number() }),
+  z.object({ type: z.literal('steps-added'), steps: z.array(Step), at: z.number() }),
 ]);
 export type ConveningEvent = z.infer<typeof ConveningEvent>;
 
@@ -56,6 +103,14 @@ export const Refusal = z.enum([
   'malformed',
   'not-allowed',
   'no-such-step',
+  /** Somebody else moved the room a moment before. */
+  'stale',
+  /** The present step, and those that are over, stay on the agenda. */
+  'step-has-begun',
+  /** The agenda has as many steps as it can. */
+  'agenda-full',
+  /** There is no time to pause, or to go on with. */
+  'no-timer',
   /** Not while the convening is at this stage. */
   'wrong-stage',
   'unknown-convening',
@@ -105,5 +160,7 @@ export interface ServerToClient {
   lobby: (lobby: Lobby) => void;
 }
 export interface ClientToServer {
+  /** Asks for the server's time, in milliseconds since 1970: a device's own clock may be a day off. */
+  time: (reply: (now: number) => void) => void;
   command: (envelope: CommandEnvelope, reply: (reply: CommandReply) => void) => void;
 }

@@ -3,6 +3,13 @@ import { Id } from './ids.ts';
 import { Stage } from './stage.ts';
 import { LocalizedText } from './vocabulary.ts';
 
+/** In what company people work. */
+export const STEP_MODES = ['solo', 'pair', 'table', 'cross-team', 'plenary'] as const;
+export const StepMode = z.enum(STEP_MODES);
+export type StepMode = z.infer<typeof StepMode>;
+
+export const StepMinutes = z.number().check(z.int(), z.minimum(1), z.maximum(480));
+
 /** One step of the agenda. */
 export const Step = z.object({
   id: Id,
@@ -10,10 +17,37 @@ export const Step = z.object({
   /** What the room is asked to do, in one sentence. */
   prompt: LocalizedText,
   /** Planned length in whole minutes, 1 to 480. */
-  minutes: z.number().check(z.int(), z.minimum(1), z.maximum(480)),
-  mode: z.enum(['solo', 'pair', 'table', 'cross-team', 'plenary']),
+  minutes: StepMinutes,
+  mode: StepMode,
 });
 export type Step = z.infer<typeof Step>;
+
+/** Where the texts of a step end, in UTF-16 code units. */
+export const STEP_LIMITS = { title: 80, prompt: 300 } as const;
+
+/** A step that somebody plans now. Older agendas may hold longer texts, or none. */
+export const PlannedStep = z.object({
+  ...Step.shape,
+  title: z.object({
+    en: z.string().check(z.minLength(1), z.maxLength(STEP_LIMITS.title)),
+    es: z.string().check(z.minLength(1), z.maxLength(STEP_LIMITS.title)),
+  }),
+  prompt: z.object({
+    en: z.string().check(z.maxLength(STEP_LIMITS.prompt)),
+    es: z.string().check(z.maxLength(STEP_LIMITS.prompt)),
+  }),
+});
+
+/** How much time the present step has left. Times are server time, milliseconds since 1970. */
+export const Timer = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('running'), endsAt: z.number() }),
+  z.object({ is: z.literal('paused'), leftMs: z.number() }),
+  z.object({ is: z.literal('up'), since: z.number() }),
+]);
+export type Timer = z.infer<typeof Timer>;
+
+/** Most steps of an agenda: a day has room for far fewer. */
+export const MAX_STEPS = 60;
 
 /** How people come in. */
 export const Door = z.object({
@@ -42,5 +76,11 @@ export const ConveningState = z.object({
   currentStep: z.nullable(z.number().check(z.int(), z.minimum(0))),
   /** When the current step began: server time, milliseconds since 1970; null before the first step. */
   stepStartedAt: z.nullable(z.number()),
+  /** Null before the first step, and once the convening is over. */
+  timer: z._default(z.nullable(Timer), null),
+  /** By when the day is to end: server time, milliseconds since 1970; null: nobody said. */
+  endsBy: z._default(z.nullable(z.number()), null),
+  /** Ids of steps that Next passes over. */
+  skipped: z._default(z.array(Id), []),
 });
 export type ConveningState = z.infer<typeof ConveningState>;

@@ -54,7 +54,7 @@ export function openControlPlane(
     attended: (conveningId: string, personId: string) => void;
   },
 ): ControlPlane {
-  const { directory, desk, signedIn, counts, isOwnOrigin, attended } = ports;
+  const { directory, desk, signedIn, counts, isOwnOrigin, attended, now } = ports;
   const io: ControlServer = new Server(http, {
     path: CONTROL_PATH,
     // The one upgrade router answers what is not ours.
@@ -72,6 +72,9 @@ export function openControlPlane(
   });
   io.on('connection', (socket) => {
     welcome(socket, { directory, desk, counts, attended }).catch(() => socket.disconnect(true));
+    socket.on('time', (reply) => {
+      if (typeof reply === 'function') reply(now());
+    });
     socket.on('command', async (envelope, reply) => {
       if (typeof reply !== 'function') return;
       reply(await handleCommand(ports, socket.data, envelope));

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { type DoorTimeIsUp, decide, evolve, type Journal } from '@throughline/convening';
+import { type ClockCommand, decide, evolve, type Journal } from '@throughline/convening';
 import type { Command, CommandReply, ConveningState, NumberedEvent } from '@throughline/protocol';
 
 /**
@@ -49,7 +49,7 @@ export class ConveningDesk extends EventEmitter<{
   carryOut(
     conveningId: string,
     commandId: string,
-    command: Command | DoorTimeIsUp,
+    command: Command | ClockCommand,
   ): Promise<CommandReply> {
     const turn = (this.#turns.get(conveningId) ?? Promise.resolve()).then(() =>
       this.#take(conveningId, commandId, command),
@@ -71,7 +71,7 @@ export class ConveningDesk extends EventEmitter<{
   async #take(
     conveningId: string,
     commandId: string,
-    command: Command | DoorTimeIsUp,
+    command: Command | ClockCommand,
   ): Promise<CommandReply> {
     try {
       return await this.#decide(conveningId, commandId, command);
@@ -85,7 +85,7 @@ export class ConveningDesk extends EventEmitter<{
   async #decide(
     conveningId: string,
     commandId: string,
-    command: Command | DoorTimeIsUp,
+    command: Command | ClockCommand,
   ): Promise<CommandReply> {
     const state = await this.state(conveningId);
     if (!state) return { ok: false, refusal: 'unknown-convening' };

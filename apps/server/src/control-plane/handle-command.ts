@@ -10,8 +10,19 @@ export interface HandlesCommands {
   readonly now: () => number;
 }
 
-/** What a convening's day is made of: moving on in the agenda is no act to be looked up later. */
-const EVERYDAY: ReadonlySet<Command['type']> = new Set(['go-to-step']);
+/** What a convening's day is made of: how the agenda goes on is no act to be looked up later. */
+const EVERYDAY: ReadonlySet<Command['type']> = new Set([
+  'go-to-step',
+  'add-time',
+  'pause-timer',
+  'resume-timer',
+  'set-end',
+  'set-skip',
+  'set-step-minutes',
+  'put-step',
+  'remove-step',
+  'add-steps',
+]);
 
 /** Authorise, validate, decide, publish: one command from one connection. Never throws. */
 export async function handleCommand(

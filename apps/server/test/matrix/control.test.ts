@@ -7,6 +7,14 @@ import { Running } from '../running.ts';
 import { type Asking, KINDS, makeAsking } from './askers.ts';
 import { makeWorld, type World } from './world.ts';
 
+const NEW_STEP = {
+  id: 'step-new',
+  title: { en: 'Listen', es: 'Escuchar' },
+  prompt: { en: '', es: '' },
+  minutes: 5,
+  mode: 'table',
+} as const;
+
 /** One of each command. One that is missing does not compile. */
 const COMMANDS: { readonly [Type in Command['type']]: Extract<Command, { type: Type }> } = {
   'open-door': { type: 'open-door' },
@@ -20,6 +28,15 @@ const COMMANDS: { readonly [Type in Command['type']]: Extract<Command, { type: T
   'seal-convening': { type: 'seal-convening' },
   'unseal-convening': { type: 'unseal-convening' },
   'go-to-step': { type: 'go-to-step', step: 0 },
+  'add-time': { type: 'add-time', minutes: 1 },
+  'pause-timer': { type: 'pause-timer' },
+  'resume-timer': { type: 'resume-timer' },
+  'set-end': { type: 'set-end', endsBy: 1 },
+  'set-skip': { type: 'set-skip', stepId: 'step-none', on: true },
+  'set-step-minutes': { type: 'set-step-minutes', steps: [{ stepId: 'step-none', minutes: 1 }] },
+  'put-step': { type: 'put-step', step: NEW_STEP, before: null },
+  'remove-step': { type: 'remove-step', stepId: 'step-none' },
+  'add-steps': { type: 'add-steps', steps: [{ ...NEW_STEP, id: 'step-other' }] },
 };
 
 let running: Running;

@@ -1,16 +1,27 @@
 import type { ConveningState } from '@throughline/protocol';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlusIcon } from '../ui/action-icons.tsx';
+import { Button } from '../ui/button.tsx';
 import { Thread } from '../ui/strand.tsx';
 import styles from './agenda-panel.module.css';
 import { AgendaStep, type StepTense } from './agenda-step.tsx';
+import { EndTime } from './end-time.tsx';
 import { Panel } from './panel.tsx';
 import { StepButtons } from './step-buttons.tsx';
+import { StepDialog } from './step-dialog.tsx';
+import { TemplateDialog } from './template-dialog.tsx';
+import { TimeControls } from './time-controls.tsx';
 import type { LiveConvening } from './use-convening.ts';
 
-/** The agenda on its thread, the present step opened up, and the way to the next one. */
+type Asking = { kind: 'step'; stepId: string | null } | { kind: 'template' };
+
+/** The agenda on its thread, the present step opened up, its time, and the way to the next one. */
 export function AgendaPanel({ state, live }: { state: ConveningState; live: LiveConvening }) {
   const { t } = useTranslation('convening');
+  const [asking, setAsking] = useState<Asking>();
   const { agenda, currentStep } = state;
+  const mayChange = state.stage !== 'sealed';
   const place = (
     <p className={styles.place} aria-live="polite">
       {currentStep === null
@@ -18,6 +29,7 @@ export function AgendaPanel({ state, live }: { state: ConveningState; live: Live
         : t('steps.place', { step: currentStep + 1, count: agenda.length })}
     </p>
   );
+  const close = () => setAsking(undefined);
   return (
     <Panel title={t('steps.title')} aside={place}>
       {agenda.length === 0 ? (
@@ -25,15 +37,56 @@ export function AgendaPanel({ state, live }: { state: ConveningState; live: Live
       ) : (
         <>
           <StepButtons state={state} live={live} />
+          <TimeControls state={state} live={live} />
+          <EndTime state={state} live={live} />
           <Thread>
             <ol className={styles.agenda}>
               {agenda.map((step, index) => (
-                <AgendaStep key={step.id} step={step} tense={tenseOf(index, currentStep)} />
+                <AgendaStep
+                  key={step.id}
+                  step={step}
+                  tense={tenseOf(index, currentStep)}
+                  state={state}
+                  live={live}
+                  onChange={() => setAsking({ kind: 'step', stepId: step.id })}
+                />
               ))}
             </ol>
           </Thread>
         </>
       )}
+      {mayChange ? (
+        <div className={styles.more}>
+          <Button onClick={() => setAsking({ kind: 'step', stepId: null })}>
+            <PlusIcon />
+            {t('agenda.addStep')}
+          </Button>
+          <Button onClick={() => setAsking({ kind: 'template' })}>{t('agenda.addTemplate')}</Button>
+        </div>
+      ) : null}
+      {asking?.kind === 'step' ? (
+        <StepDialog
+          step={agenda.find(({ id }) => id === asking.stepId)}
+          hasBegun={
+            currentStep !== null &&
+            agenda.findIndex(({ id }) => id === asking.stepId) <= currentStep
+          }
+          onPut={(step) => {
+            live.send({ type: 'put-step', step, before: asking.stepId });
+            close();
+          }}
+          onClose={close}
+        />
+      ) : null}
+      {asking?.kind === 'template' ? (
+        <TemplateDialog
+          onAdd={(steps) => {
+            live.send({ type: 'add-steps', steps });
+            close();
+          }}
+          onClose={close}
+        />
+      ) : null}
     </Panel>
   );
 }

@@ -84,7 +84,7 @@ export function ConveningDesk({
           </Notice>
         )}
         <div className={styles.panels}>
-          {state.agenda.length === 0 ? null : <AgendaPanel state={state} live={live} />}
+          <AgendaPanel state={state} live={live} />
           <DoorPanel convening={convening} state={state} live={live} />
           <div className={styles.side}>
             <LobbyPanel

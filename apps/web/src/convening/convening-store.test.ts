@@ -16,6 +16,9 @@ const state: ConveningState = {
   ],
   currentStep: null,
   stepStartedAt: null,
+  timer: null,
+  endsBy: null,
+  skipped: [],
 };
 
 describe('the convening store', () => {
@@ -64,14 +67,16 @@ describe('the convening store', () => {
       return first.promise;
     });
     expect(store.getState().running).toBe('close-door');
-    await store.getState().run({ type: 'open-door' }, async (command) => {
+    const next = store.getState().run({ type: 'open-door' }, async (command) => {
       sent.push(command.type);
-      return { ok: true, version: 5 };
+      return { ok: false, refusal: 'not-saved' };
     });
     expect(sent).toEqual(['close-door']);
 
-    first.resolve({ ok: false, refusal: 'not-saved' });
+    first.resolve({ ok: true, version: 4 });
     await running;
+    await next;
+    expect(sent).toEqual(['close-door', 'open-door']);
     expect(store.getState()).toMatchObject({ running: undefined, refusal: 'not-saved' });
 
     await store.getState().run({ type: 'open-door' }, async () => ({ ok: true, version: 4 }));

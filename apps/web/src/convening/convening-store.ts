@@ -26,12 +26,14 @@ export interface ConveningStore {
   tookEvent(event: NumberedEvent): boolean;
   tookPresence(presence: TeamPresence): void;
   tookLink(link: ControlStatus): void;
-  /** Sends a command, one at a time; what it changed comes as an event like everyone else's. */
+  /** Sends a command after those that are on their way; what it changed comes as an event like everyone else's. */
   run(command: Command, send: (command: Command) => Promise<CommandReply>): Promise<void>;
 }
 
 /** Makes the store of one convening, empty or with the state that came with the page. */
 export function createConveningStore(first?: ConveningState): StoreApi<ConveningStore> {
+  let underWay = 0;
+  let before: Promise<void> = Promise.resolve();
   return createStore<ConveningStore>()((set, get) => ({
     state: first,
     link: 'connecting',
@@ -53,17 +55,22 @@ export function createConveningStore(first?: ConveningState): StoreApi<Convening
     tookLink(link) {
       set({ link });
     },
-    async run(command, send) {
-      if (get().running !== undefined) return;
-      set({ running: command.type, refusal: undefined });
-      try {
-        const reply = await send(command);
-        set({ refusal: reply.ok ? undefined : reply.refusal });
-      } catch {
-        // The connection was closed from this side: nobody is left to be told.
-      } finally {
-        set({ running: undefined });
-      }
+    run(command, send) {
+      const carryOut = async () => {
+        set({ running: command.type, refusal: undefined });
+        try {
+          const reply = await send(command);
+          set({ refusal: reply.ok ? undefined : reply.refusal });
+        } catch {
+          // The connection was closed from this side: nobody is left to be told.
+        } finally {
+          underWay--;
+          set({ running: undefined });
+        }
+      };
+      underWay++;
+      before = underWay === 1 ? carryOut() : before.then(carryOut);
+      return before;
     },
   }));
 }

@@ -36,6 +36,9 @@ const state: ConveningState = {
   ],
   currentStep: 0,
   stepStartedAt: 1_000,
+  timer: null,
+  endsBy: null,
+  skipped: [],
 };
 const teams = [
   { id: 'team1', name: 'San Aurelio', badge: 'SA', people: 1, boardId: 'brd1' },
@@ -50,6 +53,7 @@ const live = (over: Partial<LiveConvening> = {}): LiveConvening => ({
   running: undefined,
   refusal: undefined,
   send: (command) => sent.push(command),
+  serverNow: () => 1_000,
   ...over,
 });
 
@@ -69,7 +73,7 @@ describe('where we are', () => {
     expect(screen.getByText('Next: Listen')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Back' }));
     fireEvent.click(screen.getByRole('button', { name: 'Next step' }));
-    expect(sent).toEqual([{ type: 'go-to-step', step: 1 }]);
+    expect(sent).toEqual([{ type: 'go-to-step', step: 1, from: 0 }]);
   });
 
   test('starts with the first step', async () => {
@@ -78,7 +82,7 @@ describe('where we are', () => {
     );
     expect(screen.getByText('Not started yet')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Start' }));
-    expect(sent).toEqual([{ type: 'go-to-step', step: 0 }]);
+    expect(sent).toEqual([{ type: 'go-to-step', step: 0, from: null }]);
   });
 
   test('keeps the button in its place at the last step, where it leads nowhere', async () => {
@@ -87,7 +91,7 @@ describe('where we are', () => {
     expect(next.getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(next);
     fireEvent.click(screen.getByRole('button', { name: 'Back' }));
-    expect(sent).toEqual([{ type: 'go-to-step', step: 0 }]);
+    expect(sent).toEqual([{ type: 'go-to-step', step: 0, from: 1 }]);
   });
 
   test('sends nothing twice while a change is on its way', async () => {
@@ -97,17 +101,24 @@ describe('where we are', () => {
   });
 
   test('is one line for those at the tables, in their language', async () => {
-    const { container } = await show(<WhereAreWe state={{ ...state, currentStep: 1 }} />, 'es');
+    const { container } = await show(
+      <WhereAreWe serverNow={() => 1_000} state={{ ...state, currentStep: 1 }} />,
+      'es',
+    );
     expect(container.textContent).toContain('Paso 2 de 2');
     expect(container.textContent).toContain('Escuchar');
     expect(container.textContent).toContain('Escriban lo que oyeron.');
   });
 
   test('says so when it has not started, and nothing at all before anything is known', async () => {
-    const { container, unmount } = await show(<WhereAreWe state={undefined} />);
+    const { container, unmount } = await show(
+      <WhereAreWe serverNow={() => 1_000} state={undefined} />,
+    );
     expect(container.textContent).toBe('');
     unmount();
-    const started = await show(<WhereAreWe state={{ ...state, currentStep: null }} />);
+    const started = await show(
+      <WhereAreWe serverNow={() => 1_000} state={{ ...state, currentStep: null }} />,
+    );
     expect(started.container.textContent).toBe('Not started yet');
   });
 });

@@ -1,3 +1,4 @@
+import { nextStep } from '@throughline/convening';
 import type { ConveningState } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
@@ -14,11 +15,11 @@ import type { LiveConvening } from './use-convening.ts';
 export function StepButtons({ state, live }: { state: ConveningState; live: LiveConvening }) {
   const { t, i18n } = useTranslation('convening');
   const { agenda, currentStep } = state;
-  const next = currentStep === null ? 0 : currentStep + 1;
-  const nextTitle = agenda[next]?.title[currentLanguage(i18n)];
+  const next = nextStep(state);
+  const nextTitle = next === undefined ? undefined : agenda[next]?.title[currentLanguage(i18n)];
   const back = currentStep === null || currentStep === 0 ? undefined : currentStep - 1;
   const changing = live.running === 'go-to-step';
-  const goTo = (step: number) => live.send({ type: 'go-to-step', step });
+  const goTo = (step: number) => live.send({ type: 'go-to-step', step, from: currentStep });
   return (
     <div className={styles.buttons}>
       <Button
@@ -32,7 +33,7 @@ export function StepButtons({ state, live }: { state: ConveningState; live: Live
         look="strong"
         busyWords={changing ? t('steps.changing') : undefined}
         aria-disabled={nextTitle === undefined ? true : undefined}
-        onClick={() => nextTitle !== undefined && goTo(next)}
+        onClick={() => next !== undefined && goTo(next)}
       >
         {currentStep === null ? t('steps.start') : t('steps.next')}
         <ForwardIcon />

@@ -8,6 +8,8 @@ import { type ConveningStore, createConveningStore } from './convening-store.ts'
 export interface LiveConvening
   extends Pick<ConveningStore, 'state' | 'link' | 'presence' | 'running' | 'refusal'> {
   send: (command: Command) => void;
+  /** The server's time, milliseconds since 1970. */
+  serverNow: () => number;
 }
 
 /**
@@ -54,5 +56,6 @@ export function useConvening(conveningId: string, first?: ConveningState): LiveC
     },
     [store],
   );
-  return { ...useStore(store), send };
+  const serverNow = useCallback(() => control.current?.serverNow() ?? Date.now(), []);
+  return { ...useStore(store), send, serverNow };
 }

@@ -1,31 +1,42 @@
 import type { ConveningState } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
+import { TimeLeft } from './time-left.tsx';
 import styles from './where-are-we.module.css';
 
-/** The one line that tells everyone what the room does now: the step, its place, its prompt. */
-export function WhereAreWe({ state }: { state: ConveningState | undefined }) {
+/** The one line that tells everyone what the room does now: the step, its place, its prompt, its time. */
+export function WhereAreWe({
+  state,
+  serverNow,
+}: {
+  state: ConveningState | undefined;
+  serverNow: () => number;
+}) {
   const { t, i18n } = useTranslation('convening');
   const language = currentLanguage(i18n);
   const step = state?.currentStep == null ? undefined : state.agenda[state.currentStep];
   return (
-    <section className={styles.line} aria-label={t('steps.title')} aria-live="polite">
-      {state === undefined ? null : step === undefined ? (
-        <p className={styles.place}>{t('steps.before')}</p>
-      ) : (
-        <>
-          <p className={styles.place}>
-            {t('steps.place', {
-              step: (state.currentStep ?? 0) + 1,
-              count: state.agenda.length,
-            })}
-          </p>
-          <p className={styles.words}>
-            <strong className={styles.title}>{step.title[language]}</strong>{' '}
-            <span className={styles.prompt}>{step.prompt[language]}</span>
-          </p>
-        </>
-      )}
+    <section className={styles.where} aria-label={t('steps.title')}>
+      <div className={styles.line} aria-live="polite">
+        {state === undefined ? null : step === undefined ? (
+          <p className={styles.place}>{t('steps.before')}</p>
+        ) : (
+          <>
+            <p className={styles.place}>
+              {t('steps.place', {
+                step: (state.currentStep ?? 0) + 1,
+                count: state.agenda.length,
+              })}
+            </p>
+            <p className={styles.words}>
+              <strong className={styles.title}>{step.title[language]}</strong>{' '}
+              <span className={styles.prompt}>{step.prompt[language]}</span>
+            </p>
+          </>
+        )}
+      </div>
+      {/* Outside of what is read out when it changes: a clock changes each second. */}
+      {state === undefined ? null : <TimeLeft timer={state.timer} serverNow={serverNow} />}
     </section>
   );
 }

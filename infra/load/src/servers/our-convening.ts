@@ -98,6 +98,9 @@ function network({ rooms, content = emptyBoard() }: VenueSize): NewNetwork {
     agenda: [],
     currentStep: null,
     stepStartedAt: null,
+    timer: null,
+    endsBy: null,
+    skipped: [],
   };
   const boards = teams.map((team, room): NewBoard => {
     return {

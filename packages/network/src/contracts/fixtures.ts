@@ -81,6 +81,9 @@ export function newConvening(
       agenda: [],
       currentStep: null,
       stepStartedAt: null,
+      timer: null,
+      endsBy: null,
+      skipped: [],
     },
     boards: teams.map((team, index) => newBoard(team, index, id)),
   };

@@ -9,6 +9,6 @@ export function ConveningLine() {
 }
 
 function LineOf({ conveningId }: { conveningId: string }) {
-  const { state } = useConvening(conveningId);
-  return <WhereAreWe state={state} />;
+  const { state, serverNow } = useConvening(conveningId);
+  return <WhereAreWe state={state} serverNow={serverNow} />;
 }

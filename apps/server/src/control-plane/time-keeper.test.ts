@@ -2,9 +2,16 @@ import { type Journal, newState } from '@throughline/convening';
 import type { NumberedEvent } from '@throughline/protocol';
 import { expect, it } from 'vitest';
 import { ConveningDesk } from './convening-desk.ts';
-import { DoorKeeper } from './door-keeper.ts';
+import { TimeKeeper } from './time-keeper.ts';
 
 const MINUTE_MS = 60_000;
+const FIVE_MINUTES = {
+  id: 'step-1',
+  title: { en: 'Listen', es: 'Escuchar' },
+  prompt: { en: 'Listen.', es: 'Escucha.' },
+  minutes: 5,
+  mode: 'table' as const,
+};
 
 /** A journal in memory, which fails as often as it is told. */
 class MemoryJournal implements Journal {
@@ -13,7 +20,7 @@ class MemoryJournal implements Journal {
   failures = 0;
 
   async load() {
-    return { initial: newState('convening-1'), events: [...this.events] };
+    return { initial: newState('convening-1', [FIVE_MINUTES]), events: [...this.events] };
   }
 
   async append(_: string, commandId: string, events: readonly NumberedEvent[]) {
@@ -57,7 +64,7 @@ class HandClock {
 
 function keep(journal: MemoryJournal, clock: HandClock) {
   const desk = new ConveningDesk(journal, clock.now);
-  const keeper = new DoorKeeper({ desk, clock, now: clock.now });
+  const keeper = new TimeKeeper({ desk, clock, now: clock.now });
   const isOpen = async () => (await desk.state('convening-1'))?.door.open;
   const open = (id: string, minutes: number) =>
     desk.carryOut('convening-1', id, { type: 'open-door', minutes });
@@ -121,4 +128,42 @@ it('N-26 closes it as soon as it can when the disk fails at that moment', async 
   await clock.pass(1_000);
   expect(await isOpen()).toBe(false);
   expect(closings()).toBe(1);
+});
+
+const begin = { type: 'go-to-step', step: 0, from: null } as const;
+const timesUp = (journal: MemoryJournal) =>
+  journal.events.filter(({ event }) => event.type === 'time-was-up').length;
+
+it('V-12 ends a step’s time once, at its moment, beside a door that closes at another', async () => {
+  const clock = new HandClock();
+  const journal = new MemoryJournal();
+  const { desk, open, closings } = keep(journal, clock);
+  await open('command-1', 2);
+  await desk.carryOut('convening-1', 'command-2', begin);
+  await clock.pass(4 * MINUTE_MS);
+  await desk.carryOut('convening-1', 'command-3', { type: 'add-time', minutes: 1 });
+  await clock.pass(2 * MINUTE_MS - 1);
+  expect([closings(), timesUp(journal)]).toEqual([1, 0]);
+  await clock.pass(1);
+  expect(timesUp(journal)).toBe(1);
+  await clock.pass(60 * MINUTE_MS);
+  expect(timesUp(journal)).toBe(1);
+});
+
+it('V-12 ends it after a restart too, and not while it is paused', async () => {
+  const clock = new HandClock();
+  const journal = new MemoryJournal();
+  const before = keep(journal, clock);
+  await before.desk.carryOut('convening-1', 'command-1', begin);
+  await before.desk.carryOut('convening-1', 'command-2', { type: 'pause-timer' });
+  await clock.pass(30 * MINUTE_MS);
+  expect(timesUp(journal)).toBe(0);
+  await before.desk.carryOut('convening-1', 'command-3', { type: 'resume-timer' });
+  before.keeper.close();
+  await clock.pass(30 * MINUTE_MS);
+  const after = keep(journal, clock);
+  await after.keeper.start(['convening-1']);
+  await clock.pass(0);
+  expect(timesUp(journal)).toBe(1);
+  expect((await after.desk.state('convening-1'))?.timer?.is).toBe('up');
 });

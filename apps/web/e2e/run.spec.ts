@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { signInSteward } from './people.ts';
+import { joinTable } from './table.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What the clock of a page shows, in seconds; undefined when it shows none. */
+async function secondsLeft(page: Page): Promise<number | undefined> {
+  const face = await page.getByRole('timer').first().textContent();
+  const [, minutes, seconds] = /(\d+):(\d\d)/.exec(face ?? '') ?? [];
+  return minutes === undefined ? undefined : Number(minutes) * 60 + Number(seconds);
+}
+
+/** A device whose clock is off by this much, from its first page on. */
+async function withClockOff(page: Page, offMs: number): Promise<Page> {
+  await page.addInitScript((off) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + off;
+  }, offMs);
+  return page;
+}
+
+test('V-11 K-32 one Next moves every screen, and all show the same time, whatever their clocks say', async ({
+  stage,
+  person,
+}) => {
+  const steward = await person();
+  const { conveningId } = await signInSteward(steward, stage);
+  await steward.goto(`/convening/${conveningId}`);
+  const ana = await withClockOff(await person(), DAY_MS);
+  const bo = await withClockOff(
+    await person({ locale: 'es-MX', viewport: { width: 360, height: 740 } }),
+    -14 * 60_000,
+  );
+  await joinTable(ana, stage, { name: 'Ana' });
+  await bo.context().addCookies(await ana.context().cookies());
+  await bo.goto(ana.url());
+
+  await steward.getByRole('button', { name: 'Start', exact: true }).click();
+  for (const page of [steward, ana, bo])
+    await expect(page.getByRole('timer').first()).toBeVisible();
+  await expect(ana.getByRole('region', { name: 'Where we are' })).toContainText('left');
+  await expect(async () => {
+    const [desk, first, second] = await Promise.all([steward, ana, bo].map(secondsLeft));
+    if (desk === undefined || first === undefined || second === undefined)
+      throw new Error('no clock');
+    expect(Math.abs(desk - first)).toBeLessThanOrEqual(1);
+    expect(Math.abs(desk - second)).toBeLessThanOrEqual(1);
+  }).toPass();
+
+  const time = steward.getByRole('region', { name: 'Time of this step' });
+  await time.getByRole('button', { name: 'Pause' }).click();
+  await expect(ana.getByRole('timer').first()).toContainText('paused');
+  const stood = await secondsLeft(ana);
+  await time.getByRole('button', { name: '5 minutes' }).click();
+  await expect.poll(() => secondsLeft(ana)).toBe((stood ?? 0) + 300);
+  await time.getByRole('button', { name: 'Go on' }).click();
+  await expect(bo.getByRole('timer').first()).toContainText('restantes');
+
+  await stage.kill();
+  await stage.start();
+  await steward.getByRole('button', { name: 'Next step' }).click();
+  await expect(ana.getByText('Step 2 of')).toBeVisible();
+  await expect(bo.getByText('Paso 2 de')).toBeVisible();
+});
+
+test('V-14 V-15 V-16 an agenda is built from a template, changed, skipped and shortened by keyboard', async ({
+  stage,
+  person,
+}) => {
+  const steward = await person();
+  const { networkId } = await signInSteward(steward, stage);
+  const made = await steward.request.post(`/api/networks/${networkId}/convenings`, {
+    data: {
+      name: { en: 'A day of our own', es: 'Un día nuestro' },
+      phaseId: null,
+      startsOn: '2027-05-10',
+      endsOn: '2027-05-10',
+      format: 'in-person',
+      place: '',
+      teamIds: [],
+    },
+    headers: { origin: stage.origin },
+  });
+  expect(made.status(), await made.text()).toBe(201);
+  const { id } = await made.json();
+  await steward.goto(`/convening/${id}`);
+  await expect(steward.getByText('No agenda yet')).toBeVisible();
+  await steward.getByRole('button', { name: 'Add from a template' }).press('Enter');
+  await expectAccessible(steward);
+  await steward.getByRole('button', { name: 'Add (12 minutes)' }).press('Enter');
+  await expect(steward.getByRole('heading', { name: 'In pairs' })).toBeVisible();
+
+  await steward.getByRole('button', { name: 'Add a step' }).press('Enter');
+  const dialog = steward.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Add it' }).press('Enter');
+  await expect(dialog).toContainText('Give the step a name.');
+  await dialog.getByLabel('What it is called, in Spanish').fill('Cierre');
+  await dialog.getByLabel('How many minutes').fill('30');
+  await dialog.getByLabel('How many minutes').press('Enter');
+  await expect(steward.getByRole('heading', { name: 'Cierre' })).toBeVisible();
+
+  const steps = steward.locator('ol').getByRole('heading', { level: 3 });
+  const tools = steward.locator('li').filter({ hasText: 'Cierre' }).locator('details');
+  await tools.locator('summary').press('Enter');
+  await tools.getByRole('button', { name: 'Earlier' }).press('Enter');
+  await expect(steps.nth(3)).toHaveText('Cierre');
+
+  await steward.getByRole('button', { name: 'Start', exact: true }).press('Enter');
+  const inPairs = steward.locator('li').filter({ hasText: 'In pairs' }).locator('details');
+  await inPairs.locator('summary').press('Enter');
+  await inPairs.getByRole('button', { name: 'Skip it' }).press('Enter');
+  await expect(steward.getByText('Next: In fours')).toBeVisible();
+
+  const soon = await steward.evaluate(() => {
+    const at = new Date(Date.now() + 35 * 60_000);
+    return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  });
+  await steward.getByLabel('We end at').fill(soon);
+  await expect(steward.getByText(/You are \d minutes late/)).toBeVisible();
+  await expectAccessible(steward);
+  await steward.getByRole('button', { name: 'Shorten these steps' }).press('Enter');
+  await expect(steward.locator('li').filter({ hasText: 'Cierre' })).toContainText(/2\d minutes/);
+  await steward.reload();
+  await expect(steps.nth(3)).toHaveText('Cierre');
+});

@@ -1,0 +1,59 @@
+import type { Timer } from '@throughline/protocol';
+import { useTranslation } from 'react-i18next';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import styles from './time-left.module.css';
+import { clockFace, useTimeLeft } from './use-time-left.ts';
+
+/** From here on a step is in its last minute. */
+const LAST_SECONDS = 60;
+/** When somebody who cannot see the clock is told, in seconds left. */
+const TOLD_AT = [300, 60] as const;
+
+/**
+ * How long the present step still goes on. The face changes each second and is read out to nobody; what is
+ * read out is said five minutes and one minute before the end, and at the end.
+ */
+export function TimeLeft({
+  timer,
+  serverNow,
+  large = false,
+}: {
+  timer: Timer | null;
+  serverNow: () => number;
+  large?: boolean;
+}) {
+  const { t } = useTranslation('convening');
+  const seconds = useTimeLeft(timer, serverNow);
+  if (timer === null || seconds === undefined) return null;
+  const isUp = timer.is === 'up' || seconds === 0;
+  const mark = isUp
+    ? 'up'
+    : timer.is === 'paused'
+      ? 'paused'
+      : seconds <= LAST_SECONDS
+        ? 'last'
+        : 'on';
+  return (
+    <span className={styles.time} data-mark={mark} data-large={large || undefined}>
+      <span role="timer" className={styles.face}>
+        {isUp ? (
+          t('time.up')
+        ) : (
+          <>
+            <span className={styles.digits}>{clockFace(seconds)}</span>{' '}
+            {t(mark === 'paused' ? 'time.paused' : mark === 'last' ? 'time.last' : 'time.left')}
+          </>
+        )}
+      </span>
+      <VisuallyHidden>
+        <span role="status">{isUp ? t('time.up') : <ToldOf seconds={seconds} />}</span>
+      </VisuallyHidden>
+    </span>
+  );
+}
+
+function ToldOf({ seconds }: { seconds: number }) {
+  const { t } = useTranslation('convening');
+  const passed = TOLD_AT.filter((at) => seconds <= at).at(-1);
+  return passed === undefined ? null : t('time.minutesLeft', { count: passed / 60 });
+}
