@@ -142,6 +142,11 @@ export { patternBoard } from './pattern-board/pattern-board.ts';
 export { type Laying, layCards } from './pattern-board/place-card.ts';
 export { type PatternBoardView, readPatternBoard } from './pattern-board/read-pattern-board.ts';
 export { type SeenIn, seenIn, strengthOf } from './pattern-board/seen-in.ts';
+export { notesBoardNotes } from './notes-board/change-notes-board.ts';
+export { NOTES_LABELS } from './notes-board/labels.ts';
+export { type NotesSeed, notesBoard, notesToMarkdown } from './notes-board/notes-board.ts';
+export type { NotesBoardView, SectionNote } from './notes-board/read-notes-board.ts';
+export { NOTE_STATES, type NoteState, type Section } from './notes-board/sections.ts';
 export {
   MAX_SIGNALS,
   readSignal,
@@ -193,6 +198,29 @@ export {
   removeSignal,
   withdrawDispute,
 } from './pattern-board/write-signals.ts';
+export {
+  type ReactingTeam,
+  type Reaction,
+  type ReactionsView,
+  readReactions,
+  watchedReactions,
+} from './reactions/reactions.ts';
+export { toggleReaction } from './reactions/set-reaction.ts';
+export { type Tally, tally } from './reactions/tally.ts';
+export { GALLERY_LABELS } from './strategy-gallery/labels.ts';
+export type { GalleryView, Reply, Strategy } from './strategy-gallery/read-gallery.ts';
+export {
+  type GallerySeed,
+  galleryItems,
+  galleryToMarkdown,
+  strategyGallery,
+} from './strategy-gallery/strategy-gallery.ts';
+export {
+  GALLERY_REACTIONS,
+  type GalleryReaction,
+  STRATEGY_TEXTS,
+  type StrategyText,
+} from './strategy-gallery/vocabulary.ts';
 export { writeStartingNotes } from './templates/starting-notes.ts';
 export {
   TEMPLATE_ROOT,

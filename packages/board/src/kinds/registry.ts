@@ -2,6 +2,8 @@ import { BOARD_KINDS, type BoardKind } from '@throughline/protocol';
 import { empathyMap } from '../empathy-map/empathy-map.ts';
 import { goalStatement } from '../goal-statement/goal-statement.ts';
 import { patternBoard } from '../pattern-board/pattern-board.ts';
+import { notesBoard } from '../notes-board/notes-board.ts';
+import { strategyGallery } from '../strategy-gallery/strategy-gallery.ts';
 import type { KindOfBoard } from './kind-of-board.ts';
 
 /** A kind of which the caller need not know more: what its views and seeds hold is its own. */
@@ -12,6 +14,8 @@ const KINDS: { readonly [Kind in BoardKind]?: AnyKindOfBoard } = {
   'empathy-map': empathyMap,
   'goal-statement': goalStatement,
   'pattern-board': patternBoard,
+  notes: notesBoard,
+  'strategy-gallery': strategyGallery,
 };
 
 /** The kinds of board that can be made, in the order of BOARD_KINDS. */
