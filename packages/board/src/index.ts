@@ -127,6 +127,11 @@ export {
 export { NOTE_KINDS, type NoteKind, type NotesShape } from './notes/notes-shape.ts';
 export type { NoteView } from './notes/read-note.ts';
 export { type NotesByList, readNotes } from './notes/read-notes.ts';
+export { notesBoardNotes } from './notes-board/change-notes-board.ts';
+export { NOTES_LABELS } from './notes-board/labels.ts';
+export { type NotesSeed, notesBoard, notesToMarkdown } from './notes-board/notes-board.ts';
+export type { NotesBoardView, SectionNote } from './notes-board/read-notes-board.ts';
+export { NOTE_STATES, type NoteState, type Section } from './notes-board/sections.ts';
 export type { Card, PatternNote } from './pattern-board/card.ts';
 export {
   answerFor,
@@ -142,11 +147,6 @@ export { patternBoard } from './pattern-board/pattern-board.ts';
 export { type Laying, layCards } from './pattern-board/place-card.ts';
 export { type PatternBoardView, readPatternBoard } from './pattern-board/read-pattern-board.ts';
 export { type SeenIn, seenIn, strengthOf } from './pattern-board/seen-in.ts';
-export { notesBoardNotes } from './notes-board/change-notes-board.ts';
-export { NOTES_LABELS } from './notes-board/labels.ts';
-export { type NotesSeed, notesBoard, notesToMarkdown } from './notes-board/notes-board.ts';
-export type { NotesBoardView, SectionNote } from './notes-board/read-notes-board.ts';
-export { NOTE_STATES, type NoteState, type Section } from './notes-board/sections.ts';
 export {
   MAX_SIGNALS,
   readSignal,

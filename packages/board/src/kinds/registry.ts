@@ -1,8 +1,8 @@
 import { BOARD_KINDS, type BoardKind } from '@throughline/protocol';
 import { empathyMap } from '../empathy-map/empathy-map.ts';
 import { goalStatement } from '../goal-statement/goal-statement.ts';
-import { patternBoard } from '../pattern-board/pattern-board.ts';
 import { notesBoard } from '../notes-board/notes-board.ts';
+import { patternBoard } from '../pattern-board/pattern-board.ts';
 import { strategyGallery } from '../strategy-gallery/strategy-gallery.ts';
 import type { KindOfBoard } from './kind-of-board.ts';
 

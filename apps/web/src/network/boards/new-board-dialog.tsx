@@ -7,6 +7,7 @@ import {
 } from '@throughline/protocol';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SCREEN_KINDS } from '../../board/kinds/registry.ts';
 import { FailureNotice } from '../../shell/failure-notice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -65,7 +66,9 @@ function NewBoardFields({
   const { t } = useTranslation('boards');
   const { own } = useWords();
   const ofKind = (kind: BoardKind) => templates.filter((template) => template.kind === kind);
-  const kinds = BOARD_KINDS.filter((kind) => ofKind(kind).length > 0);
+  const kinds = BOARD_KINDS.filter(
+    (kind) => SCREEN_KINDS.includes(kind) && ofKind(kind).length > 0,
+  );
   const firstOf = (kind: BoardKind) => ofKind(kind)[0]?.id ?? '';
   const kind = kinds[0] ?? 'empathy-map';
   const form = useForm({
