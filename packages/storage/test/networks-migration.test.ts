@@ -121,6 +121,9 @@ describe('data of the time before there were networks', () => {
       agenda: [],
       currentStep: 0,
       stepStartedAt: 3,
+      timer: null,
+      endsBy: null,
+      skipped: [],
     });
     expect((await journal.load('winter'))?.initial.door.open).toBe(false);
     const again = { version: 4, event: { type: 'door-closed', at: 9 } } as const;
