@@ -30,6 +30,8 @@ import { EmailLinks } from './sign-in/email-links.ts';
 import { OpenIdProvider } from './sign-in/openid-provider.ts';
 import { PasskeyCeremonies } from './sign-in/passkey-ceremonies.ts';
 import { relyingPartyFor } from './sign-in/relying-party.ts';
+import { SignalDesk } from './signals/signal-desk.ts';
+import { SourceFollower } from './signals/source-follower.ts';
 import { routeUpgrades } from './upgrade.ts';
 
 /** A server that listens. */
@@ -128,8 +130,19 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       trouble: (_, what, error) =>
         log.error({ what, error: errorName(error) }, 'a room has trouble'),
       people: (boardId, count) => inBackground(control.peopleChanged(boardId, count)),
+      changed: (documentId) => follower.changed(documentId),
     },
   });
+  const { signalLinks } = storage;
+  const follower = new SourceFollower({
+    links: signalLinks,
+    rooms,
+    clock: systemClock,
+    now,
+    trouble: (error) =>
+      log.error({ error: errorName(error) }, 'a signal could not follow its source'),
+  });
+  const signalDesk = new SignalDesk({ links: signalLinks, directory, rooms, follower, now });
   const eraser = new Eraser({
     ledger: storage.erasureLedger,
     data: storage.erasedData,
@@ -138,6 +151,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     updateLog: storage.updateLog,
     rooms,
     signedIn,
+    follower,
+    signalLinks,
     settled: () => storage.health(),
     now,
     trouble: (error) =>
@@ -147,6 +162,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const deleted: HttpContext['deleted'] = async ({ boards, conveningIds = [] }) => {
     for (const conveningId of conveningIds) desk.forget(conveningId);
     await Promise.all(boards.map(({ id }) => rooms.end(id, 'unknownDocument')));
+    for (const { id } of boards) follower.changed(id);
     await signedIn.refresh();
   };
   const keepDays = () =>
@@ -165,6 +181,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const app = createApp(
     {
       ...storage,
+      rooms,
+      signalDesk,
       eraser,
       gists: new BoardGists({ directory, updateLog: storage.updateLog }),
       signedIn,
@@ -228,6 +246,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   }, SWEEP_EVERY_MS);
   shutdown.add('session sweep', () => clearInterval(sweeping));
   const port = await listen(http, config);
+  inBackground(follower.start());
   shutdown.add('connections', async () => {
     http.closeAllConnections();
     await control.close();
@@ -237,6 +256,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     await rooms.close();
     documents.close();
   });
+  shutdown.add('signals', () => follower.close());
   return {
     port,
     storage,

@@ -105,4 +105,9 @@ export const ACTION_OF_RESOURCE = {
   'templates.add': 'template.change',
   'template.change': 'template.change',
   'template.delete': 'template.change',
+  'board.notes': 'board.read',
+  'signals.pull': 'signal.pull',
+  'signal.remove': 'signal.remove',
+  'signal.dispute': 'signal.dispute',
+  'signal.withdraw-dispute': 'signal.dispute',
 } as const satisfies Record<ResourceName, Action | 'anyone'>;

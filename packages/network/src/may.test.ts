@@ -54,6 +54,9 @@ const things: { [A in Action]: ThingOf[A] } = {
   'board.order': { networkId: 'here' },
   'board.delete': { networkId: 'here' },
   'template.change': { networkId: 'here' },
+  'signal.pull': board(),
+  'signal.remove': board(),
+  'signal.dispute': { networkId: 'here', teamId: 'north', locked: false },
   'me.see': { networkId: 'here', personId: 'me-1' },
   'me.change': { networkId: 'here', personId: 'me-1' },
   'me.leave': { networkId: 'here', personId: 'me-1' },
@@ -115,6 +118,9 @@ const expected: Record<Action, string> = {
   'board.order': 'HSF...',
   'board.delete': 'HSF...',
   'template.change': 'HS....',
+  'signal.pull': '......',
+  'signal.remove': '......',
+  'signal.dispute': '......',
   'me.see': 'HSFMPO',
   'me.change': 'HSFMPO',
   'me.leave': 'HSFMPO',
@@ -218,6 +224,20 @@ describe('may', () => {
       expect(rowFor((who) => ask(who, 'board.comment', locked), atNorth)).toBe('......');
       expect(rowFor((who) => ask(who, 'board.read', locked), atNorth)).toBe('HSFMPO');
     }
+  });
+
+  it('N-40 lets those pull and remove signals who write on the pattern board, and only the source’s team dispute one', () => {
+    const atNorth = { teamId: 'north' };
+    for (const action of ['signal.pull', 'signal.remove'] as const) {
+      const owner = { type: 'network' } as const;
+      expect(rowFor((who) => ask(who, action, { owner }))).toBe('HSFM..');
+      expect(rowFor((who) => ask(who, action), atNorth)).toBe('.SFM..');
+      expect(rowFor((who) => ask(who, action, { owner, locked: true }))).toBe('......');
+    }
+    expect(rowFor((who) => ask(who, 'signal.dispute'), atNorth)).toBe('.SFM..');
+    expect(rowFor((who) => ask(who, 'signal.dispute'), { teamId: 'south' })).toBe('......');
+    expect(rowFor((who) => ask(who, 'signal.dispute', { locked: true }), atNorth)).toBe('......');
+    expect(rowFor((who) => ask(who, 'signal.dispute', { teamId: null }))).toBe('......');
   });
 
   it('N-11 lets a facilitator look after everybody but a steward, and make none', () => {

@@ -1,5 +1,14 @@
 import type { Level } from '@throughline/protocol';
-import type { Action, Asker, OfBoard, OfPerson, OfSelf, OfTeam, ThingOf } from './questions.ts';
+import type {
+  Action,
+  Asker,
+  OfBoard,
+  OfPerson,
+  OfSelf,
+  OfSignal,
+  OfTeam,
+  ThingOf,
+} from './questions.ts';
 
 /** Whether one column of one row says yes, to somebody who belongs where the thing is. */
 type Answer<Thing> = (asker: Asker, thing: Thing) => boolean;
@@ -40,6 +49,9 @@ const ownsOrVisits: Answer<OfBoard> = (asker, board) =>
 const ifUnlocked: Answer<OfBoard> = (_, { locked }) => !locked;
 const commentsAsVisitor: Answer<OfBoard> = (asker, board) =>
   !board.locked && ownsOrVisits(asker, board);
+/** Only those from whose board it came say that it is not used as they meant it. */
+const isFromOwnTeam: Answer<OfSignal> = (asker, { teamId, locked }) =>
+  !locked && teamId !== null && asker.teamId === teamId;
 
 const everyone = {
   host: yes,
@@ -68,6 +80,14 @@ const self = {
   member: isSelf,
   partner: isSelf,
   observer: isSelf,
+} as const;
+const writers = {
+  host: writesOnNetworks,
+  steward: writes,
+  facilitator: writes,
+  member: writes,
+  partner: no,
+  observer: no,
 } as const;
 
 /** Who may do what. There is no other place. */
@@ -114,13 +134,14 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
     partner: ifUnlocked,
     observer: ifUnlocked,
   },
-  'board.write': {
-    host: writesOnNetworks,
-    steward: writes,
-    facilitator: writes,
-    member: writes,
-    partner: no,
-    observer: no,
+  'board.write': writers,
+  'signal.pull': writers,
+  'signal.remove': writers,
+  'signal.dispute': {
+    ...nobody,
+    steward: isFromOwnTeam,
+    facilitator: isFromOwnTeam,
+    member: isFromOwnTeam,
   },
   'board.make': { ...staff, member: writesOnOwnTeams },
   'board.rename': { ...staff, member: writesOnOwnTeams },

@@ -36,6 +36,13 @@ export interface OfBoard {
   locked: boolean;
   galleryOpen: boolean;
 }
+/** A signal on a pattern board, with the team from whose board it came; null for another's. */
+export interface OfSignal {
+  networkId: Id;
+  teamId: Id | null;
+  /** The pattern board's. */
+  locked: boolean;
+}
 
 /** What each action is asked of. An action here that has no row in the table does not compile. */
 export interface ThingOf {
@@ -84,6 +91,11 @@ export interface ThingOf {
   'board.order': OfNetwork;
   'board.delete': OfNetwork;
   'template.change': OfNetwork;
+
+  /** Of a pattern board; of the board from which notes are pulled, `board.read` is asked beside it. */
+  'signal.pull': OfBoard;
+  'signal.remove': OfBoard;
+  'signal.dispute': OfSignal;
 
   'me.see': OfSelf;
   'me.change': OfSelf;

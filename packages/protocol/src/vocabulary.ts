@@ -55,4 +55,5 @@ export const LIMITS = {
   areaPrompt: 400,
   email: 254,
   deviceName: 60,
+  disputeReason: 500,
 } as const;

@@ -10,6 +10,7 @@ import type {
   Passkeys,
   ReturnLinks,
   SessionStore,
+  SignalLinks,
   StewardLinks,
 } from '@throughline/network';
 import type { UpdateLog } from '@throughline/rooms';
@@ -30,6 +31,7 @@ import { openIdSubjectsIn } from './network/open-id-subjects.ts';
 import { passkeysIn } from './network/passkeys.ts';
 import { returnLinksIn } from './network/return-links.ts';
 import { sessionsIn } from './network/sessions.ts';
+import { signalLinksIn } from './network/signal-links.ts';
 import { stewardLinksIn } from './network/steward-links.ts';
 import { readPepper } from './pepper.ts';
 import { openReader, type Reader } from './reader.ts';
@@ -49,6 +51,7 @@ export interface Storage {
   readonly directory: Directory;
   readonly sessions: SessionStore;
   readonly stewardLinks: StewardLinks;
+  readonly signalLinks: SignalLinks;
   readonly returnLinks: ReturnLinks;
   readonly oneTimeSecrets: OneTimeSecrets;
   readonly invitations: Invitations;
@@ -82,6 +85,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     directory: directoryIn(store),
     sessions: sessionsIn(store),
     stewardLinks: stewardLinksIn(store),
+    signalLinks: signalLinksIn(store),
     returnLinks: returnLinksIn(store),
     oneTimeSecrets: oneTimeSecretsIn(store),
     invitations: invitationsIn(store),

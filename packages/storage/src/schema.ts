@@ -134,6 +134,13 @@ export interface Schema {
   };
   /** What the server carried out itself; `seq` is where the log stood then. */
   served_command: { document_id: string; command_id: string; seq: number };
+  signal_link: {
+    board_id: string;
+    id: string;
+    source_id: string;
+    note_id: string;
+    team_id: string | null;
+  };
   document_client: { document_id: string; client: number; author: string; checksum: number };
   journal_event: { convening_id: string; version: number; event: Json };
   journal_command: { convening_id: string; command_id: string };

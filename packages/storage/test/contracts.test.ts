@@ -15,6 +15,7 @@ import {
   passkeysContract,
   returnLinksContract,
   sessionsContract,
+  signalLinksContract,
   stewardLinksContract,
 } from '@throughline/network/contracts';
 import { updateLogContract } from '@throughline/rooms/contracts';
@@ -63,6 +64,7 @@ directoryContract(NAME, async () => {
 
 sessionsContract(NAME, openInTempFolder);
 stewardLinksContract(NAME, openInTempFolder);
+signalLinksContract(NAME, openInTempFolder);
 returnLinksContract(NAME, openInTempFolder);
 oneTimeSecretsContract(NAME, openInTempFolder);
 invitationsContract(NAME, openInTempFolder);

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { audit } from './audit.ts';
+import { boardNotes } from './board-notes.ts';
 import { boards } from './boards.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
@@ -31,6 +32,7 @@ import { returning } from './return.ts';
 import { roster } from './roster.ts';
 import { refuseCrossSite } from './same-site.ts';
 import { signInWays } from './sign-in-ways.ts';
+import { signals } from './signals.ts';
 import { stewardSignIn } from './steward-sign-in.ts';
 import { teams } from './teams.ts';
 import { templates } from './templates.ts';
@@ -64,6 +66,8 @@ const RESOURCES = [
   boards,
   makeBoards,
   templates,
+  boardNotes,
+  signals,
 ];
 
 /** A list of people is longer than anything else that is sent. */

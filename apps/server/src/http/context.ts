@@ -15,7 +15,7 @@ import type {
   ThingOf,
 } from '@throughline/network';
 import type { ResourceName } from '@throughline/protocol';
-import type { UpdateLog } from '@throughline/rooms';
+import type { RoomRegistry, UpdateLog } from '@throughline/rooms';
 import type { Request } from 'express';
 import type { BoardGists } from '../boards/board-gists.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
@@ -26,6 +26,7 @@ import type { EmailLinks } from '../sign-in/email-links.ts';
 import type { OpenIdProvider } from '../sign-in/openid-provider.ts';
 import type { PasskeyCeremonies } from '../sign-in/passkey-ceremonies.ts';
 import type { RelyingParty } from '../sign-in/relying-party.ts';
+import type { SignalDesk } from '../signals/signal-desk.ts';
 import type { GuessLimits } from './guess-limits.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -44,6 +45,9 @@ export interface HttpContext {
   readonly erasedData: ErasedData;
   readonly updateLog: UpdateLog;
   readonly gists: BoardGists;
+  /** For what the server itself reads and writes in documents. */
+  readonly rooms: Pick<RoomRegistry, 'look' | 'serve'>;
+  readonly signalDesk: SignalDesk;
   /** The secret under which short secrets are hashed. */
   readonly pepper: () => Promise<Uint8Array>;
   readonly signedIn: SignedIn;

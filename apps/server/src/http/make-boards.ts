@@ -47,7 +47,9 @@ export function makeBoards(context: HttpContext): Router {
     if (!stored) throw new HttpProblem('not-found');
     const keepAuthors = hasSameReaders(board, place);
     const copy = copyOfBoard(board, stored, place, { what, keepAuthors });
-    response.status(201).json(await add(context, person, copy));
+    const info = await add(context, person, copy);
+    if (copy.kind === 'pattern-board') await context.signalDesk.adopt(copy.id);
+    response.status(201).json(info);
   });
 
   return router;

@@ -67,6 +67,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
 function asProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Error && error.name === 'NotSaved') return new HttpProblem('not-saved');
+  if (error instanceof Error && error.name === 'DocumentFull') return new HttpProblem('too-large');
   // Errors of Express and its body parser carry the status that they ask for.
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 413) return new HttpProblem('too-large');

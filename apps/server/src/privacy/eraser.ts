@@ -6,15 +6,23 @@ import type {
   ErasureLedger,
   Person,
   PrivilegedAct,
+  SignalLinks,
 } from '@throughline/network';
 import type { EraseReceipt } from '@throughline/protocol';
 import type { DamagedDocument, RoomRegistry, UpdateLog } from '@throughline/rooms';
 import type { SignedIn } from '../people/signed-in.ts';
+import { eraseFromSignals } from '../signals/erase-from-signals.ts';
+import type { SourceFollower } from '../signals/source-follower.ts';
 import { documentsOf } from './documents-of.ts';
 import { withoutAuthor } from './without-author.ts';
 
 /** What was just done; a fault run ends the process there. */
-export type ErasureStep = 'noted' | 'person-removed' | 'board-rewritten' | 'scrubbed';
+export type ErasureStep =
+  | 'noted'
+  | 'person-removed'
+  | 'signals-rewritten'
+  | 'board-rewritten'
+  | 'scrubbed';
 
 interface Ports {
   readonly ledger: ErasureLedger;
@@ -24,6 +32,8 @@ interface Ports {
   readonly updateLog: Pick<UpdateLog, 'load' | 'replace'>;
   readonly rooms: Pick<RoomRegistry, 'whileShut'>;
   readonly signedIn: Pick<SignedIn, 'refresh'>;
+  readonly follower: Pick<SourceFollower, 'inTurn'>;
+  readonly signalLinks: SignalLinks;
   /** Resolves when everything that was handed in to be stored is. */
   readonly settled: () => Promise<void>;
   readonly now: () => number;
@@ -132,13 +142,18 @@ export class Eraser {
 
   /** Nobody can write between the reading and the replacing, so that nothing of others is lost. */
   #rewrite(documentId: string, erasure: Erasure): Promise<void> {
-    const { rooms, updateLog } = this.#ports;
-    return rooms.whileShut(documentId, async () => {
+    const { rooms, updateLog, follower, signalLinks, now, reached } = this.#ports;
+    const rewrite = async () => {
       const stored = await updateLog.load(documentId);
       if (!stored) return;
+      const next = withoutAuthor(stored, erasure);
+      // First: once the board itself is rewritten, another try would not find it any more.
+      const ports = { links: signalLinks, rooms, updateLog, now };
+      await eraseFromSignals(ports, documentId, next.state);
+      reached?.('signals-rewritten');
       const seq = stored.updates.at(-1)?.seq ?? stored.checkpoint?.seq ?? 0;
-      const at = { epoch: stored.epoch, seq };
-      await updateLog.replace(documentId, at, withoutAuthor(stored, erasure));
-    });
+      await updateLog.replace(documentId, { epoch: stored.epoch, seq }, next);
+    };
+    return follower.inTurn(() => rooms.whileShut(documentId, rewrite));
   }
 }

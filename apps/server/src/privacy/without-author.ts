@@ -2,6 +2,7 @@ import { type ErasedAuthor, eraseAuthor } from '@throughline/board';
 import type { Erasure } from '@throughline/network';
 import type { StoredDocument } from '@throughline/rooms';
 import * as Y from 'yjs';
+import { openDocument, ownersAfter, type Rewritten } from './rewritten.ts';
 
 /** Whose the client ids of an erased person are from then on: nobody's, and nobody may take them. */
 const ERASED = 'erased';
@@ -18,13 +19,11 @@ export function holdsKey({ checkpoint, updates, owners }: StoredDocument, keys: 
 
 /** A stored document with who wrote what in it. */
 export function openStored(
-  { checkpoint, updates, owners }: StoredDocument,
+  stored: StoredDocument,
   keys: readonly string[],
 ): { doc: Y.Doc; author: Omit<ErasedAuthor, 'policy'> } {
-  const doc = new Y.Doc();
-  while (owners.has(doc.clientID)) doc.clientID = new Y.Doc().clientID;
-  if (checkpoint) Y.applyUpdate(doc, checkpoint.state);
-  for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
+  const { owners } = stored;
+  const doc = openDocument(stored);
   const clientsOf = (isWanted: (owner: string) => boolean) =>
     new Set([...owners].filter(([, owner]) => isWanted(owner)).map(([client]) => client));
   const author = {
@@ -42,12 +41,12 @@ export function openStored(
 export function withoutAuthor(
   stored: StoredDocument,
   { keys, policy }: Pick<Erasure, 'keys' | 'policy'>,
-): { state: Uint8Array; owners: ReadonlyMap<number, string> } {
+): Rewritten {
   const { doc, author } = openStored(stored, keys);
   eraseAuthor(doc, { ...author, policy });
-  const owners = new Map(
-    [...stored.owners].map(([client, owner]) => [client, keys.includes(owner) ? ERASED : owner]),
-  );
-  if (doc.store.clients.has(doc.clientID)) owners.set(doc.clientID, 'server');
-  return { state: Y.encodeStateAsUpdate(doc), owners };
+  const kept = [...stored.owners].map(([client, owner]): [number, string] => [
+    client,
+    keys.includes(owner) ? ERASED : owner,
+  ]);
+  return { state: Y.encodeStateAsUpdate(doc), owners: ownersAfter(new Map(kept), doc) };
 }

@@ -65,11 +65,18 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
   'board.place': () => ({ before: null }),
   'templates.add': () => ({ kind: 'empathy-map', name: NAME, about: NAME, areas: [], notes: [] }),
   'template.change': () => ({ name: NAME }),
+  'signals.pull': ({ networkBoardId }) => ({
+    commandId: 'command-1',
+    boardId: networkBoardId,
+    noteIds: ['no-such-note'],
+  }),
+  'signal.dispute': () => ({ commandId: 'command-1', reason: 'Not what we meant' }),
 };
 
 /** The thing of a world that each first part of a path is about. */
 function idFor(name: ResourceName, path: string, world: World): string {
   if (name === 'person.admit' || name === 'person.refuse') return world.people.waiting.id;
+  if (name.startsWith('signal')) return world.patternBoardId;
   const ids: Readonly<Record<string, string>> = {
     doors: world.joinCode,
     me: 'no-such-passkey',
@@ -90,7 +97,9 @@ function idFor(name: ResourceName, path: string, world: World): string {
 /** The request of one trial: right in everything but, perhaps, who sends it. */
 export function requestOf(name: ResourceName, world: World) {
   const resource: Resource = RESOURCES[name];
-  const path = resource.path.replace(/:\w+/, () => idFor(name, resource.path, world));
+  const path = resource.path
+    .replace(':signal', world.signalId)
+    .replace(/:\w+/, () => idFor(name, resource.path, world));
   const body = BODIES[name as WithRequest]?.(world);
   return { path: `/api${path}`, method: resource.method, body, ifMatch: etagOf(0) };
 }
@@ -125,6 +134,7 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     locked: false,
     galleryOpen: false,
   } as const;
+  const ofNetwork = { ...board, owner: { type: 'network' } } as const;
   return {
     'network.make': { networkId: null },
     'network.see': network,
@@ -163,5 +173,8 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'board.order': network,
     'board.delete': network,
     'template.change': network,
+    'signal.pull': ofNetwork,
+    'signal.remove': ofNetwork,
+    'signal.dispute': { ...team, locked: false },
   };
 }

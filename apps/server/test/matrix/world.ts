@@ -3,6 +3,7 @@ import { newNetwork, newPerson } from '@throughline/network/contracts';
 import type { Storage } from '@throughline/storage';
 import { newEmpathyMap } from '../../src/boards/new-board.ts';
 import { hashSecret, newId, newJoinCode, newSecret } from '../../src/people/secrets.ts';
+import { patternBoard } from '../pattern-board.ts';
 
 /** A network with one of everything in it, made afresh so that a trial may change it. */
 export interface World {
@@ -16,6 +17,9 @@ export interface World {
   /** The north team's, of the convening. */
   readonly boardId: string;
   readonly networkBoardId: string;
+  /** The network's, with one signal on it that was pulled from the north team's board. */
+  readonly patternBoardId: string;
+  readonly signalId: string;
   readonly invitationId: string;
   /** Of the network's own. */
   readonly templateId: string;
@@ -51,6 +55,18 @@ export async function makeWorld(storage: Storage): Promise<World> {
       },
     ],
   });
+  const signalId = newId();
+  const pattern = patternBoard(networkBoard, boards[0]?.id ?? '', signalId);
+  await directory.addBoard(pattern);
+  await storage.signalLinks.add([
+    {
+      id: signalId,
+      boardId: pattern.id,
+      sourceId: boards[0]?.id ?? '',
+      noteId: 'note-1',
+      teamId: north.id,
+    },
+  ]);
   const member = (state: Person['state']) =>
     newPerson({ id: newId(), key: newId(), state, teamId: south.id }, prefix);
   const people = {
@@ -94,6 +110,8 @@ export async function makeWorld(storage: Storage): Promise<World> {
     joinCode,
     boardId: boards[0]?.id ?? '',
     networkBoardId: networkBoard.id,
+    patternBoardId: pattern.id,
+    signalId,
     invitationId,
     templateId,
     people,

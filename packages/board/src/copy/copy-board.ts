@@ -44,7 +44,11 @@ export function copyBoard(
         if (isFragment(value))
           target.set(key, isCopied ? writer.fragment(value, undefined) : newFragment());
         else if (value instanceof Y.Map) {
-          if (isShown(value) && (isCopied || STRUCTURE.has(String(value.get('type'))))) {
+          const isServers = name.startsWith('server:');
+          if (
+            (isServers || isShown(value)) &&
+            (isCopied || STRUCTURE.has(String(value.get('type'))))
+          ) {
             target.set(key, writer.map(value, keepAuthors, plain));
           }
         } else if (isCopied) target.set(key, plain(value));
@@ -84,12 +88,17 @@ class Copying {
     this.#owners = owners;
   }
 
-  map(source: Y.Map<unknown>, keepAuthor: boolean, plain: (value: unknown) => unknown) {
+  map(
+    source: Y.Map<unknown>,
+    keepAuthor: boolean,
+    plain: (value: unknown) => unknown,
+  ): Y.Map<unknown> {
     const copied = new Y.Map<unknown>();
     const author = source.get('author');
     const writtenBy = typeof author === 'string' && author !== '' ? author : undefined;
     for (const [name, value] of source.entries()) {
       if (isFragment(value)) copied.set(name, this.fragment(value, writtenBy));
+      else if (value instanceof Y.Map) copied.set(name, this.map(value, keepAuthor, plain));
       else if (!(value instanceof Y.AbstractType)) copied.set(name, plain(value));
     }
     if (!keepAuthor && source.has('author')) copied.set('author', '');

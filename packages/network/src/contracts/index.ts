@@ -8,4 +8,5 @@ export * from './open-id-subjects.ts';
 export * from './passkeys.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';
+export * from './signal-links.ts';
 export * from './steward-links.ts';

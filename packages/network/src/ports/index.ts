@@ -13,5 +13,6 @@ export * from './passkeys.ts';
 export * from './people.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';
+export * from './signal-links.ts';
 export * from './teams.ts';
 export * from './templates.ts';

@@ -1,6 +1,5 @@
-import type * as z from 'zod/mini';
 import { AuditPage } from './audit.ts';
-import { BoardInfo } from './board-info.ts';
+import { BOARD_RESOURCES } from './board-resources.ts';
 import {
   ConveningChange,
   ConveningForStaff,
@@ -16,7 +15,6 @@ import {
   NewInvitation,
   NewInvitationForm,
 } from './invitations.ts';
-import { BoardChange, BoardCopyForm, BoardPlace, NewBoardForm } from './keep-boards.ts';
 import { MeChange, Session } from './me.ts';
 import { NetworkChange, NetworkInfo, NetworkList, NewNetworkForm } from './networks.ts';
 import { PageQuery } from './pages.ts';
@@ -39,6 +37,7 @@ import {
 } from './people.ts';
 import { NewPhaseForm, PhaseChange, PhaseInfo, PhaseList } from './phases.ts';
 import { EraseReceipt, EraseRequest, MyData } from './privacy.ts';
+import type { Resource } from './resource.ts';
 import { Phrase, PhraseRequest, ReturnLink, ReturnRequest } from './returning.ts';
 import { RosterPreview, RosterResult, RosterText } from './roster.ts';
 import {
@@ -50,22 +49,6 @@ import {
   WaysToSignIn,
 } from './sign-in.ts';
 import { NewTeamForm, TeamChange, TeamInfo, TeamList } from './teams.ts';
-import { NewTemplateForm, TemplateChange, TemplateInfo, TemplateList } from './templates.ts';
-
-/** One thing that can be asked over HTTP. */
-export interface Resource {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Under `/api`; `:id` and `:key` are parts of the path. */
-  readonly path: string;
-  readonly query?: z.ZodMiniType;
-  readonly request?: z.ZodMiniType;
-  /** What a success answers with; none: 204, or 202, or a redirection. */
-  readonly response?: z.ZodMiniType;
-  /** The status of a success where it is not 200, or 204 without a body. */
-  readonly status?: 201 | 202 | 302;
-  /** Answers with an `ETag`; a change must send it back as `If-Match`. */
-  readonly versioned?: true;
-}
 
 /**
  * Every resource, by name: the OpenAPI document and the tests that try everything are made of it.
@@ -329,46 +312,7 @@ export const RESOURCES = {
   'convening.delete': { method: 'DELETE', path: '/convenings/:id' },
   'convening.lobby': { method: 'GET', path: '/convenings/:id/lobby', response: LobbyList },
 
-  'board.see': { method: 'GET', path: '/boards/:id', response: BoardInfo },
-  'boards.make': {
-    method: 'POST',
-    path: '/networks/:id/boards',
-    request: NewBoardForm,
-    response: BoardInfo,
-    status: 201,
-  },
-  'board.change': {
-    method: 'PATCH',
-    path: '/boards/:id',
-    request: BoardChange,
-    response: BoardInfo,
-  },
-  'board.copy': {
-    method: 'POST',
-    path: '/boards/:id/copies',
-    request: BoardCopyForm,
-    response: BoardInfo,
-    status: 201,
-  },
-  'board.place': { method: 'POST', path: '/boards/:id/place', request: BoardPlace },
-  'board.delete': { method: 'DELETE', path: '/boards/:id' },
-
-  'templates.list': { method: 'GET', path: '/networks/:id/templates', response: TemplateList },
-  'templates.add': {
-    method: 'POST',
-    path: '/networks/:id/templates',
-    request: NewTemplateForm,
-    response: TemplateInfo,
-    status: 201,
-    versioned: true,
-  },
-  'template.change': {
-    method: 'PATCH',
-    path: '/templates/:id',
-    request: TemplateChange,
-    response: TemplateInfo,
-    versioned: true,
-  },
-  'template.delete': { method: 'DELETE', path: '/templates/:id' },
+  ...BOARD_RESOURCES,
 } as const satisfies Readonly<Record<string, Resource>>;
+export type { Resource };
 export type ResourceName = keyof typeof RESOURCES;

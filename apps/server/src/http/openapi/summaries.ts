@@ -76,4 +76,10 @@ export const SUMMARIES = {
   'templates.add': 'Add a template, or put one in the place of a built-in one',
   'template.change': 'Change a template; boards that were made from it stay',
   'template.delete': 'Delete a template; a built-in one that it replaced is back',
+  'board.notes': 'The notes of a board, as they can be pulled onto a pattern board',
+  'signals.pull':
+    'Pull notes of a board onto a pattern board; the server writes where they came from',
+  'signal.remove': 'Take a signal off a pattern board; its source stays as it is',
+  'signal.dispute': 'Say for one’s team that a signal of its own is not used as it was meant',
+  'signal.withdraw-dispute': 'Take back that one’s team disputes a signal',
 } as const satisfies Record<ResourceName, string>;

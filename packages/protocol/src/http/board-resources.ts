@@ -1,0 +1,76 @@
+import { BoardInfo } from './board-info.ts';
+import { BoardChange, BoardCopyForm, BoardPlace, NewBoardForm } from './keep-boards.ts';
+import type { Resource } from './resource.ts';
+import {
+  BoardNotesPage,
+  BoardNotesQuery,
+  DisputeForm,
+  PulledSignals,
+  PullRequest,
+} from './signals.ts';
+import { NewTemplateForm, TemplateChange, TemplateInfo, TemplateList } from './templates.ts';
+
+/** Every resource about boards and what stands on them; a part of RESOURCES. */
+export const BOARD_RESOURCES = {
+  'board.see': { method: 'GET', path: '/boards/:id', response: BoardInfo },
+  'boards.make': {
+    method: 'POST',
+    path: '/networks/:id/boards',
+    request: NewBoardForm,
+    response: BoardInfo,
+    status: 201,
+  },
+  'board.change': {
+    method: 'PATCH',
+    path: '/boards/:id',
+    request: BoardChange,
+    response: BoardInfo,
+  },
+  'board.copy': {
+    method: 'POST',
+    path: '/boards/:id/copies',
+    request: BoardCopyForm,
+    response: BoardInfo,
+    status: 201,
+  },
+  'board.place': { method: 'POST', path: '/boards/:id/place', request: BoardPlace },
+  'board.delete': { method: 'DELETE', path: '/boards/:id' },
+
+  'templates.list': { method: 'GET', path: '/networks/:id/templates', response: TemplateList },
+  'templates.add': {
+    method: 'POST',
+    path: '/networks/:id/templates',
+    request: NewTemplateForm,
+    response: TemplateInfo,
+    status: 201,
+    versioned: true,
+  },
+  'template.change': {
+    method: 'PATCH',
+    path: '/templates/:id',
+    request: TemplateChange,
+    response: TemplateInfo,
+    versioned: true,
+  },
+  'template.delete': { method: 'DELETE', path: '/templates/:id' },
+  'board.notes': {
+    method: 'GET',
+    path: '/boards/:id/notes',
+    query: BoardNotesQuery,
+    response: BoardNotesPage,
+  },
+  'signals.pull': {
+    method: 'POST',
+    path: '/boards/:id/signals',
+    request: PullRequest,
+    response: PulledSignals,
+    status: 201,
+  },
+  'signal.remove': { method: 'DELETE', path: '/boards/:id/signals/:signal' },
+  'signal.dispute': {
+    method: 'POST',
+    path: '/boards/:id/signals/:signal/dispute',
+    request: DisputeForm,
+  },
+  'signal.withdraw-dispute': { method: 'DELETE', path: '/boards/:id/signals/:signal/dispute' },
+} as const satisfies Readonly<Record<string, Resource>>;
