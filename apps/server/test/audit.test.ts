@@ -275,7 +275,8 @@ describe('the audit log (P-08)', () => {
     const path = `/api/me/passkeys/${id}`;
     expect((await browser.request(path, { method: 'DELETE' })).status).toBe(204);
     expect((await browser.request(path, { method: 'DELETE' })).status).toBe(404);
-    expect((await browser.request('/api/me/data')).status).toBe(200);
+    // Whoever looks again the same day does not fill the log.
+    for (const _ of [1, 2, 3]) expect((await browser.request('/api/me/data')).status).toBe(200);
     expect((await actsOf(null)).slice(before)).toEqual(
       ['sign-in.steward-link', 'me.add-passkey', 'me.remove-passkey', 'me.data'].map((action) => [
         action,

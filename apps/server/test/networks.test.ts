@@ -134,11 +134,12 @@ describe('a network', () => {
     const backward = { ...form, endsOn: '2027-03-18' };
     expect((await ask(steward, 'POST', path, backward)).status).toBe(422);
     const change = { endsOn: '2027-03-01' };
-    expect((await ask(steward, 'PATCH', `/phases/${phase.id}`, change)).status).toBe(422);
-    await answer(
-      PhaseInfo,
-      ask(steward, 'PATCH', `/phases/${phase.id}`, { endsOn: '2027-05-01', position: 4 }),
-    );
+    const to = (body: object, version?: number) =>
+      ask(steward, 'PATCH', `/phases/${phase.id}`, body, version);
+    expect((await to(change, 0)).status).toBe(422);
+    expect(await problemOf(to(change))).toEqual([428, 'needs-version']);
+    await answer(PhaseInfo, to({ endsOn: '2027-05-01', position: 4 }, 0));
+    expect(await problemOf(to({ position: 5 }, 0))).toEqual([412, 'changed-meanwhile']);
     expect(await answer(PhaseList, ask(steward, 'GET', path))).toMatchObject([
       { endsOn: '2027-05-01', position: 4 },
     ]);

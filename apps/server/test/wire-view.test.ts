@@ -44,7 +44,7 @@ const SESSION = only(
 const BOARD_INFO = only(BOARD);
 const HOME = only(
   `network\\.${NETWORK}`,
-  `phases(\\.(id|networkId|position|name${TEXT}|kind|startsOn|endsOn))?`,
+  `phases(\\.(id|networkId|position|name${TEXT}|kind|startsOn|endsOn|version))?`,
   `(convenings|nextConvening)(\\.${CONVENING})?`,
   `teams\\.${SUMMARY}`,
   `team\\.${SUMMARY}`,

@@ -40,6 +40,7 @@ export interface Phase {
   kind: PhaseKind;
   startsOn: Day;
   endsOn: Day;
+  version: number;
 }
 
 /** A convening's fixed part; what changes as it runs lives in the convening package's state. */

@@ -25,6 +25,7 @@ export interface Schema {
     kind: string;
     starts_on: string;
     ends_on: string;
+    version: number;
   };
   convening: {
     id: string;

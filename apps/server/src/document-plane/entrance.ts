@@ -7,6 +7,7 @@ import {
   PROTOCOL_VERSION,
 } from '@throughline/protocol';
 import {
+  DamagedDocument,
   type RoomConnection,
   type RoomMember,
   type RoomRegistry,
@@ -64,7 +65,7 @@ export async function enterRoom(
     if (error instanceof UnknownDocument) return 'unknownDocument';
     if (error instanceof StaleEpoch) return 'epochMismatch';
     ports.log.error({ error: errorName(error) }, 'a document could not be opened');
-    return 'tryAgain';
+    return error instanceof DamagedDocument ? 'damaged' : 'tryAgain';
   }
 }
 
@@ -99,8 +100,14 @@ async function authorise(
   // It may have ended while the board was looked up.
   const { person } = session;
   if (!person) return 'signedOut';
+  let shown = { as: person, to: shownTo(person) };
   const member: RoomMember = {
-    person: shownTo(person),
+    get person() {
+      const now = session.person;
+      // Renamed meanwhile, or merged: what they write over this line stays under the key that they came with.
+      if (now && now !== shown.as) shown = { as: now, to: { ...shownTo(now), key: person.key } };
+      return shown.to;
+    },
     formerKeys: new Set(person.otherKeys),
     wantsAcks: acks === '1',
     // Asked of the session and of the convening as they are at that moment, never of a copy.

@@ -30,20 +30,19 @@ export function lobby(context: HttpContext): Router {
       const { session, person: actor } = await requireSession(context, request);
       const person = await requirePerson(context, session, request.params.id);
       requireRight(session, 'person.admit', person);
-      // Who is in is sent away by removing them, which is another act.
-      if (state === 'gone' && person.state === 'here') throw new HttpProblem('wrong-stage');
       const { id, networkId } = person;
-      let decided: Person = person;
-      if (person.state !== state) {
-        decided = await audited(
-          context,
-          actor,
-          `person.${decision}`,
-          { networkId, thingId: id },
-          () => changePerson(context, id, { state }),
-        );
-        context.lobbyChanged(networkId);
-      }
+      const thing = { networkId, thingId: id };
+      // Two may decide at once: the second finds it done, and stores nothing.
+      const decide = (before: Person) => {
+        if (before.state === state) return undefined;
+        // Who is in is sent away by removing them, which is another act.
+        if (state === 'gone' && before.state === 'here') throw new HttpProblem('wrong-stage');
+        return { state };
+      };
+      const decided = await audited(context, actor, `person.${decision}`, thing, () =>
+        changePerson(context, id, decide),
+      );
+      if (person.state !== state) context.lobbyChanged(networkId);
       response.json(presentPerson(decided, await directory.teams(networkId)));
     });
   decide('admit', 'here');

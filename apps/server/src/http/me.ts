@@ -29,7 +29,9 @@ export function me(context: HttpContext): Router {
     if (language !== undefined) await directory.setLanguage(person.id, language);
     if (name !== undefined) await rename(context, person.id, name);
     const changed = (await directory.person(person.id)) ?? person;
-    session.change(changed);
+    if (name === undefined) session.change(changed);
+    // On every device of theirs, and on every board that they have open.
+    else context.signedIn.personChanged(changed);
     response.json(await presentSession(context, changed));
   });
 

@@ -3,6 +3,7 @@ import { NewPhaseForm, PhaseChange } from '@throughline/protocol';
 import { Router } from 'express';
 import { newId } from '../people/secrets.ts';
 import { audited, type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
+import { requireChanged, requireVersion, sendVersioned } from './if-match.ts';
 import { requireNetwork } from './networks.ts';
 import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -25,11 +26,11 @@ export function phases(context: HttpContext): Router {
     const form = readBody(NewPhaseForm, request.body);
     const last = (await directory.phases(network.id)).at(-1);
     const position = last ? last.position + 1 : 0;
-    const phase: Phase = { ...form, id: newId(), networkId: network.id, position };
+    const phase: Phase = { ...form, id: newId(), networkId: network.id, position, version: 0 };
     requireOrder(phase);
     const added = { networkId: network.id, thingId: phase.id };
     await audited(context, person, 'phase.change', added, () => directory.addPhase(phase));
-    response.status(201).json(phase);
+    sendVersioned(response.status(201), phase);
   });
 
   router.patch('/phases/:id', async (request, response) => {
@@ -37,8 +38,10 @@ export function phases(context: HttpContext): Router {
     const phase = requireSeen(session, await directory.phase(request.params.id));
     requireRight(session, 'phase.change', phase);
     const change = readBody(PhaseChange, request.body);
+    const version = requireVersion(request);
     const changed: Phase = {
       ...phase,
+      version: version + 1,
       name: change.name ?? phase.name,
       kind: change.kind ?? phase.kind,
       position: change.position ?? phase.position,
@@ -47,10 +50,12 @@ export function phases(context: HttpContext): Router {
     };
     requireOrder(changed);
     const thing = { networkId: phase.networkId, thingId: phase.id };
-    await audited(context, person, 'phase.change', thing, () =>
-      directory.changePhase(phase.id, changed),
+    requireChanged(
+      await audited(context, person, 'phase.change', thing, () =>
+        directory.changePhase(phase.id, version, changed),
+      ),
     );
-    response.json(changed);
+    sendVersioned(response, changed);
   });
 
   router.delete('/phases/:id', async (request, response) => {

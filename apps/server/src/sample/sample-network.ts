@@ -30,6 +30,7 @@ export function makeSampleNetwork(now: number): NewNetwork {
     position,
     startsOn: dayOf(now + fromDay * DAY_MS),
     endsOn: dayOf(now + toDay * DAY_MS),
+    version: 0,
   }));
   return {
     network: {

@@ -150,6 +150,7 @@ describe('a board that stays open', () => {
     ['protocolMismatch', 'outdated'],
     ['tooLarge', 'too-large'],
     ['documentFull', 'full'],
+    ['damaged', 'damaged'],
   ] as const)('%s closes the board as %s', async (reason, because) => {
     const session = open();
     await changed(session, 'open');

@@ -179,6 +179,8 @@ function closedBy(reason: CloseReason): ClosedBecause | undefined {
       return 'too-large';
     case 'documentFull':
       return 'full';
+    case 'damaged':
+      return 'damaged';
     case 'epochMismatch':
     case 'updateRefused':
     case 'forbidden':

@@ -17,6 +17,8 @@ export type ClosedBecause =
   | 'too-large'
   /** The board holds as much as a board may. */
   | 'full'
+  /** What the server has stored of it is damaged, and nobody can open it. */
+  | 'damaged'
   /** The server ended the connection several times in a row. */
   | 'refused';
 

@@ -20,12 +20,12 @@ type Asking = { kind: 'step'; stepId: string | null } | { kind: 'template' };
 export function AgendaPanel({ state, live }: { state: ConveningState; live: LiveConvening }) {
   const { t } = useTranslation('convening');
   const [asking, setAsking] = useState<Asking>();
-  const { agenda, currentStep } = state;
-  const mayChange = state.stage !== 'sealed';
+  const { agenda, currentStep, stage } = state;
+  const mayChange = stage !== 'sealed';
   const place = (
     <p className={styles.place} aria-live="polite">
       {currentStep === null
-        ? t('steps.before')
+        ? t(`stage.${stage}`)
         : t('steps.place', { step: currentStep + 1, count: agenda.length })}
     </p>
   );

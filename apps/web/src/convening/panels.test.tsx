@@ -80,7 +80,7 @@ describe('where we are', () => {
     await show(
       <AgendaPanel state={{ ...state, currentStep: null, stepStartedAt: null }} live={live()} />,
     );
-    expect(screen.getByText('Not started yet')).toBeTruthy();
+    expect(screen.getByText('Going on now')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Start' }));
     expect(sent).toEqual([{ type: 'go-to-step', step: 0, from: null }]);
   });
@@ -110,16 +110,24 @@ describe('where we are', () => {
     expect(container.textContent).toContain('Escriban lo que oyeron.');
   });
 
-  test('says so when it has not started, and nothing at all before anything is known', async () => {
-    const { container, unmount } = await show(
-      <WhereAreWe serverNow={() => 1_000} state={undefined} />,
-    );
+  test('says where the convening stands, in the word of its home, before a step is called and after the last', async () => {
+    for (const [stage, words, currentStep] of [
+      ['planned', 'Planned', null],
+      ['open', 'Going on now', null],
+      ['closed', 'Over', 1],
+      ['sealed', 'Sealed', 1],
+    ] as const) {
+      const { container, unmount } = await show(
+        <WhereAreWe serverNow={() => 1_000} state={{ ...state, stage, currentStep }} />,
+      );
+      expect(container.textContent).toBe(words);
+      unmount();
+    }
+  });
+
+  test('says nothing at all before anything is known', async () => {
+    const { container } = await show(<WhereAreWe serverNow={() => 1_000} state={undefined} />);
     expect(container.textContent).toBe('');
-    unmount();
-    const started = await show(
-      <WhereAreWe serverNow={() => 1_000} state={{ ...state, currentStep: null }} />,
-    );
-    expect(started.container.textContent).toBe('Not started yet');
   });
 });
 

@@ -14,12 +14,12 @@ export function WhereAreWe({
 }) {
   const { t, i18n } = useTranslation('convening');
   const language = currentLanguage(i18n);
-  const step = state?.currentStep == null ? undefined : state.agenda[state.currentStep];
+  const step = stepNow(state);
   return (
     <section className={styles.where} aria-label={t('steps.title')}>
       <div className={styles.line} aria-live="polite">
         {state === undefined ? null : step === undefined ? (
-          <p className={styles.place}>{t('steps.before')}</p>
+          <p className={styles.place}>{t(`stage.${state.stage}`)}</p>
         ) : (
           <>
             <p className={styles.place}>
@@ -39,4 +39,11 @@ export function WhereAreWe({
       {state === undefined ? null : <TimeLeft timer={state.timer} serverNow={serverNow} />}
     </section>
   );
+}
+
+/** The step that the room is at; of a convening that is over none, whatever was called last. */
+function stepNow(state: ConveningState | undefined): ConveningState['agenda'][number] | undefined {
+  if (state === undefined || state.currentStep === null) return undefined;
+  const isOver = state.stage === 'closed' || state.stage === 'sealed';
+  return isOver ? undefined : state.agenda[state.currentStep];
 }

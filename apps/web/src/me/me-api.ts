@@ -6,12 +6,17 @@ import {
   PasskeyOptions,
   Phrase,
   ReturnLink,
+  Session,
 } from '@throughline/protocol';
 import * as z from 'zod/mini';
 import type { Answer } from '../http/answer.ts';
 import { request } from '../http/request.ts';
 
 const Nothing = z.unknown();
+
+/** Changes one's own name. */
+export const changeMyName = (name: string): Promise<Answer<Session>> =>
+  request('/api/me', { method: 'PATCH', body: { name }, schema: Session });
 
 /** A new return link of one's own; an earlier one stops working. */
 export const makeReturnLink = (): Promise<Answer<ReturnLink>> =>

@@ -11,6 +11,7 @@ import {
   type NewTeamForm,
   type PhaseChange,
   PhaseInfo,
+  PhaseList,
   type TeamChange,
   TeamHome,
   TeamInfo,
@@ -71,9 +72,17 @@ export const fetchTeamHome = (id: string, signal?: AbortSignal): Promise<Answer<
 export const addPhase = (networkId: string, form: NewPhaseForm): Promise<Answer<PhaseInfo>> =>
   request(at('networks', networkId, 'phases'), { method: 'POST', body: form, schema: PhaseInfo });
 
-/** Changes a phase; the last who writes wins. */
-export const changePhase = (id: string, change: PhaseChange): Promise<Answer<PhaseInfo>> =>
-  request(at('phases', id), { method: 'PATCH', body: change, schema: PhaseInfo });
+/** The phases of a network, in their order. */
+export const fetchPhases = (networkId: string): Promise<Answer<PhaseInfo[]>> =>
+  request(at('networks', networkId, 'phases'), { schema: PhaseList });
+
+/** Changes a phase as it was at a version. */
+export const changePhase = (
+  id: string,
+  change: PhaseChange,
+  version: number,
+): Promise<Answer<PhaseInfo>> =>
+  request(at('phases', id), { method: 'PATCH', body: change, schema: PhaseInfo, version });
 
 /** Deletes a phase; its convenings stay. */
 export const deletePhase = (id: string): Promise<Answer<unknown>> =>

@@ -96,6 +96,11 @@ export function conveningsContract(open: () => Promise<OpenDirectory>): void {
       const other = { ...mine, personId: 'person-2', firstAt: 100, lastAt: 100 };
       expect(await directory.attendance('autumn-convening')).toEqual([other, mine]);
       expect(await directory.attendanceOf('autumn-person')).toEqual([mine]);
+      for (const state of ['waiting', 'gone'] as const) {
+        const id = `person-${state}`;
+        await directory.addPerson(newPerson({ id, key: `key-${state}`, state }));
+        await directory.attend('autumn-convening', id, 500);
+      }
       expect(await directory.countAttendance('autumn-network')).toEqual(
         new Map([['autumn-convening', 2]]),
       );

@@ -36,6 +36,7 @@ export const newPhase = (position: number, prefix = 'autumn'): Phase => ({
   kind: 'convening',
   startsOn: '2027-03-07',
   endsOn: '2027-03-08',
+  version: 0,
 });
 
 /** A team of `newNetwork(prefix)`. */

@@ -85,7 +85,8 @@ export function invitationsContract(name: string, open: () => Promise<OpenInvita
       });
       const ids = async () => (await invitations.ofNetwork('autumn-network')).map(({ id }) => id);
       expect(await ids()).toEqual(['later-1', 'invitation-1']);
-      await invitations.revoke('later-1');
+      expect(await invitations.revoke('later-1')).toBe(true);
+      expect(await invitations.revoke('later-1')).toBe(false);
       expect(await ids()).toEqual(['invitation-1']);
       expect(await invitations.find('hash-2', 0)).toBeUndefined();
     });

@@ -104,12 +104,14 @@ export function networksContract(open: () => Promise<OpenDirectory>): void {
       const positions = async () =>
         (await directory.phases('autumn-network')).map(({ position }) => position);
       expect(await positions()).toEqual([0, 1, 2]);
-      await directory.changePhase('autumn-phase-1', { position: 5, kind: 'visits' });
-      await directory.changePhase('autumn-phase-2', {});
+      const change = { position: 5, kind: 'visits' } as const;
+      expect(await directory.changePhase('autumn-phase-1', 0, change)).toBe('changed');
+      expect(await directory.changePhase('autumn-phase-1', 0, { position: 7 })).toBe('stale');
+      expect(await directory.changePhase('autumn-phase-none', 0, change)).toBe('unknown');
       expect(await directory.phase('autumn-phase-1')).toEqual({
         ...newPhase(1),
-        position: 5,
-        kind: 'visits',
+        ...change,
+        version: 1,
       });
       expect(await directory.phase('autumn-phase-2')).toEqual(newPhase(2));
       await directory.deletePhase('autumn-phase-0');

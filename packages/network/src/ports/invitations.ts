@@ -28,5 +28,6 @@ export interface Invitations {
   ofNetwork(networkId: Id): Promise<readonly InvitationRecord[]>;
   /** Those that a person used, the newest first. */
   usedBy(personId: Id): Promise<readonly InvitationRecord[]>;
-  revoke(id: Id): Promise<void>;
+  /** @returns whether there was one to revoke: of two who do it at once, one is told so */
+  revoke(id: Id): Promise<boolean>;
 }

@@ -44,7 +44,11 @@ export interface Networks {
   /** In the order of their positions. */
   phases(networkId: Id): Promise<readonly Phase[]>;
   phase(phaseId: Id): Promise<Phase | undefined>;
-  changePhase(phaseId: Id, change: Partial<Omit<Phase, 'id' | 'networkId'>>): Promise<void>;
+  changePhase(
+    phaseId: Id,
+    version: number,
+    change: Partial<Omit<Phase, 'id' | 'networkId' | 'version'>>,
+  ): Promise<Changed>;
   /** Its convenings stay, in no phase. */
   deletePhase(phaseId: Id): Promise<void>;
 }

@@ -56,6 +56,7 @@ export function readLine(
     superintendent: role?.superintendent ?? false,
     teamName,
     teamId: null,
+    nearTeams: [],
     email: email !== '' && goodEmail ? email : null,
     language: readLanguage(cell('language')) ?? null,
     problems,

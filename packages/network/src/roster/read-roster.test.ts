@@ -152,6 +152,24 @@ it('NR-4 marks a slip of the pen, what is not wanted, and what is beyond the net
   ).toEqual([[], ['too-many-teams'], []]);
 });
 
+it('NR-4 offers the team that may be meant, also where the slip is in a word beside the name', () => {
+  const mesa = { id: 'team-mesa', name: 'Mesa Linda Unified', badge: 'ML' };
+  const nearOf = (lines: string[], ...more: [Partial<RosterNow>?, Omit<RosterText, 'text'>?]) =>
+    read(['Name|Team', ...lines], ...more).lines.map(({ nearTeams }) => nearTeams);
+  const now = { teams: [NORTH, mesa] };
+  const list = ['Ana|Mesa Linda Unifed', 'Bo|Mesa Lnda Unified', 'Cruz|Mesa Linda', 'Di|Lakeview'];
+  expect(nearOf(list, now)).toEqual([['Mesa Linda Unified'], ['Mesa Linda Unified'], [], []]);
+  expect(read(['Name|Team', ...list], now).newTeams).toEqual(['Lakeview']);
+  // Among teams that are all new, the one that stands there more often was meant.
+  const unknown = ['Ana|Red Rock Unified', 'Bo|Red Rock Unified', 'Cruz|Red Rock Unifed'];
+  expect(nearOf(unknown)).toEqual([[], [], ['Red Rock Unified']]);
+  const corrections = [{ line: 2, newTeam: true }];
+  expect(nearOf(['Ana|Mesa Linda Unifed'], now, { corrections })).toEqual([[]]);
+  expect(read(['Name|Team', 'Ana|Mesa Linda Unifed'], now, { corrections }).newTeams).toEqual([
+    'Mesa Linda Unifed',
+  ]);
+});
+
 it('NR-5 puts nobody on the roster again, and takes two of one name for two where it can tell', () => {
   const ana = { name: 'Ana Núñez', teamId: NORTH.id, email: null, announced: true };
   const walkedIn = { name: 'Bo', teamId: NORTH.id, email: null, announced: false };

@@ -68,7 +68,12 @@ export function readRoster(
   const held = lines.slice(0, MOST_HELD);
   for (const { problems } of lines.slice(MOST_HELD)) problems.push('too-many-people');
   markDoubles(held, now.people, teams);
-  const newTeams = markTeams(held, { teams, makeTeams, room: now.maxTeams - now.teams.length });
+  const newTeams = markTeams(held, {
+    teams,
+    makeTeams,
+    room: now.maxTeams - now.teams.length,
+    isNew: ({ line }) => correctionOf.get(line)?.newTeam === true,
+  });
   markBeyond(lines, now.roomForPeople);
   return { columns, headings: headings ? [...headings] : null, lines, newTeams };
 }

@@ -14,6 +14,7 @@ export const PhaseInfo = z.object({
   startsOn: Day,
   /** Its last day: never before its first. */
   endsOn: Day,
+  version: z.number(),
 });
 export type PhaseInfo = z.infer<typeof PhaseInfo>;
 
@@ -31,7 +32,7 @@ const form = z.object({
 export const NewPhaseForm = form;
 export type NewPhaseForm = z.infer<typeof NewPhaseForm>;
 
-/** `PATCH /api/phases/:id`; what is left out stays. */
+/** `PATCH /api/phases/:id`, with `If-Match`; what is left out stays. */
 export const PhaseChange = z.partial(
   z.object({
     ...form.shape,

@@ -183,6 +183,7 @@ export const RESOURCES = {
     path: '/networks/:id/phases',
     request: NewPhaseForm,
     response: PhaseInfo,
+    versioned: true,
     status: 201,
   },
   'phase.change': {
@@ -190,6 +191,7 @@ export const RESOURCES = {
     path: '/phases/:id',
     request: PhaseChange,
     response: PhaseInfo,
+    versioned: true,
   },
   'phase.delete': { method: 'DELETE', path: '/phases/:id' },
 

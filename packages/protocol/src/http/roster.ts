@@ -45,6 +45,8 @@ export const RosterText = z.object({
           name: z.optional(z.string().check(z.maxLength(200))),
           role: z.optional(Role),
           team: z.optional(z.string().check(z.maxLength(200))),
+          /** The team is a new one, however much its name looks like another's. */
+          newTeam: z.optional(z.boolean()),
           email: z.optional(z.string().check(z.maxLength(300))),
         }),
       )
@@ -89,6 +91,8 @@ export const RosterLine = z.object({
   /** The team's name as it stands there, and its id where the network knows it by name or badge. */
   teamName: z.string(),
   teamId: z.nullable(Id),
+  /** Of an `unknown-team`: the names that may be meant, here or elsewhere in the list, the likeliest first. */
+  nearTeams: z.array(z.string()),
   email: z.nullable(z.string()),
   language: z.nullable(Language),
   problems: z.array(RosterProblem),

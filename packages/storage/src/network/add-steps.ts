@@ -41,6 +41,7 @@ export function addPhaseStep(db: Reader, phase: Phase): Step {
       kind: phase.kind,
       starts_on: phase.startsOn,
       ends_on: phase.endsOn,
+      version: phase.version,
     }),
   );
 }

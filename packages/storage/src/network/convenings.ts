@@ -101,8 +101,10 @@ export function conveningsIn(store: Store): Convenings {
       const rows = await reader
         .selectFrom('attendance')
         .innerJoin('convening', 'convening.id', 'convening_id')
+        .innerJoin('person', 'person.id', 'person_id')
         .select((fields) => ['convening_id', fields.fn.countAll<number>().as('people')])
-        .where('network_id', '=', networkId)
+        .where('convening.network_id', '=', networkId)
+        .where('person.state', 'not in', ['waiting', 'gone'])
         .groupBy('convening_id')
         .execute();
       return new Map(rows.map(({ convening_id, people }) => [convening_id, people]));

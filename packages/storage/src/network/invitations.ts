@@ -64,7 +64,12 @@ export function invitationsIn(store: Store): Invitations {
       return rows.map(asInvitation);
     },
 
-    revoke: (id) => committer.submit([step(reader.deleteFrom('invitation').where('id', '=', id))]),
+    revoke: (id) =>
+      submitUnless(
+        store,
+        [step(reader.deleteFrom('invitation').where('id', '=', id), NOT_GOOD)],
+        NOT_GOOD,
+      ),
   };
 }
 

@@ -89,16 +89,21 @@ export function networksIn(store: Store): Networks {
       return row && asPhase(row);
     },
 
-    async changePhase(id, { name, position, kind, startsOn, endsOn }) {
-      const change = {
-        name: name && JSON.stringify(name),
-        position,
-        kind,
-        starts_on: startsOn,
-        ends_on: endsOn,
-      };
-      if (Object.values(change).every((value) => value === undefined)) return;
-      await committer.submit([step(reader.updateTable('phase').set(change).where('id', '=', id))]);
+    changePhase(id, version, { name, position, kind, startsOn, endsOn }) {
+      const update = reader
+        .updateTable('phase')
+        .set({
+          version: version + 1,
+          name: name && JSON.stringify(name),
+          position,
+          kind,
+          starts_on: startsOn,
+          ends_on: endsOn,
+        })
+        .where('id', '=', id)
+        .where('version', '=', version);
+      const found = reader.selectFrom('phase').select('id').where('id', '=', id);
+      return changeAtVersion(store, update, async () => (await found.execute()).length > 0);
     },
 
     deletePhase: (id) => committer.submit([step(reader.deleteFrom('phase').where('id', '=', id))]),

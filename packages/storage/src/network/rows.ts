@@ -40,6 +40,7 @@ export function asPhase(row: Schema['phase']): Phase {
     kind: PhaseKind.parse(row.kind),
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    version: row.version,
   };
 }
 

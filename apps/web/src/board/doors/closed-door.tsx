@@ -42,6 +42,8 @@ function doorWords(because: ClosedBecause) {
       return { title: 'doors.tooLargeTitle', body: 'doors.tooLarge' } as const;
     case 'full':
       return { title: 'doors.fullTitle', body: 'doors.full' } as const;
+    case 'damaged':
+      return { title: 'doors.damagedTitle', body: 'doors.damaged' } as const;
     case 'refused':
       return { title: 'doors.failedTitle', body: 'doors.refused' } as const;
   }
@@ -72,6 +74,7 @@ function WayOn({ because, onRetry }: { because: ClosedBecause; onRetry: () => vo
       );
     case 'too-large':
     case 'full':
+    case 'damaged':
     case 'refused':
       return (
         <Button look="strong" onClick={onRetry}>

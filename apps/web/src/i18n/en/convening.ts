@@ -9,7 +9,6 @@ export const convening = {
     title: 'Where we are',
     agenda: 'Agenda',
     place: 'Step {{step}} of {{count}}',
-    before: 'Not started yet',
     first: 'First: {{title}}',
     upNext: 'Next: {{title}}',
     last: 'This is the last step.',
@@ -125,7 +124,7 @@ export const convening = {
   stage: {
     title: 'Where the convening stands',
     planned: 'Planned',
-    open: 'Open',
+    open: 'Going on now',
     closed: 'Over',
     sealed: 'Sealed',
     means: {

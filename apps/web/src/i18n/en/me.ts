@@ -3,6 +3,16 @@ export const me = {
   working: 'One moment…',
   byHand: 'This browser did not allow copying. The link is selected: copy it yourself.',
   language: 'My language',
+  name: {
+    change: 'Change my name',
+    give: 'Give myself a name',
+    title: 'My name',
+    label: 'Your name',
+    hint: 'The others see it beside what you write, and in the list of who is here.',
+    none: 'Write the name that the others should see.',
+    save: 'Save my name',
+    saved: 'Your name is saved. The others see it from now on.',
+  },
   toWork: 'To my work',
   level: {
     steward: 'Steward',

@@ -67,7 +67,7 @@ export const network = {
   },
   stage: {
     planned: 'planned',
-    open: 'open now',
+    open: 'going on now',
     closed: 'over',
     sealed: 'sealed',
   },

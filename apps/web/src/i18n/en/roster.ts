@@ -70,6 +70,13 @@ export const roster = {
     text: 'The line as it stands',
     textHint: 'Change it here. A name with a comma in it goes between quotation marks.',
   },
+  near: {
+    title_one: 'Which team is “{{team}}”?',
+    title_other:
+      'Which team is “{{team}}”? Your answer counts for all {{count}} lines that say so.',
+    isThis: 'It is {{team}}',
+    isNew: 'It is a new team',
+  },
   problem: {
     'no-name': 'There is no name.',
     'name-too-long': 'The name is too long. Shorten it to 60 characters.',

@@ -12,7 +12,6 @@ export const convening: SameKeys<typeof english> = {
     title: 'Por dónde vamos',
     agenda: 'Agenda',
     place: 'Paso {{step}} de {{count}}',
-    before: 'Aún no empieza',
     first: 'Primero: {{title}}',
     upNext: 'Después: {{title}}',
     last: 'Este es el último paso.',

@@ -6,6 +6,16 @@ export const me: SameKeys<typeof english> = {
   working: 'Un momento…',
   byHand: 'Este navegador no dejó copiar. El enlace está seleccionado: cópielo usted.',
   language: 'Mi idioma',
+  name: {
+    change: 'Cambiar mi nombre',
+    give: 'Ponerme un nombre',
+    title: 'Mi nombre',
+    label: 'Su nombre',
+    hint: 'Las demás personas lo ven junto a lo que usted escribe y en la lista de quienes están.',
+    none: 'Escriba el nombre que deben ver las demás personas.',
+    save: 'Guardar mi nombre',
+    saved: 'Su nombre está guardado. Las demás personas ya lo ven.',
+  },
   toWork: 'A mi trabajo',
   level: {
     steward: 'Responsable',

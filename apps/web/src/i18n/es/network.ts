@@ -48,7 +48,7 @@ export const network: SameKeys<typeof english> = {
   },
   next: {
     title: 'Próximo encuentro',
-    open: 'Está en marcha',
+    open: 'En marcha',
     planned: 'Previsto',
     noDay: 'Aún no tiene fecha',
     noPlace: 'Aún no tiene lugar',

@@ -72,6 +72,13 @@ export const roster: SameKeys<typeof english> = {
     text: 'La línea tal como está',
     textHint: 'Cámbiela aquí. Un nombre con coma va entre comillas.',
   },
+  near: {
+    title_one: '¿Qué equipo es «{{team}}»?',
+    title_other:
+      '¿Qué equipo es «{{team}}»? Su respuesta vale para las {{count}} líneas que lo dicen.',
+    isThis: 'Es {{team}}',
+    isNew: 'Es un equipo nuevo',
+  },
   problem: {
     'no-name': 'Falta el nombre.',
     'name-too-long': 'El nombre es muy largo. Acórtelo a 60 caracteres.',

@@ -1,30 +1,18 @@
-import {
-  type LocalizedText,
-  NewPhaseForm,
-  PHASE_KINDS,
-  type PhaseInfo,
-  type PhaseKind,
-} from '@throughline/protocol';
+import { NewPhaseForm, PHASE_KINDS, type PhaseInfo } from '@throughline/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DeleteDialog } from '../delete-dialog.tsx';
-import { bothNames, NO_NAME } from '../form/both-names.ts';
 import { FormDialog } from '../form/form-dialog.tsx';
 import { TwoNames } from '../form/two-names.tsx';
 import { useFieldWords } from '../form/use-field-words.ts';
 import { useForm } from '../form/use-form.ts';
 import { addPhase, changePhase, deletePhase } from '../requests.ts';
 import { useWords } from '../use-words.ts';
-
-interface PhaseEntries {
-  name: LocalizedText;
-  kind: PhaseKind;
-  startsOn: string;
-  endsOn: string;
-}
+import { fetchHeldPhase, NEW_PHASE, phaseBody } from './phase-entries.ts';
+import { useTellPhase } from './use-tell-phase.ts';
 
 /** Adds a phase to a network, or changes or deletes one that is there. */
 export function PhaseDialog({
@@ -42,12 +30,18 @@ export function PhaseDialog({
   const { t } = useTranslation('manage');
   const { own } = useWords();
   const [deleting, setDeleting] = useState(false);
-  const first: PhaseEntries = phase ?? { name: NO_NAME, kind: 'other', startsOn: '', endsOn: '' };
+  const tell = useTellPhase();
   const form = useForm({
-    first,
+    first: phase ?? NEW_PHASE,
     schema: NewPhaseForm,
     toBody: phaseBody,
-    send: (body) => (phase === undefined ? addPhase(networkId, body) : changePhase(phase.id, body)),
+    ...(phase === undefined
+      ? { send: (body: NewPhaseForm) => addPhase(networkId, body) }
+      : {
+          version: phase.version,
+          send: (body: NewPhaseForm, version: number) => changePhase(phase.id, body, version),
+          fetchHeld: () => fetchHeldPhase(phase),
+        }),
     onSaved,
   });
   const words = useFieldWords(form.problems);
@@ -68,6 +62,7 @@ export function PhaseDialog({
       title={t(phase === undefined ? 'phase.addTitle' : 'phase.changeTitle')}
       form={form}
       submitWords={t(phase === undefined ? 'phase.add' : 'save')}
+      tell={tell}
       onClose={onClose}
       extra={
         phase === undefined ? undefined : (
@@ -108,11 +103,3 @@ export function PhaseDialog({
     </FormDialog>
   );
 }
-
-/** What is sent: a phase without a last day is one day long. */
-const phaseBody = ({ name, kind, startsOn, endsOn }: PhaseEntries): NewPhaseForm => ({
-  name: bothNames(name),
-  kind,
-  startsOn,
-  endsOn: endsOn === '' ? startsOn : endsOn,
-});

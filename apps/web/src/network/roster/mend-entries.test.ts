@@ -10,6 +10,7 @@ const line = (...problems: RosterProblem[]): RosterLine => ({
   superintendent: false,
   teamName: 'San Aurelio',
   teamId: null,
+  nearTeams: [],
   email: null,
   language: null,
   problems,

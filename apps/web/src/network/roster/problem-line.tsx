@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { ProblemIcon } from '../../ui/icons.tsx';
 import { MendForm } from './mend-form.tsx';
+import { NearTeams } from './near-teams.tsx';
 import styles from './problem-line.module.css';
 import type { Roster } from './use-roster.ts';
 
@@ -28,6 +29,7 @@ export function ProblemLine({ line, roster }: { line: RosterLine; roster: Roster
           </li>
         ))}
       </ul>
+      {line.nearTeams.length === 0 || mending ? null : <NearTeams line={line} roster={roster} />}
       {mending ? (
         <MendForm
           line={line}

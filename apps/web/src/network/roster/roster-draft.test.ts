@@ -11,6 +11,7 @@ const line = (number: number, row: string, problems: RosterLine['problems'] = []
   superintendent: false,
   teamName: 'SA',
   teamId: null,
+  nearTeams: [],
   email: null,
   language: null,
   problems,

@@ -65,6 +65,17 @@ export function afterImport(
   };
 }
 
+/** What was put right, and of each of these lines' teams this. */
+export function withTeam(
+  corrections: RosterDraft['corrections'],
+  lines: readonly RosterLine[],
+  team: Pick<Correction, 'team' | 'newTeam'>,
+): RosterDraft['corrections'] {
+  const changed = new Map(corrections);
+  for (const { line } of lines) changed.set(line, { ...changed.get(line), line, ...team });
+  return changed;
+}
+
 /** Whether closing the tab would lose somebody's work. */
 export const holdsWork = ({ text }: RosterDraft): boolean => text.trim() !== '';
 

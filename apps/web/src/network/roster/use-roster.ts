@@ -10,6 +10,7 @@ import {
   listOf,
   type RosterDraft,
   replaceLine,
+  withTeam,
 } from './roster-draft.ts';
 import { rosterStoreOf } from './roster-store.ts';
 
@@ -25,6 +26,8 @@ export interface Roster {
   setText: (text: string) => void;
   look: () => Promise<void>;
   mend: (line: RosterLine, correction: Omit<Correction, 'line'>) => Promise<void>;
+  /** Says the same of the team of every line that calls it as this one does. */
+  mendTeam: (line: RosterLine, team: Pick<Correction, 'team' | 'newTeam'>) => Promise<void>;
   rewrite: (line: RosterLine, text: string) => Promise<void>;
   leaveOut: (line: RosterLine) => Promise<void>;
   putBack: (line: RosterLine) => Promise<void>;
@@ -74,6 +77,10 @@ export function useRoster(networkId: string): Roster {
       const before = draft.corrections.get(line.line);
       const mended = { ...before, ...correction, line: line.line };
       return lookAt(draftWith({ corrections: new Map(draft.corrections).set(line.line, mended) }));
+    },
+    mendTeam: ({ teamName }, team) => {
+      const same = (preview?.lines ?? []).filter((line) => line.teamName === teamName);
+      return lookAt(draftWith({ corrections: withTeam(draft.corrections, same, team) }));
     },
     rewrite: (line, text) =>
       lookAt(

@@ -8,7 +8,16 @@ const phase = (
   startsOn: string,
   endsOn: string,
   kind: PhaseInfo['kind'] = 'visits',
-): PhaseInfo => ({ id, networkId: 'netw1', position: 0, name: named(id), kind, startsOn, endsOn });
+): PhaseInfo => ({
+  id,
+  networkId: 'netw1',
+  position: 0,
+  name: named(id),
+  kind,
+  startsOn,
+  endsOn,
+  version: 0,
+});
 const convening = (id: string, date: string | null): ConveningSummary => ({
   id,
   networkId: 'netw1',
