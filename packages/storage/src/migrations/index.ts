@@ -5,7 +5,7 @@ import * as checkpointSummary from './2026-11-26-checkpoint-summary.ts';
 import * as servedCommands from './2026-11-27-served-commands.ts';
 import * as templates from './2026-11-27-templates.ts';
 import * as signalLinks from './2026-11-28-signal-links.ts';
-import * as phaseVersions from './2026-11-28-phase-versions.ts';
+import * as phaseVersions from './2026-11-28-versions-of-phases.ts';
 
 /** Every migration by name; they run in the order of their names, and none is ever changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -15,5 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-27-served-commands': servedCommands,
   '2026-11-27-templates': templates,
   '2026-11-28-signal-links': signalLinks,
-  '2026-11-28-phase-versions': phaseVersions,
+  '2026-11-28-versions-of-phases': phaseVersions,
 };
