@@ -37,7 +37,9 @@ export interface DocumentConnection {
   subscribe(listener: () => void): () => void;
   /** Whether this person may write, as the server last said; undefined before it has. */
   mayWrite(): boolean | undefined;
-  /** Calls the listener when the server says that `mayWrite` changed; gives back the way to stop that. */
+  /** The same of commenting and reacting, which one who only reads the board may be let do. */
+  mayComment(): boolean | undefined;
+  /** Calls the listener when the server says that one of them changed; gives back the way to stop that. */
   subscribeToRights(listener: () => void): () => void;
   /**
    * Resolves when the local copy was read and had content, or at the first sync, whichever is first.

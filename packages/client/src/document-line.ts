@@ -6,6 +6,7 @@ import {
   PROTOCOL_VERSION,
   parseServerNotice,
   queryAwarenessFrame,
+  type Rights,
 } from '@throughline/protocol';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
@@ -37,7 +38,7 @@ export interface LineEvents {
   /** This much is known to be on the server now. */
   durable(clocks: Clocks): void;
   /** Whether this person may write, as the server has just said. */
-  rights(mayWrite: boolean): void;
+  rights(rights: Rights): void;
   /** The server ended the connection for good. */
   ended(reason: CloseReason): void;
 }
@@ -222,7 +223,7 @@ export class DocumentLine {
         this.#serverSaves = notice.working;
         break;
       case 'rights':
-        events.rights(notice.mayWrite);
+        events.rights({ mayWrite: notice.mayWrite, mayComment: notice.mayComment });
         return;
       case undefined:
         return;

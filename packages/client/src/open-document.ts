@@ -1,4 +1,4 @@
-import type { CloseReason } from '@throughline/protocol';
+import type { CloseReason, Rights } from '@throughline/protocol';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { copyName } from './copy-names.ts';
@@ -26,6 +26,9 @@ const COPY_IS_WORTHLESS: ReadonlySet<CloseReason> = new Set([
   'documentFull',
 ]);
 
+const sameRights = (a: Rights | undefined, b: Rights | undefined): boolean =>
+  a?.mayWrite === b?.mayWrite && a?.mayComment === b?.mayComment;
+
 /** Opens a document: reads the local copy, connects, and keeps connecting until it is closed or ended. */
 export function openDocument(options: DocumentOptions): DocumentConnection {
   return new OpenDocument(options);
@@ -37,7 +40,7 @@ class OpenDocument implements DocumentConnection {
   readonly #unackedLimitMs: number;
   readonly #serverHas = new ServerHas();
   readonly #status = new Observed<SaveStatus>({ kind: 'opening' }, sameStatus);
-  readonly #mayWrite = new Observed<boolean | undefined>(undefined);
+  readonly #rights = new Observed<Rights | undefined>(undefined, sameRights);
   readonly #line: DocumentLine;
   readonly #copy: OfflineCopy | undefined;
   #olderCopies: Promise<readonly OlderCopy[]>;
@@ -59,7 +62,7 @@ class OpenDocument implements DocumentConnection {
     this.#line = new DocumentLine(this.doc, options, {
       changed: this.#refresh,
       durable: (clocks) => this.#serverHas.add(clocks),
-      rights: this.#mayWrite.set,
+      rights: this.#rights.set,
       ended: (reason) => this.#end(reason),
     });
     this.#copy = options.offlineCopy ? this.#openCopy(options) : undefined;
@@ -75,10 +78,12 @@ class OpenDocument implements DocumentConnection {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#status.subscribe(listener);
 
-  readonly mayWrite = (): boolean | undefined => this.#mayWrite.get();
+  readonly mayWrite = (): boolean | undefined => this.#rights.get()?.mayWrite;
+
+  readonly mayComment = (): boolean | undefined => this.#rights.get()?.mayComment;
 
   readonly subscribeToRights = (listener: () => void): (() => void) =>
-    this.#mayWrite.subscribe(listener);
+    this.#rights.subscribe(listener);
 
   readonly close = (): Promise<void> => {
     this.#leave(() => this.#copy?.close());

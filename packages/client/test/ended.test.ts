@@ -43,9 +43,9 @@ describe('a right to write that changes', () => {
         });
       });
     const twice = heard(2);
-    server.say(rightsFrame(true));
-    server.say(rightsFrame(true));
-    server.say(rightsFrame(false));
+    server.say(rightsFrame({ mayWrite: true, mayComment: true }));
+    server.say(rightsFrame({ mayWrite: true, mayComment: true }));
+    server.say(rightsFrame({ mayWrite: false, mayComment: false }));
     await twice;
     expect(told).toEqual([true, false]);
     expect(page.status()).toEqual({ kind: 'saved' });

@@ -93,8 +93,15 @@ export const ackFrame = (count: number) => frame(FRAME.ack, count);
 /** Whether this document's updates reach the disk just now. */
 export const savingFrame = (working: boolean) => frame(FRAME.saving, working ? 1 : 0);
 
-/** Whether the reader of this frame may write just now: the first bit. Later bits may come to mean more. */
-export const rightsFrame = (mayWrite: boolean) => frame(FRAME.rights, mayWrite ? 1 : 0);
+/** What somebody may do on a board just now. */
+export interface Rights {
+  readonly mayWrite: boolean;
+  readonly mayComment: boolean;
+}
+
+/** What the reader of this frame may do just now: write is the first bit, comment the second. */
+export const rightsFrame = ({ mayWrite, mayComment }: Rights) =>
+  frame(FRAME.rights, (mayWrite ? 1 : 0) | (mayComment ? 2 : 0));
 
 /** Whether these bytes, on their way from a client, are a frame that the server will count and ack. */
 export function isUpdateFrame(bytes: Uint8Array): boolean {
@@ -105,7 +112,7 @@ export function isUpdateFrame(bytes: Uint8Array): boolean {
 export type ServerNotice =
   | { readonly type: 'ack'; readonly count: number }
   | { readonly type: 'saving'; readonly working: boolean }
-  | { readonly type: 'rights'; readonly mayWrite: boolean };
+  | ({ readonly type: 'rights' } & Rights);
 
 /** What a server frame of ours says, or undefined for y-websocket's own frames. */
 export function parseServerNotice(bytes: Uint8Array): ServerNotice | undefined {
@@ -115,8 +122,10 @@ export function parseServerNotice(bytes: Uint8Array): ServerNotice | undefined {
       return { type: 'ack', count: decoding.readVarUint(decoder) };
     case FRAME.saving:
       return { type: 'saving', working: decoding.readVarUint(decoder) === 1 };
-    case FRAME.rights:
-      return { type: 'rights', mayWrite: (decoding.readVarUint(decoder) & 1) === 1 };
+    case FRAME.rights: {
+      const bits = decoding.readVarUint(decoder);
+      return { type: 'rights', mayWrite: (bits & 1) !== 0, mayComment: (bits & 2) !== 0 };
+    }
     default:
       return undefined;
   }

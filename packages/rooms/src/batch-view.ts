@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { DocumentForm } from './document-form.ts';
 import type { Decoded, GuardedDocument, Novelty } from './guard.ts';
 import type { Ownership } from './ownership.ts';
+import { type ComingRemarks, type Reach, reachOf, type Speaker } from './remarks.ts';
 import { RootEntries, type RootEntry } from './root-entries.ts';
 import { breaksStructure, type ServerRoots, serverRootsOf } from './structure.ts';
 
@@ -16,6 +17,7 @@ export class BatchView implements GuardedDocument {
   readonly #entries = new RootEntries();
   readonly #clocks = new Map<number, number>();
   readonly #starts = new Map<number, number>();
+  readonly #remarks: ComingRemarks = new Map();
   /** Nothing is applied while a batch is gathered, so they stay what they are. */
   #servers: ServerRoots | undefined;
 
@@ -45,6 +47,10 @@ export class BatchView implements GuardedDocument {
     const doc = this.#awake();
     this.#servers ??= serverRootsOf(doc);
     return breaksStructure(update, doc, this.#servers);
+  }
+
+  reachOf(update: Decoded, speaker: Speaker): Reach {
+    return reachOf(update, { doc: this.#awake(), coming: this.#remarks, speaker });
   }
 
   hasRoomFor(entries: readonly RootEntry[]): boolean {

@@ -54,7 +54,7 @@ export function gatherBatch(
         known.push(item);
         break;
       case 'new': {
-        if (!session.member.may('write')) {
+        if (!session.member.may(verdict.reach === 'remarks' ? 'comment' : 'write')) {
           session.refuse('forbidden');
           break;
         }
@@ -102,6 +102,7 @@ function closeReasonOf(refusal: GuardRefusal): CloseReason {
     case 'gap':
     case 'foreign-client':
     case 'structure':
+    case 'forged':
       return 'updateRefused';
   }
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { isBoardContent } from './board-content.ts';
 import { canBeIntegrated } from './integration-order.ts';
+import type { Reach, Speaker } from './remarks.ts';
 import { type RootEntry, rootEntriesOf } from './root-entries.ts';
 
 /** A decoded Yjs update. */
@@ -18,6 +19,8 @@ export interface GuardedDocument {
   isDeleted(client: number, clock: number, length: number): boolean;
   /** Whether an update would take apart what holds a board together. */
   isBrokenBy(update: Decoded): boolean;
+  /** How far an update of this person reaches. */
+  reachOf(update: Decoded, speaker: Speaker): Reach;
   /** Whether its root maps still have room for these. */
   hasRoomFor(entries: readonly RootEntry[]): boolean;
 }
@@ -40,6 +43,8 @@ export type GuardRefusal =
   | 'foreign-client'
   /** It deletes or replaces what holds the board together. */
   | 'structure'
+  /** It speaks in the name of another, or changes what another person said. */
+  | 'forged'
   /** More than one update may bring. */
   | 'too-large'
   /** One thing more than a document may hold. */
@@ -54,6 +59,8 @@ export interface Novelty {
   readonly clocks: ReadonlyMap<number, number>;
   readonly claims: readonly number[];
   readonly entries: readonly RootEntry[];
+  /** Whether it leaves the board itself as it is. */
+  readonly reach: Exclude<Reach, 'forged'>;
 }
 
 export type Verdict =
@@ -107,9 +114,14 @@ export function inspectUpdate(
     deletions.every(({ client, clock, length }) => document.isDeleted(client, clock, length));
   if (bringsNothing) return { kind: 'known' };
   if (document.isBrokenBy(decoded)) return refused('structure');
+  const reach = document.reachOf(decoded, {
+    owns: (client) => isOf(author, document.ownerOf(client) ?? author.key),
+    isKey: (key) => isOf(author, key),
+  });
+  if (reach === 'forged') return refused('forged');
   const entries = rootEntriesOf(decoded.structs);
   if (entries.length > 0 && !document.hasRoomFor(entries)) return refused('full');
-  return { kind: 'new', clocks, claims, entries };
+  return { kind: 'new', clocks, claims, entries, reach };
 }
 
 const refused = (refusal: GuardRefusal): Verdict => ({ kind: 'refused', refusal });

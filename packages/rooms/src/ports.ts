@@ -134,7 +134,7 @@ export interface RoomMember {
   /** Author keys under which this person wrote before: client ids of theirs are this person's too. */
   readonly formerKeys?: ReadonlySet<string>;
   /** Asked at each frame: never copy its answer. */
-  may(action: 'read' | 'write'): boolean;
+  may(action: 'read' | 'comment' | 'write'): boolean;
   /** Whether this client asked for acks and saving notices. */
   readonly wantsAcks: boolean;
 }

@@ -1,4 +1,10 @@
-import { ackFrame, CLOSE_CODES, type CloseReason, rightsFrame } from '@throughline/protocol';
+import {
+  ackFrame,
+  CLOSE_CODES,
+  type CloseReason,
+  type Rights,
+  rightsFrame,
+} from '@throughline/protocol';
 import type { RoomMember, RoomSocket } from './ports.ts';
 
 /** The state vector of one who has nothing. */
@@ -26,8 +32,8 @@ export class RoomSession {
   #sentUpTo: Uint8Array | undefined;
   #keptBack = 0;
   #answerBytes = 0;
-  /** What it was last told of its right to write. */
-  #toldMayWrite: boolean | undefined;
+  /** What it was last told of its rights. */
+  #told: Rights | undefined;
 
   constructor(socket: RoomSocket, member: RoomMember) {
     this.member = member;
@@ -115,13 +121,14 @@ export class RoomSession {
     return this.member.wantsAcks ? [ackFrame(this.#durable)] : [];
   }
 
-  /** Whether it may write now, for one that asked for notices and was not told so last. */
+  /** What it may do now, for one that asked for notices and was not told so last. */
   rights(): Uint8Array[] {
     if (!this.member.wantsAcks) return [];
-    const mayWrite = this.member.may('write');
-    if (mayWrite === this.#toldMayWrite) return [];
-    this.#toldMayWrite = mayWrite;
-    return [rightsFrame(mayWrite)];
+    const now = { mayWrite: this.member.may('write'), mayComment: this.member.may('comment') };
+    const told = this.#told;
+    if (now.mayWrite === told?.mayWrite && now.mayComment === told.mayComment) return [];
+    this.#told = now;
+    return [rightsFrame(now)];
   }
 
   send(frames: readonly Uint8Array[]): void {

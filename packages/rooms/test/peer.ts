@@ -26,7 +26,11 @@ export class Peer {
   /** The document's epoch that its copy belongs to, where it knows. */
   epoch: number | undefined;
   readonly member: RoomMember;
-  readonly rights = { read: true, write: true };
+  /** Who may write may comment too, unless a test says otherwise. */
+  readonly rights: { read: boolean; write: boolean; comment?: boolean } = {
+    read: true,
+    write: true,
+  };
   /** Frames from the room that were not delivered yet. */
   inbox: Uint8Array[] = [];
   /** Frames to the room that were not delivered yet. */
@@ -54,7 +58,7 @@ export class Peer {
       person,
       ...(options.formerKeys ? { formerKeys: options.formerKeys } : {}),
       wantsAcks: options.wantsAcks ?? true,
-      may: (action) => this.rights[action],
+      may: (action) => this.rights[action] ?? this.rights.write,
     };
     this.startAfresh();
   }

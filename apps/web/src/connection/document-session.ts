@@ -129,9 +129,14 @@ class OpenSession implements DocumentSession {
     const state = this.state();
     if (state.kind !== 'open' || state.connection !== connection) return;
     const access = connection.mayWrite() === false ? 'read' : 'write';
-    if (access === state.board.access) return;
+    const mayComment = connection.mayComment() ?? state.board.mayComment;
+    if (access === state.board.access) {
+      if (mayComment !== state.board.mayComment)
+        this.#become({ ...state, board: { ...state.board, mayComment } });
+      return;
+    }
     if (access === 'read' || board.access === 'write') {
-      this.#become({ ...state, board: { ...state.board, access } });
+      this.#become({ ...state, board: { ...state.board, access, mayComment } });
       return;
     }
     this.#connection = undefined;
