@@ -55,10 +55,22 @@ function someText(): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
+/** A reaction in this person's own name. */
+function someReaction(author: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getMap('reactions').set(`matrix/same-here/${author}`, 1);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** What is sent, and the right that it takes. */
 const WRITES = {
-  update: () => updateFrame(someText()),
-  'step 2': () => syncStep2Frame(someText()),
-};
+  update: { right: 'board.write', frame: () => updateFrame(someText()) },
+  'step 2': { right: 'board.write', frame: () => syncStep2Frame(someText()) },
+  remark: { right: 'board.comment', frame: (key) => updateFrame(someReaction(key)) },
+} as const satisfies Record<
+  string,
+  { right: 'board.write' | 'board.comment'; frame: (key: string) => Uint8Array }
+>;
 
 /** What came of one connection: what was read, and whether what was written was acked. */
 async function visit({ cookie }: Asking, boardId: string, write: () => Uint8Array) {
@@ -108,26 +120,31 @@ describe.each(MOMENTS)('a board of a convening $name', ({ commands, now }) => {
     world = await prepare(commands);
   });
 
-  it.each(KINDS)('A-01 N-2 is read and written by $name as the table says', async (kind) => {
-    const asking = await makeAsking(running.server.storage, kind, world, elsewhere);
-    const { person } = asking;
-    const boards = [
-      [world.boardId, { type: 'team', teamId: world.teamId }],
-      [world.networkBoardId, { type: 'network' }],
-    ] as const;
-    for (const [boardId, owner] of boards) {
-      const thing = { networkId: world.networkId, owner, ...now };
-      for (const [frame, write] of Object.entries(WRITES)) {
-        const before = await storedUpdates(boardId);
-        const { read, acked, code } = await visit(asking, boardId, write);
-        const reads = person !== undefined && may(person, 'board.read', thing);
-        const writes = person !== undefined && may(person, 'board.write', thing);
-        expect([frame, owner.type, read, acked]).toEqual([frame, owner.type, reads, writes]);
-        if (!writes) expect(await storedUpdates(boardId)).toBe(before);
-        if (!person) expect(code).toBe(CLOSE_CODES.signedOut);
-        else if (!reads) expect(code).toBe(CLOSE_CODES.unknownDocument);
-        else if (!writes) expect(code).toBe(CLOSE_CODES.forbidden);
+  it.each(KINDS)(
+    'A-01 N-2 is read, written and commented on by $name as the table says',
+    async (kind) => {
+      const asking = await makeAsking(running.server.storage, kind, world, elsewhere);
+      const { person } = asking;
+      const boards = [
+        [world.boardId, { type: 'team', teamId: world.teamId }],
+        [world.networkBoardId, { type: 'network' }],
+      ] as const;
+      for (const [boardId, owner] of boards) {
+        const thing = { networkId: world.networkId, owner, ...now };
+        for (const [name, { right, frame }] of Object.entries(WRITES)) {
+          const before = await storedUpdates(boardId);
+          const { read, acked, code } = await visit(asking, boardId, () =>
+            frame(person?.key ?? ''),
+          );
+          const reads = person !== undefined && may(person, 'board.read', thing);
+          const writes = person !== undefined && may(person, right, thing);
+          expect([name, owner.type, read, acked]).toEqual([name, owner.type, reads, writes]);
+          if (!writes) expect(await storedUpdates(boardId)).toBe(before);
+          if (!person) expect(code).toBe(CLOSE_CODES.signedOut);
+          else if (!reads) expect(code).toBe(CLOSE_CODES.unknownDocument);
+          else if (!writes) expect(code).toBe(CLOSE_CODES.forbidden);
+        }
       }
-    }
-  });
+    },
+  );
 });
