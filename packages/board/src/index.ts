@@ -242,3 +242,14 @@ export {
   type ValueShapes,
   type ValuesOf,
 } from './values/value.ts';
+export {
+  addComment,
+  MAX_COMMENTS,
+  type NewComment,
+  removeComment,
+  resolveComment,
+} from './comments/change-comments.ts';
+export { type Comment, MAX_COMMENT } from './comments/comment.ts';
+export { type CommentsView, countComments, type Thread } from './comments/threads.ts';
+export { readComments, watchComments } from './comments/watch-comments.ts';
+export { REACTIONS, type ReactionWord, watchReactions } from './reactions/watch-reactions.ts';
