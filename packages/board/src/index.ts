@@ -1,3 +1,13 @@
+export {
+  addComment,
+  MAX_COMMENTS,
+  type NewComment,
+  removeComment,
+  resolveComment,
+} from './comments/change-comments.ts';
+export { type Comment, MAX_COMMENT } from './comments/comment.ts';
+export { type CommentsView, countComments, type Thread } from './comments/threads.ts';
+export { readComments, watchComments } from './comments/watch-comments.ts';
 export { type BoardCopy, copyBoard } from './copy/copy-board.ts';
 export { BoardFull } from './document/board-full.ts';
 export type { Entry, Writer } from './document/entry.ts';
@@ -207,6 +217,7 @@ export {
 } from './reactions/reactions.ts';
 export { toggleReaction } from './reactions/set-reaction.ts';
 export { type Tally, tally } from './reactions/tally.ts';
+export { REACTIONS, type ReactionWord, watchReactions } from './reactions/watch-reactions.ts';
 export { GALLERY_LABELS } from './strategy-gallery/labels.ts';
 export type { GalleryView, Reply, Strategy } from './strategy-gallery/read-gallery.ts';
 export {
@@ -242,14 +253,3 @@ export {
   type ValueShapes,
   type ValuesOf,
 } from './values/value.ts';
-export {
-  addComment,
-  MAX_COMMENTS,
-  type NewComment,
-  removeComment,
-  resolveComment,
-} from './comments/change-comments.ts';
-export { type Comment, MAX_COMMENT } from './comments/comment.ts';
-export { type CommentsView, countComments, type Thread } from './comments/threads.ts';
-export { readComments, watchComments } from './comments/watch-comments.ts';
-export { REACTIONS, type ReactionWord, watchReactions } from './reactions/watch-reactions.ts';
