@@ -2,6 +2,7 @@ import { newState } from '@throughline/convening';
 import { dayOf, NEW_NETWORK, type NewNetwork, type Team } from '@throughline/network';
 import { newEmpathyMap } from '../boards/new-board.ts';
 import { newId, newJoinCode, newJoinToken } from '../people/secrets.ts';
+import { sampleBoards } from './sample-boards.ts';
 import {
   type SampleTeam,
   sampleAgenda,
@@ -15,8 +16,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * A small network with something to do at once: three invented district teams, the phases of a
- * spring, and a convening that runs, with an agenda and an empathy map for each team with a few
- * notes. Its door is open until somebody closes it.
+ * spring, and a convening that runs, with an agenda, an empathy map for each team with a few notes,
+ * and one board of each other kind. Its door is open until somebody closes it.
  * @param now milliseconds since 1970
  */
 export function makeSampleNetwork(now: number): NewNetwork {
@@ -63,9 +64,15 @@ export function makeSampleNetwork(now: number): NewNetwork {
           stage: 'open',
           door: { open: true, closesAt: null, lobby: false, locked: false },
         },
-        boards: teams.map(({ sample, team }, position) =>
-          newEmpathyMap(team, { conveningId, position, now }, notesOf(sample)),
-        ),
+        boards: [
+          ...teams.map(({ sample, team }, position) =>
+            newEmpathyMap(team, { conveningId, position, now }, notesOf(sample)),
+          ),
+          ...sampleBoards(
+            teams.map(({ team }) => team),
+            { networkId, conveningId, position: teams.length, now },
+          ),
+        ],
       },
     ],
     boards: [],

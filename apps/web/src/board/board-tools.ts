@@ -1,4 +1,4 @@
-import type { BoardWatcher } from '@throughline/board';
+import { type BoardWatcher, type TemplateOfBoard, templateIn } from '@throughline/board';
 import type { DocumentConnection } from '@throughline/client';
 import type { BoardInfo, Language, Me } from '@throughline/protocol';
 import { createContext, useContext } from 'react';
@@ -16,6 +16,8 @@ export interface BoardTools<View = unknown> {
   readonly kind: KindScreen<View>;
   /** What is on the board, as its kind reads it. */
   readonly content: BoardWatcher<View>;
+  /** What the board was made from; undefined for boards of older releases. It never changes. */
+  readonly template: TemplateOfBoard | undefined;
   readonly presence: PresenceStore;
   readonly changes: BoardChanges;
   readonly screen: ScreenStore;
@@ -41,6 +43,7 @@ export function makeBoardTools<View>(parts: BoardParts<View>): BoardTools<View> 
     connection,
     kind,
     content: kind.model.watch(connection.doc),
+    template: templateIn(connection.doc),
     presence: watchPresence(connection.awareness, me.key),
     changes: makeBoardChanges({ doc: connection.doc, kind, me, language }),
     screen: makeScreenStore(keptView(me.key)),

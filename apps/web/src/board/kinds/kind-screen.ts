@@ -54,6 +54,10 @@ export interface KindScreen<View = unknown> {
   lists(view: View): ReadonlyMap<string, readonly NoteView[]>;
   /** The items that it shows; absent where it has none. */
   itemsOf?(view: View): ItemsView;
+  /** Its notes do not say how they are known: nobody heard or observed a norm. */
+  readonly plainNotes?: true;
+  /** What stands beside a note's source: a control, a mark. */
+  NoteExtra?(props: { readonly note: NoteView }): ReactNode;
   /** How a new note of this list is most often known. */
   firstKind(list: string): NoteKind;
   /** Where the first note of somebody who has just come in goes, and words that found no place; undefined: nowhere. */

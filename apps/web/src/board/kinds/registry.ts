@@ -5,6 +5,7 @@ import type { KindScreen } from './kind-screen.ts';
 const SCREENS: { readonly [Kind in BoardKind]?: () => Promise<KindScreen> } = {
   'empathy-map': async () =>
     (await import('./empathy-map/empathy-map-screen.tsx')).empathyMapScreen,
+  notes: async () => (await import('./notes/notes-screen.tsx')).notesScreen,
 };
 
 /** The kinds that this version of the page has screens for. */

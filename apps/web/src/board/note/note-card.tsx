@@ -31,7 +31,7 @@ export const NoteCard = memo(function NoteCard({
     <li
       className={styles.card}
       data-note={note.id}
-      data-kind={note.kind}
+      data-kind={tools.kind.plainNotes ? 'plain' : note.kind}
       data-role={note.role}
       data-state={writing !== null ? 'writing' : first !== undefined ? 'taken' : 'resting'}
       data-drop-before={dropBefore ? true : undefined}

@@ -15,14 +15,17 @@ export const noteFootId = (noteId: string): string => `note-foot-${noteId}`;
 export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly PresentPerson[] }) {
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation('shell');
-  const { mayWrite } = useBoardTools();
+  const { kind, mayWrite } = useBoardTools();
+  const { NoteExtra } = kind;
   return (
     <div className={styles.foot}>
       <p id={noteFootId(note.id)} className={styles.source}>
-        <span className={styles.kind}>
-          <KindMark kind={note.kind} />
-          {t(`kinds.${note.kind}`)}
-        </span>
+        {kind.plainNotes ? null : (
+          <span className={styles.kind}>
+            <KindMark kind={note.kind} />
+            {t(`kinds.${note.kind}`)}
+          </span>
+        )}
         <span className={styles.role}>
           <RoleMark role={note.role} />
           {shell(`role.${note.role}`)}
@@ -30,6 +33,7 @@ export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly 
         {writers.length === 0 ? null : <Writers writers={writers} />}
         {mayWrite ? <StudentHint text={note.text} /> : null}
       </p>
+      {NoteExtra === undefined ? null : <NoteExtra note={note} />}
       {mayWrite ? <NoteHandle noteId={note.id} /> : null}
     </div>
   );

@@ -54,7 +54,12 @@ function OpenMenu({ menu, note }: { menu: NoteMenuState; note: NoteView }) {
       onKeyDown={(event) => walkMenu(event, backToNote)}
     >
       <MenuItem label={t('actions.edit')} keyName="↵" run={edit} />
-      <KindItems kind={note.kind} choose={(kind) => then(() => chooseKind(tools, note, kind))()} />
+      {tools.kind.plainNotes ? null : (
+        <KindItems
+          kind={note.kind}
+          choose={(kind) => then(() => chooseKind(tools, note, kind))()}
+        />
+      )}
       <MenuItem label={t('actions.up')} keyName="Alt ↑" run={move(-1)} />
       <MenuItem label={t('actions.down')} keyName="Alt ↓" run={move(1)} />
       <MenuItem label={t('actions.move')} keyName="M" run={elsewhere} />

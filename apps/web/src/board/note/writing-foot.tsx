@@ -34,13 +34,15 @@ export function WritingFoot({
   }, [kind]);
   return (
     <div ref={foot} className={styles.writingFoot}>
-      <RadioRow
-        look="pills"
-        label={t('note.kind')}
-        value={kind}
-        options={options}
-        onChange={onKind}
-      />
+      {tools.kind.plainNotes ? null : (
+        <RadioRow
+          look="pills"
+          label={t('note.kind')}
+          value={kind}
+          options={options}
+          onChange={onKind}
+        />
+      )}
       <Button className={styles.done} onClick={() => stopWriting(tools, 'focus')}>
         {t('note.done')}
       </Button>

@@ -59,7 +59,10 @@ function MemberWay({ home, session }: { home: NetworkHome; session: Session }) {
   const { team } = session.me;
   if (team === null) return null;
   const board = home.boards.find(
-    (one) => one.conveningId === home.nextConvening?.id && one.team?.id === team.id,
+    (one) =>
+      one.kind === 'empathy-map' &&
+      one.conveningId === home.nextConvening?.id &&
+      one.team?.id === team.id,
   );
   return (
     <>

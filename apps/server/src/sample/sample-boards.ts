@@ -1,0 +1,74 @@
+import { isKnownKind, type NotesSeed } from '@throughline/board';
+import { firstTemplateOf } from '@throughline/board/templates';
+import type { NewBoard, Team } from '@throughline/network';
+import type { BoardKind } from '@throughline/protocol';
+import { newBoard } from '../boards/new-board.ts';
+
+/** A board of the sample, whose the team with this number is; null: the whole network's. */
+interface SampleBoard {
+  readonly kind: BoardKind;
+  readonly team: number | null;
+  readonly seed: unknown;
+}
+
+const parent = { author: 'sample-parent', role: 'parent' } as const;
+const principal = { author: 'sample-principal', role: 'principal' } as const;
+const teacher = { author: 'sample-teacher-leader', role: 'teacher-leader' } as const;
+const leader = { author: 'sample-district-leader', role: 'district-leader' } as const;
+
+const questions: NotesSeed = {
+  notes: [
+    {
+      ...leader,
+      list: 'our-questions',
+      kind: 'guess',
+      language: 'en',
+      text: 'What would a school day look like if it were built around those we hear least?',
+    },
+    {
+      ...parent,
+      list: 'our-questions',
+      kind: 'guess',
+      language: 'es',
+      text: '¿Quién decide qué cuenta como aprender, y quién falta cuando se decide?',
+    },
+    {
+      ...principal,
+      list: 'what-we-see',
+      kind: 'observed',
+      language: 'en',
+      text: 'In two of three schools, help is offered at an hour when the last bus has left.',
+    },
+    {
+      ...teacher,
+      list: 'still-open',
+      kind: 'guess',
+      language: 'en',
+      text: 'Do we want them to fit our schedule, or our schedule to fit them?',
+    },
+  ],
+};
+
+/** One board of each kind, so that who comes new sees what there is. Every word in them is invented. */
+const SAMPLE_BOARDS: readonly SampleBoard[] = [{ kind: 'notes', team: null, seed: questions }];
+
+/** The boards beside the teams' maps, of the kinds that this version can make; after `position`. */
+export function sampleBoards(
+  teams: readonly Team[],
+  place: { networkId: string; conveningId: string; position: number; now: number },
+): NewBoard[] {
+  return SAMPLE_BOARDS.filter(({ kind }) => isKnownKind(kind)).map(
+    ({ kind, team, seed }, index) => {
+      const owner = team === null ? undefined : teams[team];
+      // The template's own first notes would stand among the sample's.
+      const template = firstTemplateOf(kind);
+      return newBoard(kind, {
+        ...place,
+        position: place.position + index,
+        owner: owner ? { type: 'team', teamId: owner.id } : { type: 'network' },
+        template: template && { ...template, notes: [] },
+        seed,
+      });
+    },
+  );
+}
