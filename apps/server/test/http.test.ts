@@ -60,7 +60,7 @@ describe('joining', () => {
       level: 'member',
       language: 'es',
     });
-    expect(session.boards).toHaveLength(1);
+    expect(session.boards.filter(({ kind }) => kind === 'empathy-map')).toHaveLength(1);
     expect(session.boards[0]).toMatchObject({ access: 'write', team: session.me.team });
   });
 

@@ -10,15 +10,13 @@ export type { BuiltInTemplate } from './built-in-template.ts';
 
 /** Every template that comes with the software, in the order in which a list shows them. */
 export const BUILT_IN_TEMPLATES: readonly BuiltInTemplate[] = [
+  ...NOTES_TEMPLATES,
   ...EMPATHY_TEMPLATES,
   ...DATA_TEMPLATES,
   ...GOAL_TEMPLATES,
   ...PATTERN_TEMPLATES,
-  ...NOTES_TEMPLATES,
 ];
 
 /** The template that a board of this kind is made from when nobody chose one. */
 export const firstTemplateOf = (kind: BoardKind): BuiltInTemplate | undefined =>
-  BUILT_IN_TEMPLATES.find((template) =>
-    kind === 'notes' ? template.id === 'essential-questions' : template.kind === kind,
-  );
+  BUILT_IN_TEMPLATES.find((template) => template.kind === kind);

@@ -14,7 +14,7 @@ export const GOAL_TEMPLATES: readonly BuiltInTemplate[] = [
     notes: [],
   },
   {
-    id: 'aim',
+    id: 'aim-first',
     kind: 'goal-statement',
     name: both('Aim', 'Propósito'),
     about: both(
