@@ -125,3 +125,39 @@ test('V-14 V-15 V-16 an agenda is built from a template, changed, skipped and sh
   await steward.reload();
   await expect(steps.nth(3)).toHaveText('Cierre');
 });
+
+test('the projector shows the step to the whole room, in both languages, and comes back by itself', async ({
+  stage,
+  person,
+}) => {
+  const steward = await person();
+  const { conveningId } = await signInSteward(steward, stage);
+  await steward.goto(`/convening/${conveningId}`);
+  const opened = steward.waitForEvent('popup');
+  await steward.getByRole('link', { name: 'Open the projector' }).click();
+  const wall = await opened;
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Welcome');
+  await expect(wall.getByRole('region', { name: 'Bring people in' })).toBeVisible();
+  await expectAccessible(wall);
+
+  await steward.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Arrive');
+  await expect(wall.locator('[lang="es"]').filter({ hasText: /Bus/ })).toBeVisible();
+  await expect(wall.getByRole('timer')).toContainText('left');
+  await expectAccessible(wall);
+  await stage.kill();
+  await expect(wall.getByText('Not connected')).toBeVisible();
+  await stage.start();
+  await steward.getByRole('button', { name: 'Next step' }).click();
+  await expect(wall.getByText('Step 2 of')).toBeVisible();
+  await expect(wall.getByText('Not connected')).toHaveCount(0);
+  await steward.getByRole('button', { name: 'Close the door' }).click();
+  await expect(wall.getByRole('region', { name: 'Bring people in' })).toHaveCount(0);
+  await steward.getByRole('button', { name: 'End the convening' }).click();
+  await expect(wall.getByRole('heading', { level: 1 })).toContainText('Thank you');
+
+  const ana = await person();
+  await ana.goto(`/present/${conveningId}`);
+  await expect(ana.getByRole('timer')).toHaveCount(0);
+});

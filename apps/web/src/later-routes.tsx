@@ -13,6 +13,9 @@ const NetworkHomePage = lazy(async () => ({
 const NetworksPage = lazy(async () => ({
   default: (await import('./network/list/networks-page.tsx')).NetworksPage,
 }));
+const PresentPage = lazy(async () => ({
+  default: (await import('./convening/present-page.tsx')).PresentPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('./network/settings/settings-page.tsx')).SettingsPage,
 }));
@@ -26,6 +29,7 @@ const TeamHomePage = lazy(async () => ({
 /** The screens that nobody sees before they are in. */
 const ROUTES: readonly RouteEntry[] = [
   { path: '/convening/:conveningId', Screen: ConveningPage },
+  { path: '/present/:conveningId', Screen: PresentPage },
   { path: '/steward', Screen: StewardSignInPage },
   { path: '/networks', Screen: NetworksPage },
   { path: '/network/:networkId', Screen: NetworkHomePage },

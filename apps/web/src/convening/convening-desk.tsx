@@ -11,7 +11,7 @@ import { useConveningFacts } from '../network/use-convening-facts.ts';
 import { useWords } from '../network/use-words.ts';
 import { goTo } from '../routing/place.ts';
 import { Page } from '../shell/page.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { BoardsPanel } from './boards-panel.tsx';
@@ -71,7 +71,17 @@ export function ConveningDesk({
               </Button>
             </p>
           </div>
-          <LinkLight link={live.link} />
+          <div className={styles.wall}>
+            <a
+              className={buttonClass({})}
+              href={`/present/${convening.id}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('wall.open')}
+            </a>
+            <LinkLight link={live.link} />
+          </div>
         </header>
         <StageBar
           state={state}

@@ -17,10 +17,14 @@ export function TimeLeft({
   timer,
   serverNow,
   large = false,
+  wall = false,
 }: {
   timer: Timer | null;
   serverNow: () => number;
+  /** For the desk. */
   large?: boolean;
+  /** For the back of a room. */
+  wall?: boolean;
 }) {
   const { t } = useTranslation('convening');
   const seconds = useTimeLeft(timer, serverNow);
@@ -34,7 +38,11 @@ export function TimeLeft({
         ? 'last'
         : 'on';
   return (
-    <span className={styles.time} data-mark={mark} data-large={large || undefined}>
+    <span
+      className={styles.time}
+      data-mark={mark}
+      data-size={wall ? 'wall' : large ? 'large' : undefined}
+    >
       <span role="timer" className={styles.face}>
         {isUp ? (
           t('time.up')

@@ -83,6 +83,13 @@ export const convening = {
     addThis_one: 'Add ({{count}} minute)',
     addThis_other: 'Add ({{count}} minutes)',
   },
+  wall: {
+    open: 'Open the projector’s view',
+    welcome: 'Welcome',
+    soon: 'We begin in a moment.',
+    thanks: 'Thank you. Your boards are kept.',
+    full: 'Fill the screen',
+  },
   door: {
     title: 'Bring people in',
     open: 'The door is open. Anyone with the code can come in.',

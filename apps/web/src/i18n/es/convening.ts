@@ -86,6 +86,13 @@ export const convening: SameKeys<typeof english> = {
     addThis_one: 'Agregar ({{count}} minuto)',
     addThis_other: 'Agregar ({{count}} minutos)',
   },
+  wall: {
+    open: 'Abrir la vista del proyector',
+    welcome: 'Te damos la bienvenida',
+    soon: 'Empezamos en un momento.',
+    thanks: 'Gracias. Sus tableros quedan guardados.',
+    full: 'Llenar la pantalla',
+  },
   door: {
     title: 'Cómo se entra',
     open: 'La puerta está abierta. Quien tenga el código puede entrar.',
