@@ -9,6 +9,7 @@ import { BoardDialogs } from './dialogs/board-dialogs.tsx';
 import { followRights } from './follow-rights.ts';
 import { followWriting } from './follow-writing.ts';
 import { BoardHeader } from './header/board-header.tsx';
+import { ItemMenu } from './items/item-menu.tsx';
 import { useBoardKeys } from './keyboard/use-board-keys.ts';
 import { useKindTexts } from './kinds/use-kind-texts.ts';
 import { LiveNews } from './news/live-news.tsx';
@@ -72,6 +73,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
         </div>
         <ShownView />
         <NoteMenu />
+        <ItemMenu />
       </main>
       <BoardToast />
       <BoardDialogs announces={announces} onAnnounces={setAnnounces} />

@@ -19,7 +19,7 @@ export function BoardToast() {
   const close = () => screen.setState({ toast: null });
   // Its undo is of the last thing done: with the next one the offer is over.
   useEffect(() => {
-    if (toast?.kind !== 'note-deleted') return;
+    if (toast === null || toast.kind === 'board-full') return;
     const over = () => screen.setState({ toast: null });
     changes.undo.on('stack-item-added', over);
     return () => changes.undo.off('stack-item-added', over);
@@ -52,9 +52,10 @@ function ToastWords({ toast, onClose }: { toast: Toast; onClose: () => void }) {
   };
   switch (toast.kind) {
     case 'note-deleted':
+    case 'item-deleted':
       return (
         <>
-          <p>{t('undo.noteDeleted')}</p>
+          <p>{t(toast.kind === 'note-deleted' ? 'undo.noteDeleted' : 'undo.itemDeleted')}</p>
           <Button onClick={act(() => changes.undo.undo())}>
             <UndoIcon /> {t('undo.undo')}
           </Button>

@@ -1,4 +1,4 @@
-import type { Entry, NoteView, OutlineNode } from '@throughline/board';
+import type { Entry, ItemsView, NoteView, OutlineNode } from '@throughline/board';
 import type { BoardTools } from './board-tools.ts';
 import type { BoardStep } from './kinds/kind-screen.ts';
 
@@ -62,4 +62,9 @@ export function pathTo(
     if (below.length > 0) return [node, ...below];
   }
   return [];
+}
+
+/** The items of the board; undefined where its kind has none. */
+export function itemsNow({ content, kind }: Content): ItemsView | undefined {
+  return kind.itemsOf?.(content.snapshot());
 }

@@ -34,7 +34,7 @@ export type BoardDialog =
   | { readonly kind: 'leave' };
 
 /** A message at the foot of the screen, with at most one thing to do about it. */
-export type Toast = { readonly kind: 'note-deleted' } | { readonly kind: 'board-full' };
+export type Toast = { readonly kind: 'note-deleted' | 'item-deleted' | 'board-full' };
 
 /** Words of this person that no note holds. */
 export interface LostWords {
@@ -47,9 +47,9 @@ export interface LostWords {
   readonly because: 'deleted' | 'full';
 }
 
-/** The menu of one note; `kind` opens it at the question of how we know. */
-export interface NoteMenuState {
-  readonly noteId: string;
+/** The menu of one note or item; `kind` opens it at the question of how a note is known. */
+export interface LineMenuState {
+  readonly id: string;
   readonly at: 'first' | 'kind';
 }
 
@@ -61,10 +61,12 @@ export interface ScreenState {
   readonly openStep: string | undefined;
   /** All steps are shown, to choose from. */
   readonly overview: boolean;
+  /** The line of the outline that has, or last had, the keyboard. */
+  readonly line: string | undefined;
   /** The lines of the outline that are folded up. */
   readonly folded: ReadonlySet<string>;
   readonly writing: Writing | null;
-  readonly menu: NoteMenuState | null;
+  readonly menu: LineMenuState | null;
   /** The note that is being dragged, and where it would land now. */
   readonly drag: { readonly noteId: string; readonly target: DropTarget | undefined } | null;
   readonly dialog: BoardDialog | null;
@@ -85,6 +87,7 @@ const START: ScreenState = {
   view: undefined,
   openStep: undefined,
   overview: false,
+  line: undefined,
   folded: new Set(),
   writing: null,
   menu: null,
@@ -115,7 +118,7 @@ export function fieldOf(writing: Writing | null): string | null {
   }
 }
 
-/** What awareness calls the line of the outline with this id: its words take no slash. */
+/** What awareness calls the line of the outline with this id: its words take no slash, and are four letters long. */
 export function presenceName(id: string): string {
-  return id.replaceAll('/', '--');
+  return id.length < 4 ? `text-${id}` : id.replaceAll('/', '--');
 }

@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
-import { currentLanguage } from '../../i18n/start-i18n.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { useWriters } from '../presence/use-presence.ts';
 import { presenceName } from '../screen-store.ts';
 import { useScreen } from '../use-screen.ts';
 import { lineId, writeInText } from '../writing.ts';
-import { FieldBox } from './field-box.tsx';
 import styles from './text-spot.module.css';
-import { WritingFrame } from './writing-frame.tsx';
-
-/** Room for one text of a template or an item. */
-export const TEXT_LIMIT = 400;
+import { TEXT_LIMIT, TextWriting } from './text-writing.tsx';
 
 export interface TextSpotProps {
   /** Its id in the outline, which presence and the keyboard know it by. */
@@ -29,7 +24,6 @@ export interface TextSpotProps {
 /** A text of the template or of an item: at rest, with the keyboard in it, or while someone else writes there. */
 export function TextSpot(props: TextSpotProps) {
   const { field, content, label, placeholder, look, limit = TEXT_LIMIT } = props;
-  const { t, i18n } = useTranslation('board');
   const { mayWrite } = useBoardTools();
   const writing = useScreen((screen) =>
     screen.writing?.kind === 'text' && screen.writing.field === field ? screen.writing : null,
@@ -37,18 +31,12 @@ export function TextSpot(props: TextSpotProps) {
   const className = `${styles.spot} ${styles[look]}`;
   if (content !== undefined && writing !== null) {
     return (
-      <WritingFrame className={`${className} ${styles.writing}`}>
-        <FieldBox
-          fragment={content.fragment}
-          caret={writing.caret}
-          label={label}
-          placeholder={placeholder}
-          lang={currentLanguage(i18n)}
-          limit={limit}
-          full={t('text.full')}
-          tooLong={t('text.pasteTooLong')}
-        />
-      </WritingFrame>
+      <TextWriting
+        {...{ field, label, placeholder, limit }}
+        className={className}
+        fragment={content.fragment}
+        caret={writing.caret}
+      />
     );
   }
   const own = content?.text.trim() ?? '';

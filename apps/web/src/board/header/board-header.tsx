@@ -30,7 +30,9 @@ export function BoardHeader() {
             <div className={styles.where}>
               <ConveningLine />
             </div>
-            <ViewSwitch />
+            <div className={styles.views}>
+              <ViewSwitch />
+            </div>
             <PeopleButton />
             <Myself />
           </>

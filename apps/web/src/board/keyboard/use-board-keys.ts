@@ -70,7 +70,7 @@ function doOnNote(tools: BoardTools, asked: NoteKey, say: Say): void {
       screen.setState({ dialog: { kind: 'move', noteId } });
       break;
     case 'kind':
-      screen.setState({ menu: { noteId, at: 'kind' } });
+      screen.setState({ menu: { id: noteId, at: 'kind' } });
       break;
     case 'remove':
       deleteWithUndo(tools, noteId);

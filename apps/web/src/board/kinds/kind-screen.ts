@@ -5,9 +5,11 @@ import type {
   NoteChanges,
   NoteKind,
   NoteView,
+  OutlineNode,
 } from '@throughline/board';
 import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
+import type { ItemForms } from '../items/item-form.ts';
 
 /** How full a step is. */
 export interface StepFill {
@@ -29,10 +31,14 @@ export interface BoardStep<View = unknown> {
   readonly id: string;
   /** The lists of notes in it, in their order; `lists.<list>` names each. */
   readonly lists: readonly string[];
-  /** The types of item that people add in it; `items.<type>.add` and `.name` name each. */
+  /**
+   * The types of item that people add in it, each standing on the board itself. The texts have `items.<type>.name`,
+   * `.add`, and the name of each of its texts and values.
+   */
   readonly items?: readonly string[];
-  fill(view: View): StepFill;
-  /** Drawn instead of prompt, notes, fields and items one below the other. */
+  /** How full it is; counted in the outline when absent. */
+  fill?(view: View): StepFill;
+  /** Drawn instead of its prompt and what the outline has in it, one below the other. */
   Body?(props: { readonly view: View; readonly step: BoardStep<View> }): ReactNode;
 }
 
@@ -58,6 +64,10 @@ export interface KindScreen<View = unknown> {
   readonly plainNotes?: true;
   /** What stands beside a note's source: a control, a mark. */
   NoteExtra?(props: { readonly note: NoteView }): ReactNode;
+  /** The plain values of its items. */
+  readonly forms?: ItemForms;
+  /** What an outline and a step show under the words of a line that is no note: where a signal came from. */
+  LineExtra?(props: { readonly view: View; readonly node: OutlineNode }): ReactNode;
   /** How a new note of this list is most often known. */
   firstKind(list: string): NoteKind;
   /** Where the first note of somebody who has just come in goes, and words that found no place; undefined: nowhere. */

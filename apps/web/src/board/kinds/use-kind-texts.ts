@@ -21,7 +21,8 @@ export function useKindTexts(): KindTexts {
     return (key, values) => templateText(template, key, language) ?? texts(known(key), values);
     /** A template may name areas of its own; those of a kind with such templates begin alike. */
     function known(key: string): string {
-      const isForeign = /^areas\.[^.]+\.start$/.test(key) && !i18n.exists(key, { ns: kind.texts as 'board' });
+      const isForeign =
+        /^areas\.[^.]+\.start$/.test(key) && !i18n.exists(key, { ns: kind.texts as 'board' });
       return isForeign ? 'start' : key;
     }
   }, [t, i18n, template, language, kind]);

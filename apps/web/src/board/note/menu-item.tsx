@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { KindMark } from './kind-mark.tsx';
 import styles from './menu.module.css';
 
-/** One action in a note's menu, with the key that does the same. */
+/** One action in a note's menu, with the key that does the same; empty where none does. */
 export function MenuItem({
   label,
   keyName,
@@ -16,7 +16,7 @@ export function MenuItem({
   return (
     <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={run}>
       {label}
-      <kbd className={styles.key}>{keyName}</kbd>
+      {keyName === '' ? null : <kbd className={styles.key}>{keyName}</kbd>}
     </button>
   );
 }

@@ -32,9 +32,9 @@ export function walkedTo(key: string, at: number, count: number): number | undef
   }
 }
 
-/** Puts an open menu beside its note's handle, inside the window. */
-export function placeMenu(menu: HTMLElement, noteId: string): void {
-  const handle = document.querySelector(`[data-handle="${CSS.escape(noteId)}"]`);
+/** Puts an open menu beside its line's handle, inside the window. */
+export function placeMenu(menu: HTMLElement, id: string): void {
+  const handle = document.querySelector(`[data-handle="${CSS.escape(id)}"]`);
   if (handle === null) return;
   const from = handle.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;

@@ -56,7 +56,7 @@ function Writers({ writers }: { writers: readonly PresentPerson[] }) {
 function NoteHandle({ noteId }: { noteId: string }) {
   const { t } = useTranslation('board');
   const { screen } = useBoardTools();
-  const open = useScreen(({ menu }) => menu?.noteId === noteId);
+  const open = useScreen(({ menu }) => menu?.id === noteId);
   return (
     <button
       type="button"
@@ -65,7 +65,7 @@ function NoteHandle({ noteId }: { noteId: string }) {
       aria-label={t('note.more')}
       aria-haspopup="menu"
       aria-expanded={open}
-      onClick={() => screen.setState({ menu: open ? null : { noteId, at: 'first' } })}
+      onClick={() => screen.setState({ menu: open ? null : { id: noteId, at: 'first' } })}
     >
       <GripIcon />
     </button>

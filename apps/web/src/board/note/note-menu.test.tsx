@@ -20,7 +20,7 @@ beforeEach(async () => {
     </I18nextProvider>,
   );
   const noteId = tools.content.snapshot().lists.get('says')?.[0]?.id ?? '';
-  act(() => tools.screen.setState({ menu: { noteId, at: 'first' } }));
+  act(() => tools.screen.setState({ menu: { id: noteId, at: 'first' } }));
 });
 afterEach(() => {
   cleanup();

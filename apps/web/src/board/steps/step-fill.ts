@@ -1,4 +1,4 @@
-import type { NoteView } from '@throughline/board';
+import type { NoteView, OutlineNode } from '@throughline/board';
 import type { StepFill } from '../kinds/kind-screen.ts';
 
 /** How full a step of notes is. */
@@ -28,4 +28,20 @@ export function fillOfFields(texts: readonly (string | undefined)[]): StepFill {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** How full a step is, counted in its area of the outline. */
+export function fillOfArea(area: OutlineNode | undefined): StepFill {
+  const lines = (area?.children ?? []).flatMap((line) =>
+    line.what === 'area' ? line.children : [line],
+  );
+  const entries = lines.filter(({ what }) => what !== 'field');
+  const fields = fillOfFields(lines.filter(({ what }) => what === 'field').map(({ text }) => text));
+  if (entries.length === 0 && lines.length > 0) return fields;
+  const added = fillOfEntries(entries.map(({ text }) => text));
+  return {
+    count: added.count + fields.count,
+    whole: added.whole && fields.whole,
+    firstWords: fields.firstWords || added.firstWords,
+  };
 }

@@ -7,12 +7,14 @@ import { useFillWords } from './fill-words.ts';
 import { openStep, shownStep } from './open-step.ts';
 import styles from './overview.module.css';
 import { StepNumber } from './step-number.tsx';
+import { useFill } from './use-fill.ts';
 
 /** All steps to choose from, each with how much is in it and its first words. */
 export function StepOverview({ steps, view }: { steps: readonly BoardStep[]; view: unknown }) {
   const { t } = useTranslation('board');
   const words = useKindTexts();
   const fillWords = useFillWords();
+  const fillOf = useFill(view);
   const tools = useBoardTools();
   const back = () => {
     const shown = shownStep(steps, tools.screen.getState().openStep);
@@ -26,7 +28,7 @@ export function StepOverview({ steps, view }: { steps: readonly BoardStep[]; vie
       </header>
       <ol className={styles.list}>
         {steps.map((step, index) => {
-          const fill = step.fill(view);
+          const fill = fillOf(step);
           return (
             <li key={step.id}>
               <button

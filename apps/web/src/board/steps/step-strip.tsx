@@ -5,6 +5,7 @@ import { useKindTexts } from '../kinds/use-kind-texts.ts';
 import { isCounted, useFillWords } from './fill-words.ts';
 import { openStep } from './open-step.ts';
 import styles from './strip.module.css';
+import { useFill } from './use-fill.ts';
 
 export interface StepStripProps {
   readonly steps: readonly BoardStep[];
@@ -17,6 +18,7 @@ export function StepStrip({ steps, open, view }: StepStripProps) {
   const { t } = useTranslation('board');
   const words = useKindTexts();
   const fillWords = useFillWords();
+  const fillOf = useFill(view);
   const tools = useBoardTools();
   return (
     <ol
@@ -25,7 +27,7 @@ export function StepStrip({ steps, open, view }: StepStripProps) {
       ref={(strip) => strip?.style.setProperty('--places', String(steps.length + 1))}
     >
       {steps.map((step, index) => {
-        const fill = step.fill(view);
+        const fill = fillOf(step);
         const title = words(`areas.${step.id}.title`);
         return (
           <li key={step.id}>

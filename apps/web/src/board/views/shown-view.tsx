@@ -1,4 +1,5 @@
 import { useBoardTools } from '../board-tools.ts';
+import { OutlineView } from '../outline/outline-view.tsx';
 import { StepsView } from '../steps/steps-view.tsx';
 import { useBoardContent } from '../use-board-content.ts';
 import { useView } from './use-view.ts';
@@ -11,6 +12,8 @@ export function ShownView() {
   switch (view) {
     case 'board':
       return <kind.Spatial view={content} />;
+    case 'outline':
+      return <OutlineView view={content} />;
     case 'steps':
       return <StepsView view={content} />;
   }

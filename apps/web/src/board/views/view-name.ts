@@ -1,8 +1,8 @@
 /**
- * The views of a board. They show one document with the same rights; none can do more than another.
- * `board` lies as on a table, `steps` shows one part at a time.
+ * The three views of a board. They show one document with the same rights; none can do more than another.
+ * `board` lies as on a table, `outline` is a tree, `steps` shows one part at a time.
  */
-export const VIEW_NAMES = ['board', 'steps'] as const;
+export const VIEW_NAMES = ['board', 'outline', 'steps'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** The view that this text names, if any. */

@@ -75,6 +75,7 @@ export const board = {
     undone: 'Undone.',
     redone: 'Done again.',
     noteDeleted: 'Note deleted.',
+    itemDeleted: 'Deleted.',
     dismiss: 'Close this message',
   },
   steps: {
@@ -93,6 +94,22 @@ export const board = {
     back: 'Back',
     next: 'Next',
   },
+  outline: {
+    help: 'Arrow keys go from line to line and open or close what is under one. Enter writes in a line, Space opens its actions, Ctrl + Enter adds a line. Type letters to find one.',
+    readersHelp:
+      'Arrow keys go from line to line and open or close what is under one. Type letters to find one.',
+    foldAll: 'Close all areas',
+    unfoldAll: 'Open all areas',
+    writers: 'Who is writing now',
+    writesIn: 'writes in {{area}}',
+  },
+  items: {
+    more: 'Actions for this entry',
+    another: 'Add another one after it',
+    none: 'Not chosen yet',
+    yes: 'Yes',
+    no: 'No',
+  },
   views: {
     label: 'View',
     board: 'Board',
@@ -101,6 +118,7 @@ export const board = {
     shown: 'View: {{view}}.',
   },
   text: {
+    empty: 'Nothing here yet',
     full: 'This part is full. Say it shorter.',
     pasteTooLong:
       'That is too long for this part. It was not pasted; you still have it to paste somewhere else.',

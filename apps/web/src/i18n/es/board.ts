@@ -78,6 +78,7 @@ export const board: SameKeys<typeof english> = {
     undone: 'Deshecho.',
     redone: 'Hecho de nuevo.',
     noteDeleted: 'Nota borrada.',
+    itemDeleted: 'Borrado.',
     dismiss: 'Cerrar este aviso',
   },
   steps: {
@@ -96,6 +97,22 @@ export const board: SameKeys<typeof english> = {
     back: 'Atrás',
     next: 'Siguiente',
   },
+  outline: {
+    help: 'Con las flechas va de línea en línea y abre o cierra lo que hay debajo. Intro escribe en la línea, Espacio abre sus acciones y Ctrl + Intro añade otra. Escriba letras para buscar una.',
+    readersHelp:
+      'Con las flechas va de línea en línea y abre o cierra lo que hay debajo. Escriba letras para buscar una.',
+    foldAll: 'Cerrar todas las áreas',
+    unfoldAll: 'Abrir todas las áreas',
+    writers: 'Quién escribe ahora',
+    writesIn: 'escribe en {{area}}',
+  },
+  items: {
+    more: 'Acciones de este elemento',
+    another: 'Añadir otro después',
+    none: 'Sin elegir',
+    yes: 'Sí',
+    no: 'No',
+  },
   views: {
     label: 'Vista',
     board: 'Tablero',
@@ -104,6 +121,7 @@ export const board: SameKeys<typeof english> = {
     shown: 'Vista: {{view}}.',
   },
   text: {
+    empty: 'Todavía no hay nada',
     full: 'Esta parte está llena. Dígalo en menos palabras.',
     pasteTooLong:
       'Es demasiado largo para esta parte. No se pegó; todavía lo tiene para pegarlo en otro lugar.',
