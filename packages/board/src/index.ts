@@ -9,6 +9,24 @@ export { type Comment, MAX_COMMENT } from './comments/comment.ts';
 export { type CommentsView, countComments, type Thread } from './comments/threads.ts';
 export { readComments, watchComments } from './comments/watch-comments.ts';
 export { type BoardCopy, copyBoard } from './copy/copy-board.ts';
+export { dataItems, dataNotes } from './data-board/change-data-board.ts';
+export { dataBoard } from './data-board/data-board.ts';
+export { DataBoardFull, putFigures } from './data-board/figures.ts';
+export { DATA_LABELS } from './data-board/labels.ts';
+export { blamesPeople, type LookOut, lookOutFor } from './data-board/look-out.ts';
+export { type DataBoardView, type DataNote, readDataBoard } from './data-board/read-data-board.ts';
+export {
+  CHAIN_TEXTS,
+  CHARTS,
+  type Chart,
+  DATA_AREAS,
+  DATA_LISTS,
+  type DataArea,
+  type DataList,
+  type DataTypes,
+  LISTS_IN,
+  TYPES_IN,
+} from './data-board/vocabulary.ts';
 export { BoardFull } from './document/board-full.ts';
 export type { Entry, Writer } from './document/entry.ts';
 export { LOCAL_CHANGE } from './document/local-change.ts';

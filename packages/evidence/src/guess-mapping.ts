@@ -1,7 +1,8 @@
+import type { Measure } from '@throughline/protocol';
 import { familyOf, saysAll } from './group-words.ts';
 import { headingFits } from './heading-words.ts';
 import type { TableText } from './lines.ts';
-import { type Mapping, type Measure, TABLE_FIELDS, type TableField } from './mapping.ts';
+import { type Mapping, TABLE_FIELDS, type TableField } from './mapping.ts';
 import { looksLikePlace } from './place-words.ts';
 import { measureIn, numberIn, saysNotAvailable, saysTooFew } from './read-figure.ts';
 import { looksLikeYear } from './time-words.ts';

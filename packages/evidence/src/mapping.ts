@@ -1,9 +1,8 @@
+import type { Measure } from '@throughline/protocol';
+
 /** What a column may hold. */
 export const TABLE_FIELDS = ['location', 'group', 'time', 'format', 'value', 'base'] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
-
-/** Whether figures are a share of somebody or a number of people. */
-export type Measure = 'rate' | 'count';
 
 /** Which column holds what, counted from 0. `base` is of how many people a rate tells. */
 export interface Mapping {

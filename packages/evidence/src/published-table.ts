@@ -1,17 +1,8 @@
+import type { Figure as AnyFigure } from '@throughline/protocol';
 import type { EvidenceTable } from './table.ts';
 
-/** A figure as it may be shown: rates in whole percent, counts as they are. */
-export type Figure =
-  | { readonly state: 'value'; readonly value: number }
-  /** A rate so low, or so high, that it would tell of nearly everybody: only its bound is told. */
-  | { readonly state: 'at-most'; readonly value: number }
-  | { readonly state: 'at-least'; readonly value: number }
-  /** We keep it back, so that nobody can be made out. */
-  | { readonly state: 'hidden' }
-  /** Whoever published it kept it back: too few people. */
-  | { readonly state: 'too-few' }
-  /** There is none. It is not zero. */
-  | { readonly state: 'not-available' };
+/** A figure that the table has. */
+export type Figure = Exclude<AnyFigure, { state: 'missing' }>;
 
 /** What may be shown of one place, group and time. */
 export interface PublishedCell {

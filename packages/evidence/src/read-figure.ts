@@ -1,4 +1,4 @@
-import type { Measure } from './mapping.ts';
+import type { Measure } from '@throughline/protocol';
 import { plain } from './plain.ts';
 
 /** What a cell says: a figure, or why there is none. */

@@ -1,5 +1,5 @@
-import type { Measure } from './mapping.ts';
-import type { Figure, PublishedTable } from './published-table.ts';
+import type { Figure, FigureSeries, Measure } from '@throughline/protocol';
+import type { PublishedTable } from './published-table.ts';
 import { cellAt } from './table.ts';
 
 /** What a chart is to show of a table. */
@@ -11,27 +11,16 @@ export interface SeriesChoice {
   readonly times: readonly string[];
 }
 
-/** One figure of a series; `missing` where the table says nothing at all. */
-export type SeriesFigure = Figure | { readonly state: 'missing' };
-
-/** A group of a place over the times of the choice: one figure for each time, in their order. */
-export interface Series {
-  /** The chosen district, or the state beside it. */
-  readonly of: 'district' | 'state';
-  readonly group: string;
-  readonly figures: readonly SeriesFigure[];
-}
-
 /**
  * The series of a choice, the district's first and then, where the table has the state, the state's.
  * Undefined when the table has no such place. Groups and times that it does not have are `missing`.
  */
-export function seriesOf(table: PublishedTable, choice: SeriesChoice): Series[] | undefined {
+export function seriesOf(table: PublishedTable, choice: SeriesChoice): FigureSeries[] | undefined {
   const district = table.locations.indexOf(choice.location);
   if (district < 0) return undefined;
-  const of = (place: number, which: Series['of']) =>
+  const of = (place: number, which: FigureSeries['of']) =>
     choice.groups.map(
-      (group): Series => ({
+      (group): FigureSeries => ({
         of: which,
         group,
         figures: choice.times.map((time) =>
@@ -48,7 +37,7 @@ function figureAt(
   table: PublishedTable,
   at: { readonly place: number; readonly group: string; readonly time: string },
   measure: Measure,
-): SeriesFigure {
+): Figure {
   const g = table.groups.indexOf(at.group);
   const t = table.times.indexOf(at.time);
   if (g < 0 || t < 0) return { state: 'missing' };

@@ -1,5 +1,5 @@
+import type { Measure } from '@throughline/protocol';
 import { TABLE_LIMITS } from './limits.ts';
-import type { Measure } from './mapping.ts';
 import type { Reading } from './read-figure.ts';
 import { type Cell, cellAt, type EvidenceTable } from './table.ts';
 

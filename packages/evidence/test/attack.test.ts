@@ -1,6 +1,7 @@
+import { GROUP_THRESHOLDS } from '@throughline/protocol';
 import { seeded } from '@throughline/testing';
 import { expect, it } from 'vitest';
-import { type PublishedTable, publish, THRESHOLDS } from '../src/index.ts';
+import { type PublishedTable, publish } from '../src/index.ts';
 import { attack } from './attack/attacker.ts';
 import { type RandomTable, randomTable } from './attack/random-table.ts';
 
@@ -33,7 +34,8 @@ it(`E-12 a solver recovers no hidden cell of ${RUNS} random tables`, { timeout: 
   for (let run = 0; run < RUNS; run++) {
     const random = seeded(first.seed + run);
     const made = randomTable(random);
-    const threshold = THRESHOLDS.least + random.below(THRESHOLDS.most - THRESHOLDS.least + 1);
+    const threshold =
+      GROUP_THRESHOLDS.least + random.below(GROUP_THRESHOLDS.most - GROUP_THRESHOLDS.least + 1);
     const published = publish(made.table, threshold);
     for (const cell of published.cells) {
       if (cell?.count?.state === 'hidden') hidden++;
@@ -53,7 +55,7 @@ it('E-12 the same solver recovers cells of most tables in which only the small o
   for (let run = 0; run < 200; run++) {
     const random = seeded(first.seed + run);
     const made = randomTable(random);
-    const published = onlySmallHidden(made, THRESHOLDS.usual);
+    const published = onlySmallHidden(made, GROUP_THRESHOLDS.usual);
     if (!published.cells.some((cell) => cell?.count?.state === 'hidden')) continue;
     withHidden++;
     const found = attack(made, published).filter(({ what }) => what === 'people');

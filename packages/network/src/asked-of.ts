@@ -110,4 +110,10 @@ export const ACTION_OF_RESOURCE = {
   'signal.remove': 'signal.remove',
   'signal.dispute': 'signal.dispute',
   'signal.withdraw-dispute': 'signal.dispute',
+  'datasets.list': 'dataset.see',
+  'datasets.add': 'dataset.add',
+  'dataset.see': 'dataset.see',
+  'dataset.series': 'dataset.see',
+  'dataset.delete': 'dataset.delete',
+  'board.figures': 'board.write',
 } as const satisfies Record<ResourceName, Action | 'anyone'>;

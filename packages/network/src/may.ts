@@ -148,6 +148,9 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'board.order': staff,
   'board.delete': staff,
   'template.change': stewards,
+  'dataset.see': everyone,
+  'dataset.add': { ...staff, member: yes },
+  'dataset.delete': staff,
 
   'me.see': { ...self, inAnyState: true },
   'me.change': { ...self, inAnyState: true },

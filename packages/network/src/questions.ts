@@ -91,6 +91,10 @@ export interface ThingOf {
   'board.order': OfNetwork;
   'board.delete': OfNetwork;
   'template.change': OfNetwork;
+  /** Figures of a published table, as far as they may be shown. */
+  'dataset.see': OfNetwork;
+  'dataset.add': OfNetwork;
+  'dataset.delete': OfNetwork;
 
   /** Of a pattern board; of the board from which notes are pulled, `board.read` is asked beside it. */
   'signal.pull': OfBoard;

@@ -1,6 +1,7 @@
 import type {
   BoardKind,
   BoardOwner,
+  DatasetInfo,
   Day,
   Format,
   Id,
@@ -139,4 +140,9 @@ export interface Template {
   notes: readonly StartingNote[];
   createdAt: number;
   version: number;
+}
+
+/** A published table that was imported: what can be chosen of it. */
+export interface Dataset extends DatasetInfo {
+  networkId: Id;
 }

@@ -4,6 +4,7 @@ export * from './control.ts';
 export * from './convening-state.ts';
 export * from './document-frames.ts';
 export * from './document-handshake.ts';
+export * from './figures.ts';
 export * from './http/index.ts';
 export * from './ids.ts';
 export * from './network-words.ts';

@@ -56,4 +56,10 @@ export const LIMITS = {
   email: 254,
   deviceName: 60,
   disputeReason: 500,
+  datasetTitle: 120,
+  datasetSource: 200,
+  /** Characters of a table. */
+  datasetText: 4_000_000,
+  cardGroups: 12,
+  cardTimes: 20,
 } as const;

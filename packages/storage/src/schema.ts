@@ -113,6 +113,8 @@ export interface Schema {
     created_at: Moment;
     version: number;
   };
+  dataset: { id: string; network_id: string; added_at: Moment; about: Json };
+  dataset_place: { dataset_id: string; location: string; figures: Json };
   /** Where a board's log stood when a person was last there. */
   visit: { person_id: string; board_id: string; epoch: number; seq: number; at: Moment };
   log_entry: {

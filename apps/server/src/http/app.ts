@@ -3,10 +3,12 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { audit } from './audit.ts';
+import { boardFigures } from './board-figures.ts';
 import { boardNotes } from './board-notes.ts';
 import { boards } from './boards.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
+import { datasets } from './datasets.ts';
 import { docs } from './docs.ts';
 import { doors } from './doors.ts';
 import { emailSignIn } from './email-sign-in.ts';
@@ -68,6 +70,8 @@ const RESOURCES = [
   templates,
   boardNotes,
   signals,
+  datasets,
+  boardFigures,
 ];
 
 /** A list of people is longer than anything else that is sent. */
@@ -92,6 +96,7 @@ export function createApp(
   });
   app.use('/api', refuseCrossSite(config.publicUrl));
   app.use(ROSTERS, express.json({ limit: '1mb' }));
+  app.use('/api/networks/:id/datasets', express.json({ limit: '6mb' }));
   app.use('/api', express.json({ limit: '64kb' }));
   app.use('/api', handOverSecrets(context));
   for (const resource of RESOURCES) app.use('/api', resource(context));

@@ -8,6 +8,7 @@ type WithRequest = {
 }[ResourceName];
 
 const SECRET = 'A'.repeat(43);
+const TABLE = 'Location,Race,TimeFrame,DataFormat,Data\nADAMS 14,White,2011,Percent,0.5\n';
 const NAME = { en: 'A name', es: 'Un nombre' };
 
 /** What is sent to each resource that takes something. One that is missing does not compile. */
@@ -71,6 +72,15 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
     noteIds: ['no-such-note'],
   }),
   'signal.dispute': () => ({ commandId: 'command-1', reason: 'Not what we meant' }),
+  'datasets.add': () => ({ title: 'Math', source: 'The state', text: TABLE }),
+  'board.figures': ({ datasetId }) => ({
+    cardId: datasetId,
+    datasetId,
+    location: 'ADAMS 14',
+    measure: 'rate',
+    groups: ['White'],
+    times: ['2011'],
+  }),
 };
 
 /** The thing of a world that each first part of a path is about. */
@@ -88,6 +98,7 @@ function idFor(name: ResourceName, path: string, world: World): string {
     convenings: world.conveningId,
     boards: world.boardId,
     templates: world.templateId,
+    datasets: world.datasetId,
   };
   const id = ids[path.split('/')[1] ?? ''];
   if (id === undefined) throw new Error(`${path}: about what?`);
@@ -176,5 +187,8 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'signal.pull': ofNetwork,
     'signal.remove': ofNetwork,
     'signal.dispute': { ...team, locked: false },
+    'dataset.see': network,
+    'dataset.add': network,
+    'dataset.delete': network,
   };
 }

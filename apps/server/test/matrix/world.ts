@@ -23,6 +23,7 @@ export interface World {
   readonly invitationId: string;
   /** Of the network's own. */
   readonly templateId: string;
+  readonly datasetId: string;
   /** Members: one who is in, one who waits in the lobby, and one who is expected. */
   readonly people: { readonly here: Person; readonly waiting: Person; readonly expected: Person };
 }
@@ -89,6 +90,30 @@ export async function makeWorld(storage: Storage): Promise<World> {
     createdAt: 1,
     version: 0,
   });
+  const datasetId = newId();
+  await directory.addDataset(
+    {
+      id: datasetId,
+      networkId,
+      title: 'Math',
+      source: 'The state',
+      addedAt: 1,
+      threshold: 10,
+      hidden: 0,
+      sizesKnown: false,
+      lines: 1,
+      read: 1,
+      places: 1,
+      firstTime: '2011',
+      lastTime: '2011',
+      locations: ['ADAMS 14'],
+      state: null,
+      groups: ['White'],
+      times: ['2011'],
+      measures: ['rate'],
+    },
+    [[{ rate: { state: 'value', value: 50 } }]],
+  );
   const invitationId = newId();
   await invitations.make({
     id: invitationId,
@@ -114,6 +139,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
     signalId,
     invitationId,
     templateId,
+    datasetId,
     people,
   };
 }

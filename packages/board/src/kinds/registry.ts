@@ -1,4 +1,5 @@
 import { BOARD_KINDS, type BoardKind } from '@throughline/protocol';
+import { dataBoard } from '../data-board/data-board.ts';
 import { empathyMap } from '../empathy-map/empathy-map.ts';
 import { goalStatement } from '../goal-statement/goal-statement.ts';
 import { notesBoard } from '../notes-board/notes-board.ts';
@@ -13,6 +14,7 @@ export type AnyKindOfBoard = KindOfBoard<unknown, unknown>;
 const KINDS: { readonly [Kind in BoardKind]?: AnyKindOfBoard } = {
   'empathy-map': empathyMap,
   'goal-statement': goalStatement,
+  'data-board': dataBoard,
   'pattern-board': patternBoard,
   notes: notesBoard,
   'strategy-gallery': strategyGallery,

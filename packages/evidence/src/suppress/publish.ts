@@ -1,3 +1,4 @@
+import { GROUP_THRESHOLDS } from '@throughline/protocol';
 import type { Figure, PublishedCell, PublishedTable } from '../published-table.ts';
 import type { Reading } from '../read-figure.ts';
 import { type Structure, structureOf } from '../structure.ts';
@@ -5,9 +6,6 @@ import { type Cell, cellAt, type EvidenceTable } from '../table.ts';
 import { codeRate } from './code-rate.ts';
 import { hideSmall } from './hide-small.ts';
 import { type People, peopleIn, sumsOfTable } from './sums-of-table.ts';
-
-/** What a network may set, and what it is if nobody does: groups under so many people are hidden. */
-export const THRESHOLDS = { least: 5, usual: 10, most: 30 } as const;
 
 /**
  * What of a table may be shown, whole: hidden are numbers of people under the threshold that are not
@@ -17,9 +15,13 @@ export const THRESHOLDS = { least: 5, usual: 10, most: 30 } as const;
  */
 export function publish(
   table: EvidenceTable,
-  threshold: number = THRESHOLDS.usual,
+  threshold: number = GROUP_THRESHOLDS.usual,
 ): PublishedTable {
-  if (!Number.isInteger(threshold) || threshold < THRESHOLDS.least || threshold > THRESHOLDS.most) {
+  if (
+    !Number.isInteger(threshold) ||
+    threshold < GROUP_THRESHOLDS.least ||
+    threshold > GROUP_THRESHOLDS.most
+  ) {
     throw new RangeError(`a threshold of ${threshold}`);
   }
   const structure = structureOf(table);

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Directory } from '../index.ts';
 import { boardsContract } from './boards.ts';
 import { conveningsContract } from './convenings.ts';
+import { datasetsContract } from './datasets.ts';
 import { networksContract } from './networks.ts';
 import { peopleContract } from './people.ts';
 import { teamsContract } from './teams.ts';
@@ -34,5 +35,6 @@ export function directoryContract(name: string, open: () => Promise<OpenDirector
     peopleContract(open);
     boardsContract(open);
     templatesContract(open);
+    datasetsContract(open);
   });
 }

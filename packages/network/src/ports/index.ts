@@ -2,6 +2,7 @@ export * from './audit-log.ts';
 export * from './boards.ts';
 export * from './changed.ts';
 export * from './convenings.ts';
+export * from './datasets.ts';
 export * from './directory.ts';
 export * from './erasure-ledger.ts';
 export * from './invitations.ts';

@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './board-info.ts';
 export * from './boards.ts';
 export * from './convenings.ts';
+export * from './datasets.ts';
 export * from './doors.ts';
 export * from './email.ts';
 export * from './homes.ts';

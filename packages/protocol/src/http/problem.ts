@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { ProofChallenge } from '../proof-challenge.ts';
 
 /** What is wrong with one field of a form. */
-export const FieldProblem = z.enum(['required', 'too-long', 'unknown', 'invalid']);
+export const FieldProblem = z.enum([
+  'required',
+  'too-long',
+  'unknown',
+  'invalid',
+  /** A table that looks like students' records. */
+  'student-records',
+]);
 export type FieldProblem = z.infer<typeof FieldProblem>;
 
 /** Every refusal over HTTP, as `application/problem+json` (RFC 9457); screens translate `code`. */

@@ -7,6 +7,7 @@ import {
   ConveningSummaryList,
   NewConveningForm,
 } from './convenings.ts';
+import { DATASET_RESOURCES } from './dataset-resources.ts';
 import { DoorInfo, JoinRequest } from './doors.ts';
 import { NetworkHome, TeamHome } from './homes.ts';
 import {
@@ -315,6 +316,7 @@ export const RESOURCES = {
   'convening.lobby': { method: 'GET', path: '/convenings/:id/lobby', response: LobbyList },
 
   ...BOARD_RESOURCES,
+  ...DATASET_RESOURCES,
 } as const satisfies Readonly<Record<string, Resource>>;
 export type { Resource };
 export type ResourceName = keyof typeof RESOURCES;

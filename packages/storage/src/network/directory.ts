@@ -1,6 +1,7 @@
 import type { Directory } from '@throughline/network';
 import { boardsIn } from './boards.ts';
 import { conveningsIn } from './convenings.ts';
+import { datasetsIn } from './datasets.ts';
 import { networksIn } from './networks.ts';
 import { peopleIn } from './people.ts';
 import type { Store } from './store.ts';
@@ -15,4 +16,5 @@ export const directoryIn = (store: Store): Directory => ({
   ...peopleIn(store),
   ...boardsIn(store),
   ...templatesIn(store),
+  ...datasetsIn(store),
 });

@@ -82,4 +82,10 @@ export const SUMMARIES = {
   'signal.remove': 'Take a signal off a pattern board; its source stays as it is',
   'signal.dispute': 'Say for one’s team that a signal of its own is not used as it was meant',
   'signal.withdraw-dispute': 'Take back that one’s team disputes a signal',
+  'datasets.list': 'The published tables of a network',
+  'datasets.add': 'Import a published table; only what may be shown of it is kept',
+  'dataset.see': 'What can be chosen of a published table',
+  'dataset.series': 'The figures of one district, and of the state beside it',
+  'dataset.delete': 'Delete a published table; cards on boards keep their figures',
+  'board.figures': 'Write the figures of a card of a data board',
 } as const satisfies Record<ResourceName, string>;
