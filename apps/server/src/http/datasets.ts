@@ -55,9 +55,12 @@ export function datasets(context: HttpContext): Router {
   router.get('/datasets/:id/series', async (request, response) => {
     const { session } = await requireSession(context, request);
     const dataset = await requireDataset(context, session, request.params.id);
-    const { location, measure } = readBody(SeriesQuery, request.query);
+    const { groups, times, locations, measures } = dataset;
+    const { location = locations[0] ?? '', measure = measures[0] ?? 'rate' } = readBody(
+      SeriesQuery,
+      request.query,
+    );
     const places = await requirePlaces(context, dataset, location);
-    const { groups, times } = dataset;
     response.json({ times, series: seriesOf(dataset, places, { measure, groups, times }) });
   });
 

@@ -39,7 +39,7 @@ function newBoard(): Y.Doc {
   return doc;
 }
 
-test('B-90 a card shows what the server wrote under its id, and nothing else', () => {
+test('BD-1 a card shows what the server wrote under its id, and nothing else', () => {
   const doc = newBoard();
   const id = dataItems.add(doc, { ...WRITER, type: 'card', values: { chart: 'gap' } }) ?? '';
   expect(readDataBoard(doc).figures.size).toBe(0);
@@ -51,7 +51,7 @@ test('B-90 a card shows what the server wrote under its id, and nothing else', (
   expect(dataBoard.gist(view)).toMatchObject({ count: 1, headline: 'Mathematics · ADAMS 14' });
 });
 
-test('B-90 figures are written for so many cards, and the same ones once', () => {
+test('BD-1 figures are written for so many cards, and the same ones once', () => {
   const doc = newBoard();
   putFigures(doc, 'card-1', FIGURES);
   const before = Y.encodeStateAsUpdate(doc);
@@ -61,7 +61,7 @@ test('B-90 figures are written for so many cards, and the same ones once', () =>
   expect(() => putFigures(doc, 'card-201', FIGURES)).toThrow(DataBoardFull);
 });
 
-test('B-91 the watcher tells of notes, cards and figures, and keeps what did not change', () => {
+test('BD-2 the watcher tells of notes, cards and figures, and keeps what did not change', () => {
   const doc = newBoard();
   const watcher = watchDataBoard(doc);
   const first = watcher.snapshot();
@@ -75,7 +75,7 @@ test('B-91 the watcher tells of notes, cards and figures, and keeps what did not
   watcher.destroy();
 });
 
-test('B-92 the outline has every part, note, card and why once', () => {
+test('BD-3 the outline has every part, note, card and why once', () => {
   const doc = newBoard();
   dataItems.addWithId(doc, 'card-1', { ...WRITER, type: 'card', texts: { title: 'Our gap' } });
   dataItems.addWithId(doc, 'chain-1', { ...WRITER, type: 'chain', texts: { seen: 'A gap' } });
@@ -89,7 +89,7 @@ test('B-92 the outline has every part, note, card and why once', () => {
   expect(all).toEqual(expect.arrayContaining(['card-1', 'chain-1', 'chain-1/why5', 'note-1']));
 });
 
-test('B-93 the export has each chart as a table; too few and not available stay what they are', () => {
+test('BD-4 the export has each chart as a table; too few and not available stay what they are', () => {
   const doc = newBoard();
   dataItems.addWithId(doc, 'card-1', { ...WRITER, type: 'card', texts: { title: 'Our | gap' } });
   putFigures(doc, 'card-1', FIGURES);
@@ -116,11 +116,11 @@ test.each([
   ['whys', 'The late bus leaves at three', []],
   ['whys', 'Course placement rests on one test in grade five', []],
   ['missing', 'The parents of newcomers, and students who left', []],
-])('B-94 in %s: %s', (list, text, found) => {
+])('BD-5 in %s: %s', (list, text, found) => {
   expect(lookOutFor(list, text)).toEqual(found);
 });
 
-test('B-94 of twenty ordinary notes about the system none is taken to blame people', () => {
+test('BD-5 of twenty ordinary notes about the system none is taken to blame people', () => {
   const ordinary = [
     'Algebra I is offered at two of five middle schools',
     'Families get the letter in English only',

@@ -72,7 +72,11 @@ export const DatasetInfo = z.object({
 });
 export type DatasetInfo = z.infer<typeof DatasetInfo>;
 
-export const SeriesQuery = z.object({ location: z.string(), measure: Measure });
+/** Without them: the first of the table's places, and the first of its measures. */
+export const SeriesQuery = z.object({
+  location: z.optional(z.string()),
+  measure: z.optional(Measure),
+});
 export type SeriesQuery = z.infer<typeof SeriesQuery>;
 
 /** `GET /api/datasets/:id/series`: all groups and times of a place, and of the state. */
