@@ -9,6 +9,7 @@ export const manage = {
   problem: {
     required: 'Fill this in.',
     'too-long': 'This is over its limit. Make it smaller.',
+    'student-records': 'This looks like students’ records. They are not taken here.',
     unknown: 'This is not on the list any more. Choose again.',
     invalid: 'This cannot be saved as it is. Look at it once more.',
   },

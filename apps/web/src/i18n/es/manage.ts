@@ -12,6 +12,7 @@ export const manage: SameKeys<typeof english> = {
   problem: {
     required: 'Falta llenar esto.',
     'too-long': 'Esto pasa del límite. Redúzcalo.',
+    'student-records': 'Esto parece un registro de estudiantes. Aquí no se aceptan.',
     unknown: 'Esto ya no está en la lista. Elija otra vez.',
     invalid: 'Así no se puede guardar. Revíselo otra vez.',
   },
