@@ -22,6 +22,9 @@ const SettingsPage = lazy(async () => ({
 const StewardSignInPage = lazy(async () => ({
   default: (await import('./convening/steward-sign-in-page.tsx')).StewardSignInPage,
 }));
+const TemplatesPage = lazy(async () => ({
+  default: (await import('./network/templates/templates-page.tsx')).TemplatesPage,
+}));
 const TeamHomePage = lazy(async () => ({
   default: (await import('./network/team/team-home-page.tsx')).TeamHomePage,
 }));
@@ -34,6 +37,7 @@ const ROUTES: readonly RouteEntry[] = [
   { path: '/networks', Screen: NetworksPage },
   { path: '/network/:networkId', Screen: NetworkHomePage },
   { path: '/network/:networkId/settings', Screen: SettingsPage },
+  { path: '/network/:networkId/templates', Screen: TemplatesPage },
   { path: '/team/:teamId', Screen: TeamHomePage },
   ...PEOPLE_ROUTES,
 ];

@@ -31,7 +31,9 @@ export function makeBoards(context: HttpContext): Router {
     const place = await requirePlace(context, session, { networkId, ...form });
     const template = await templateFor(directory, networkId, { kind, templateId });
     if (template?.kind !== kind) throw new HttpProblem('invalid-form', { templateId: 'unknown' });
-    const info = await add(context, person, newBoard(kind, { ...place, template }));
+    // What kind of notes these are only the template knows.
+    const title = place.title ?? (kind === 'notes' ? template.name[person.language] : null);
+    const info = await add(context, person, newBoard(kind, { ...place, title, template }));
     response.status(201).json(info);
   });
 

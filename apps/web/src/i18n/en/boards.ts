@@ -99,6 +99,8 @@ export const boards = {
     removeNote: 'Take note {{number}} away',
     back: 'Back to the built-in words',
     remove: 'Delete the template',
+    removeBody:
+      'Boards that were made from it stay as they are. A built-in template that it replaced is back.',
     save: 'Save the template',
     areasCount_zero: 'The areas of its kind',
     areasCount_one: '{{count}} area',

@@ -102,6 +102,8 @@ export const boards: SameKeys<typeof english> = {
     removeNote: 'Quitar la nota {{number}}',
     back: 'Volver a las palabras incluidas',
     remove: 'Borrar la plantilla',
+    removeBody:
+      'Los tableros creados con ella quedan como están. Si reemplazaba a una incluida, esa vuelve.',
     save: 'Guardar la plantilla',
     areasCount_zero: 'Las áreas de su tipo',
     areasCount_one: '{{count}} área',

@@ -8,7 +8,7 @@ import { AccountLinks } from '../account-links.tsx';
 import { boardTools } from '../boards/board-tools.ts';
 import { ConveningDialog } from '../convening/convening-dialog.tsx';
 import { mayerOf } from '../mayer-of.ts';
-import { conveningPath, NETWORKS_PATH, peoplePath, settingsPath } from '../paths.ts';
+import { conveningPath, NETWORKS_PATH, peoplePath, settingsPath, templatesPath } from '../paths.ts';
 import { TeamDialog } from '../team/team-dialog.tsx';
 import { Trail } from '../trail.tsx';
 import { useWords } from '../use-words.ts';
@@ -32,7 +32,7 @@ export function NetworkHomeView({
   session: Session;
   onChanged: () => void;
 }) {
-  const { t } = useTranslation('network');
+  const { t } = useTranslation(['network', 'boards']);
   const { own } = useWords();
   const [making, setMaking] = useState<'team' | 'convening'>();
   const { network } = home;
@@ -65,6 +65,9 @@ export function NetworkHomeView({
           {runs ? (
             <nav className={styles.links} aria-label={name}>
               <ButtonLink to={peoplePath(network.id)}>{t('links.people')}</ButtonLink>
+              <ButtonLink to={templatesPath(network.id)}>
+                {t('templates.link', { ns: 'boards' })}
+              </ButtonLink>
               <ButtonLink to={settingsPath(network.id)}>{t('links.settings')}</ButtonLink>
             </nav>
           ) : null}
