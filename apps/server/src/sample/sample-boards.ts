@@ -1,4 +1,4 @@
-import { isKnownKind, type NotesSeed } from '@throughline/board';
+import { type GallerySeed, isKnownKind, type NotesSeed } from '@throughline/board';
 import { firstTemplateOf } from '@throughline/board/templates';
 import type { NewBoard, Team } from '@throughline/network';
 import type { BoardKind } from '@throughline/protocol';
@@ -49,8 +49,46 @@ const questions: NotesSeed = {
   ],
 };
 
+const gallery: GallerySeed = {
+  strategies: [
+    {
+      ...teacher,
+      language: 'en',
+      strategy: 'Show it another way',
+      tried: 'Two algebra classes, one term',
+      conditions: 'Teachers agree on what counts before the term begins.',
+      evidence: 'Nine of fourteen who had failed the test showed it in a talk or a model.',
+      contact: 'Juniper Creek, the algebra team',
+    },
+    {
+      ...parent,
+      language: 'es',
+      strategy: 'Llamar antes de escribir',
+      tried: 'Una escuela, de enero a marzo',
+      conditions: 'Alguien que hable el idioma de la casa, dos horas por semana.',
+      evidence: 'Vinieron veintiséis familias; con la carta venían ocho.',
+      contact: 'Harbor Point, la persona de enlace con las familias',
+    },
+    {
+      ...principal,
+      language: 'en',
+      strategy: 'A late bus on Tuesdays',
+      tried: 'One high school since the fall',
+      conditions: 'The district pays for one more driver for two hours.',
+      evidence: 'Help after school went from six learners to thirty-one.',
+      contact: 'Mesa Linda, the principal of the high school',
+    },
+  ],
+};
+
+/** It stands in every list of the sample, whoever reads it. */
+const NOTES_TITLE = 'Essential questions · Preguntas esenciales';
+
 /** One board of each kind, so that who comes new sees what there is. Every word in them is invented. */
-const SAMPLE_BOARDS: readonly SampleBoard[] = [{ kind: 'notes', team: null, seed: questions }];
+const SAMPLE_BOARDS: readonly SampleBoard[] = [
+  { kind: 'notes', team: null, seed: questions },
+  { kind: 'strategy-gallery', team: null, seed: gallery },
+];
 
 /** The boards beside the teams' maps, of the kinds that this version can make; after `position`. */
 export function sampleBoards(
@@ -67,6 +105,7 @@ export function sampleBoards(
         position: place.position + index,
         owner: owner ? { type: 'team', teamId: owner.id } : { type: 'network' },
         template: template && { ...template, notes: [] },
+        title: kind === 'notes' ? NOTES_TITLE : null,
         seed,
       });
     },

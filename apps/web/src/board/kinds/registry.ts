@@ -6,6 +6,8 @@ const SCREENS: { readonly [Kind in BoardKind]?: () => Promise<KindScreen> } = {
   'empathy-map': async () =>
     (await import('./empathy-map/empathy-map-screen.tsx')).empathyMapScreen,
   notes: async () => (await import('./notes/notes-screen.tsx')).notesScreen,
+  'strategy-gallery': async () =>
+    (await import('./strategy-gallery/gallery-screen.tsx')).galleryScreen,
 };
 
 /** The kinds that this version of the page has screens for. */

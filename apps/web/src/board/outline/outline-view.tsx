@@ -1,3 +1,4 @@
+import type { OutlineNode } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
@@ -57,6 +58,7 @@ interface RowOfProps {
 }
 
 function RowOf({ line, shown, view, current }: RowOfProps) {
+  const { LineExtra } = useBoardTools().kind;
   const { id, level, position, setSize } = line;
   switch (line.kind) {
     case 'draft':
@@ -73,11 +75,15 @@ function RowOf({ line, shown, view, current }: RowOfProps) {
           expanded={line.expanded}
           note={shown.notes.get(id)}
           item={shown.items.get(id)}
-          view={line.node.what === 'signal' || line.node.what === 'group' ? view : undefined}
+          view={hasExtra(line.node) && LineExtra !== undefined ? view : undefined}
         />
       );
   }
 }
+
+/** What may have more to show under its words; only such lines are drawn again with every change. */
+const hasExtra = ({ what }: OutlineNode) =>
+  what === 'signal' || what === 'group' || what === 'item';
 
 /** What has the keyboard for this line. */
 export const rowOf = (id: string): HTMLElement | null => document.getElementById(lineId(id));

@@ -23,6 +23,8 @@ export function StepBar({ steps, open }: StepBarProps) {
   if (writing) return null;
   const at = steps.indexOf(open);
   const ways = { before: steps[at - 1], after: steps[at + 1] };
+  // A single step of items has its buttons where the items are.
+  if (!ways.before && !ways.after && open.lists.length === 0) return null;
   const go = (step: BoardStep) => ({
     onClick: () => openStep(tools, step.id),
     title: words(`areas.${step.id}.title`),
