@@ -40,7 +40,12 @@ export {
 } from './empathy-map/change-notes.ts';
 export { empathyMap } from './empathy-map/empathy-map.ts';
 export { empathyMapToMarkdown, type MarkdownLabels } from './empathy-map/markdown.ts';
-export { type NeedPartView, type NeedView, setNeedStrength } from './empathy-map/need.ts';
+export {
+  type NeedPartView,
+  type NeedView,
+  needSentence,
+  setNeedStrength,
+} from './empathy-map/need.ts';
 export {
   type EmpathyMapView,
   type EmpathyNote,

@@ -14,6 +14,8 @@ import {
   withRightsOf,
 } from './board-tools.ts';
 import { ClosedDoor } from './doors/closed-door.tsx';
+import { fetchKindScreen } from './kinds/registry.ts';
+import { OtherKinds } from './kinds/use-fetched-kind.ts';
 import { useKindScreen } from './kinds/use-kind-screen.ts';
 
 export interface OpenBoardProps extends BoardScreenProps {
@@ -52,7 +54,9 @@ export function OpenBoard({ board, me, connection, ...screen }: OpenBoardProps) 
   if (tools === undefined) return <OpeningPage words={t('opening')} />;
   return (
     <BoardToolsContext value={tools}>
-      <BoardScreen {...screen} />
+      <OtherKinds value={fetchKindScreen}>
+        <BoardScreen {...screen} />
+      </OtherKinds>
     </BoardToolsContext>
   );
 }

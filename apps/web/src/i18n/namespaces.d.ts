@@ -5,6 +5,7 @@ import type { cards } from './en/cards.ts';
 import type { convening } from './en/convening.ts';
 import type { empathy } from './en/empathy.ts';
 import type { gallery } from './en/gallery.ts';
+import type { goal } from './en/goal.ts';
 import type { invitations } from './en/invitations.ts';
 import type { join } from './en/join.ts';
 import type { lobby } from './en/lobby.ts';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       boards: typeof boards;
       gallery: typeof gallery;
       notes: typeof notes;
+      goal: typeof goal;
       shell: typeof shell;
       convening: typeof convening;
       join: typeof join;

@@ -1,9 +1,11 @@
+import type { Language } from '@throughline/protocol';
 import type * as Y from 'yjs';
 import { isOneOf } from '../document/is-one-of.ts';
 import { transactLocally } from '../document/local-change.ts';
 import { rootMap } from '../document/roots.ts';
 import { keepTexts, readTexts, type TextView, type TextViews } from '../text/text-view.ts';
 import type { Part } from '../watch/watch-board.ts';
+import { EMPATHY_MAP_LABELS } from './labels.ts';
 import {
   EVIDENCE_STRENGTHS,
   type EvidenceStrength,
@@ -28,6 +30,18 @@ export function readNeed(doc: Y.Doc): NeedView {
     parts: readTexts(NEED_PARTS, need),
     strength: isOneOf(EVIDENCE_STRENGTHS, strength) ? strength : undefined,
   };
+}
+
+/** The need statement as a sentence in this language; empty while nothing is in it. */
+export function needSentence({ parts }: NeedView, language: Language): string {
+  const words = (part: NeedPart) => parts[part]?.text.replace(/\s+/g, ' ').trim() ?? '';
+  if (NEED_PARTS.every((part) => words(part) === '')) return '';
+  const [who, needs, because] = NEED_PARTS.map((part) => words(part) || '___');
+  return EMPATHY_MAP_LABELS[language].needSentence({
+    who: who ?? '',
+    needs: needs ?? '',
+    because: because ?? '',
+  });
 }
 
 /** The need statement as a part of what is watched. */

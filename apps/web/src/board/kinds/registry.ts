@@ -8,6 +8,7 @@ const SCREENS: { readonly [Kind in BoardKind]?: () => Promise<KindScreen> } = {
   notes: async () => (await import('./notes/notes-screen.tsx')).notesScreen,
   'strategy-gallery': async () =>
     (await import('./strategy-gallery/gallery-screen.tsx')).galleryScreen,
+  'goal-statement': async () => (await import('./goal-statement/goal-screen.tsx')).goalScreen,
 };
 
 /** The kinds that this version of the page has screens for. */

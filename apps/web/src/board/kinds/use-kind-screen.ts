@@ -1,40 +1,8 @@
 import type { BoardKind } from '@throughline/protocol';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { browserAfter } from '../../clock/after.ts';
-import type { KindScreen } from './kind-screen.ts';
 import { fetchKindScreen } from './registry.ts';
+import { type KindState, useFetchedKind } from './use-fetched-kind.ts';
 
-const RETRY_MS = 2_000;
-
-export type KindState =
-  | { readonly state: 'opening' }
-  | { readonly state: 'ready'; readonly screen: KindScreen }
-  /** This version of the page has no screens for it; a newer one may. */
-  | { readonly state: 'unknown' };
-
-/** The screens of this kind with their texts. What cannot be had just now is asked for again. */
+/** The screens of this kind with their texts, fetched with the first board of the kind. */
 export function useKindScreen(kind: BoardKind): KindState {
-  const { i18n } = useTranslation('board');
-  const [found, setFound] = useState<KindState & { readonly of?: BoardKind }>({ state: 'opening' });
-  useEffect(() => {
-    let cancel = () => {};
-    let over = false;
-    const ask = async () => {
-      try {
-        const screen = await fetchKindScreen(kind);
-        if (screen !== undefined) await i18n.loadNamespaces(screen.texts);
-        if (over) return;
-        setFound({ of: kind, ...(screen ? { state: 'ready', screen } : { state: 'unknown' }) });
-      } catch {
-        if (!over) cancel = browserAfter(RETRY_MS, () => void ask());
-      }
-    };
-    void ask();
-    return () => {
-      over = true;
-      cancel();
-    };
-  }, [kind, i18n]);
-  return found.of === kind ? found : { state: 'opening' };
+  return useFetchedKind(kind, fetchKindScreen);
 }
