@@ -25,6 +25,7 @@ import { SignedIn } from './people/signed-in.ts';
 import { Eraser, type ErasureStep } from './privacy/eraser.ts';
 import { deleteWhatIsPastItsDay } from './privacy/retention.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
+import { BoardLines } from './search/board-lines.ts';
 import { Shutdown } from './shutdown.ts';
 import { EmailLinks } from './sign-in/email-links.ts';
 import { OpenIdProvider } from './sign-in/openid-provider.ts';
@@ -185,6 +186,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       signalDesk,
       eraser,
       gists: new BoardGists({ directory, updateLog: storage.updateLog }),
+      boardLines: new BoardLines({ directory, updateLog: storage.updateLog }),
       signedIn,
       desk,
       doorLimits: new GuessLimits({ alert: () => manyWrong('codes') }),

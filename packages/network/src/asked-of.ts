@@ -106,6 +106,8 @@ export const ACTION_OF_RESOURCE = {
   'template.change': 'template.change',
   'template.delete': 'template.change',
   'board.notes': 'board.read',
+  'board.people': 'board.read',
+  'network.search': 'network.see',
   'signals.pull': 'signal.pull',
   'signal.remove': 'signal.remove',
   'signal.dispute': 'signal.dispute',

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { audit } from './audit.ts';
 import { boardFigures } from './board-figures.ts';
 import { boardNotes } from './board-notes.ts';
+import { boardPeople } from './board-people.ts';
 import { boards } from './boards.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
@@ -33,6 +34,7 @@ import { HttpProblem, problemHandler } from './problem.ts';
 import { returning } from './return.ts';
 import { roster } from './roster.ts';
 import { refuseCrossSite } from './same-site.ts';
+import { search } from './search.ts';
 import { signInWays } from './sign-in-ways.ts';
 import { signals } from './signals.ts';
 import { stewardSignIn } from './steward-sign-in.ts';
@@ -66,6 +68,8 @@ const RESOURCES = [
   convenings,
   homes,
   boards,
+  boardPeople,
+  search,
   makeBoards,
   templates,
   boardNotes,

@@ -22,6 +22,7 @@ import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { HostCookie } from '../people/host-cookie.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { Eraser } from '../privacy/eraser.ts';
+import type { BoardLines } from '../search/board-lines.ts';
 import type { EmailLinks } from '../sign-in/email-links.ts';
 import type { OpenIdProvider } from '../sign-in/openid-provider.ts';
 import type { PasskeyCeremonies } from '../sign-in/passkey-ceremonies.ts';
@@ -45,6 +46,8 @@ export interface HttpContext {
   readonly erasedData: ErasedData;
   readonly updateLog: UpdateLog;
   readonly gists: BoardGists;
+  /** The words of boards, to look for something in them. */
+  readonly boardLines: BoardLines;
   /** For what the server itself reads and writes in documents. */
   readonly rooms: Pick<RoomRegistry, 'look' | 'serve'>;
   readonly signalDesk: SignalDesk;

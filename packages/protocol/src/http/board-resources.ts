@@ -1,6 +1,7 @@
 import { BoardInfo } from './board-info.ts';
 import { BoardChange, BoardCopyForm, BoardPlace, NewBoardForm } from './keep-boards.ts';
 import type { Resource } from './resource.ts';
+import { BoardPeople, SearchAnswer, SearchQuery } from './search.ts';
 import {
   BoardNotesPage,
   BoardNotesQuery,
@@ -58,6 +59,13 @@ export const BOARD_RESOURCES = {
     path: '/boards/:id/notes',
     query: BoardNotesQuery,
     response: BoardNotesPage,
+  },
+  'board.people': { method: 'GET', path: '/boards/:id/people', response: BoardPeople },
+  'network.search': {
+    method: 'GET',
+    path: '/networks/:id/search',
+    query: SearchQuery,
+    response: SearchAnswer,
   },
   'signals.pull': {
     method: 'POST',

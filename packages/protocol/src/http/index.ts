@@ -20,6 +20,7 @@ export * from './problem.ts';
 export * from './resources.ts';
 export * from './returning.ts';
 export * from './roster.ts';
+export * from './search.ts';
 export * from './sign-in.ts';
 export * from './signals.ts';
 export * from './team-summary.ts';

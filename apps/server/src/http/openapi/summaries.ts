@@ -76,6 +76,8 @@ export const SUMMARIES = {
   'templates.add': 'Add a template, or put one in the place of a built-in one',
   'template.change': 'Change a template; boards that were made from it stay',
   'template.delete': 'Delete a template; a built-in one that it replaced is back',
+  'board.people': 'Who comments on a board by name, and who may be mentioned there',
+  'network.search': 'Lines of the boards that one may read in which some words stand',
   'board.notes': 'The notes of a board, as they can be pulled onto a pattern board',
   'signals.pull':
     'Pull notes of a board onto a pattern board; the server writes where they came from',

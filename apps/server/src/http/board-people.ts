@@ -1,0 +1,44 @@
+import type { Person } from '@throughline/network';
+import type { BoardPeople } from '@throughline/protocol';
+import { Router } from 'express';
+import { colorOf } from '../people/color.ts';
+import { requireBoard } from './boards.ts';
+import { type HttpContext, requireSession } from './context.ts';
+import { presentTeam } from './present.ts';
+
+/** `GET /api/boards/:id/people`: the names behind the comments, and those who may be mentioned. */
+export function boardPeople(context: HttpContext): Router {
+  const { directory, boardLines } = context;
+  const router = Router();
+  router.get('/boards/:id/people', async (request, response) => {
+    const { session } = await requireSession(context, request);
+    const board = await requireBoard(context, session, request.params.id);
+    const { networkId, owner } = board;
+    const { words } = await boardLines.of([board]);
+    const speakers = [...(words.get(board.id)?.speakers ?? [])];
+    const known = await Promise.all(speakers.map((key) => directory.personByKey(key)));
+    const teamId = owner.type === 'team' ? owner.teamId : undefined;
+    const mayName = teamId !== undefined && session.may('team.see-members', { networkId, teamId });
+    const members = mayName ? await directory.teamMembers(teamId) : [];
+    const teams = await directory.teams(networkId);
+    const shown = new Map<string, BoardPeople[number]>();
+    const put = (key: string, person: Person) => {
+      const team = teams.find(({ id }) => id === person.teamId);
+      const { name, role } = person;
+      const named = {
+        key,
+        name,
+        role,
+        color: colorOf(person),
+        team: team ? presentTeam(team) : null,
+      };
+      shown.set(key, named);
+    };
+    // Of two entries that became one, comments may hold either key.
+    for (const [index, person] of known.entries()) if (person) put(speakers[index] ?? '', person);
+    for (const person of members) put(person.key, person);
+    const people: BoardPeople = [...shown.values()].sort((a, b) => a.name.localeCompare(b.name));
+    response.json(people);
+  });
+  return router;
+}
