@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import type { Answer, Failure } from '../http/answer.ts';
 
 /** What is known of something that the server holds. */
@@ -28,11 +28,14 @@ export function useFetched<Value>(
     const leaving = new AbortController();
     void fetch(leaving.signal).then((answer) => {
       if (leaving.signal.aborted) return;
-      setKnown((before) => {
-        if (answer.kind === 'ok')
-          return { by: fetch, status: { kind: 'here', value: answer.value } };
-        const stays = before?.by === fetch && before.status.kind === 'here' && !isGone(answer);
-        return stays ? before : { by: fetch, status: { kind: 'failed', failure: answer } };
+      // Parts that ask for more texts would otherwise put the waiting page back, and React holds that for 300 ms.
+      startTransition(() => {
+        setKnown((before) => {
+          if (answer.kind === 'ok')
+            return { by: fetch, status: { kind: 'here', value: answer.value } };
+          const stays = before?.by === fetch && before.status.kind === 'here' && !isGone(answer);
+          return stays ? before : { by: fetch, status: { kind: 'failed', failure: answer } };
+        });
       });
     });
     return () => leaving.abort();
