@@ -171,6 +171,7 @@ export {
   answerId,
   dissolveCluster,
   makeCluster,
+  moveCluster,
   type NewCluster,
   setInsight,
 } from './pattern-board/change-clusters.ts';
@@ -179,7 +180,7 @@ export { patternBoardToMarkdown } from './pattern-board/markdown.ts';
 export { patternBoard } from './pattern-board/pattern-board.ts';
 export { type Laying, layCards } from './pattern-board/place-card.ts';
 export { type PatternBoardView, readPatternBoard } from './pattern-board/read-pattern-board.ts';
-export { type SeenIn, seenIn, strengthOf } from './pattern-board/seen-in.ts';
+export { type SeenIn, type SeenInRule, seenIn, strengthOf } from './pattern-board/seen-in.ts';
 export {
   MAX_SIGNALS,
   readSignal,

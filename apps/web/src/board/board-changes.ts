@@ -32,8 +32,8 @@ export interface BoardChanges {
 
 export interface ChangesParts {
   readonly doc: Y.Doc;
-  readonly kind: Pick<KindScreen, 'notes' | 'items'>;
-  readonly me: Pick<Me, 'key' | 'role'>;
+  readonly kind: Pick<KindScreen, 'notes' | 'items' | 'newNoteValues'>;
+  readonly me: Pick<Me, 'key' | 'role' | 'level'>;
   /** Asked at each new note: a person may change the language of the screens. */
   readonly language: () => Language;
 }
@@ -44,7 +44,12 @@ export function makeBoardChanges({ doc, kind, me, language }: ChangesParts): Boa
   return {
     make: ({ after, ...note }) =>
       unlessFull(() =>
-        kind.notes.add(doc, { ...note, ...writer(), ...(after !== null && { after }) }),
+        kind.notes.add(doc, {
+          ...note,
+          ...writer(),
+          ...(after !== null && { after }),
+          values: kind.newNoteValues?.(me) ?? {},
+        }),
       ),
     move: (noteId, to) => kind.notes.move(doc, noteId, to),
     setKind: (noteId, noteKind) => kind.notes.setKind(doc, noteId, noteKind),

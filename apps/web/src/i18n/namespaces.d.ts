@@ -13,6 +13,7 @@ import type { manage } from './en/manage.ts';
 import type { me } from './en/me.ts';
 import type { network } from './en/network.ts';
 import type { notes } from './en/notes.ts';
+import type { patterns } from './en/patterns.ts';
 import type { people } from './en/people.ts';
 import type { returning } from './en/returning.ts';
 import type { roster } from './en/roster.ts';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       invitations: typeof invitations;
       lobby: typeof lobby;
       me: typeof me;
+      patterns: typeof patterns;
       people: typeof people;
       returning: typeof returning;
       roster: typeof roster;

@@ -63,6 +63,8 @@ function heldInCircle(
   shown: ReadonlyMap<string, FoundItem>,
   item: FoundItem,
 ): boolean {
+  // What nothing may stand under is the end of every way: boards hold thousands of these.
+  if (!isEverParent(types, item.type)) return false;
   const passed = new Set<string>();
   let smallest = item.id;
   for (let at: FoundItem | undefined = item; at && !passed.has(at.id); ) {
@@ -78,7 +80,15 @@ function heldInCircle(
 /** Without what stands under something that is not placed itself. */
 function keepRooted(placed: readonly PlacedItem[]): PlacedItem[] {
   const byId = new Map(placed.map((item) => [item.found.id, item]));
+  const rooted = new Set<PlacedItem>();
   const isRooted = (item: PlacedItem): boolean => {
+    const above = item.parent === null ? undefined : byId.get(item.parent);
+    const isKnown = item.parent === null || (above !== undefined && rooted.has(above));
+    const is = isKnown || leadsToBoard(item);
+    if (is) rooted.add(above ?? item);
+    return is;
+  };
+  const leadsToBoard = (item: PlacedItem): boolean => {
     const passed = new Set<PlacedItem>();
     for (let at: PlacedItem | undefined = item; at; ) {
       if (at.parent === null) return true;
@@ -89,6 +99,11 @@ function keepRooted(placed: readonly PlacedItem[]): PlacedItem[] {
     return false;
   };
   return placed.filter(isRooted);
+}
+
+function isEverParent(types: ItemTypes, type: string): boolean {
+  for (const name in types) if (types[name]?.parents.includes(type)) return true;
+  return false;
 }
 
 /** Whether an item may stand under one of this type; null is the board itself. */

@@ -36,6 +36,7 @@ export function watchedItems<Types extends ItemTypes>(
 ): Part<ItemsView<Types>> {
   const found = new Map<string, FoundItem>();
   let known: ReadonlyMap<string, AnyItem> = new Map();
+  const madeOf = new Map<string, MadeOf>();
   let view = itemsView<Types>(known);
   return {
     root: 'items',
@@ -46,7 +47,7 @@ export function watchedItems<Types extends ItemTypes>(
         if (item) found.set(id, item);
         else found.delete(id);
       }
-      const next = shownIn(types, found, known);
+      const next = shownIn(types, found, known, madeOf);
       const order = [...known.values()];
       const same =
         order.length === next.size && [...next.values()].every((i, at) => i === order[at]);
@@ -63,13 +64,27 @@ function shownIn(
   types: ItemTypes,
   found: ReadonlyMap<string, FoundItem>,
   known: ReadonlyMap<string, AnyItem>,
+  madeOf: Map<string, MadeOf> = new Map(),
 ): Map<string, AnyItem> {
-  return new Map(
-    placeItems(types, found).map(({ found: { state: _, hasWords: __, ...item }, parent }) => [
-      item.id,
-      keepItem<AnyItem>(known.get(item.id), { ...item, parent }),
-    ]),
-  );
+  const shown = new Map<string, AnyItem>();
+  for (const { found: one, parent } of placeItems(types, found)) {
+    const before = madeOf.get(one.id);
+    const last = known.get(one.id);
+    if (last && before?.found === one && before.parent === parent) {
+      shown.set(one.id, last);
+      continue;
+    }
+    const { state: _, hasWords: __, ...item } = one;
+    shown.set(one.id, keepItem<AnyItem>(last, { ...item, parent }));
+    madeOf.set(one.id, { found: one, parent });
+  }
+  return shown;
+}
+
+/** What an item that is shown was made of: the same again makes the same. */
+interface MadeOf {
+  readonly found: FoundItem;
+  readonly parent: string | null;
 }
 
 /** What the shapes promise of every item that was read by them. */

@@ -31,6 +31,18 @@ export function makeCluster(doc: Y.Doc, newOne: NewCluster): string | undefined 
   });
 }
 
+/** Puts a cluster somewhere on the board, as one change. False, and nothing changed, for an unknown one. */
+export function moveCluster(
+  doc: Y.Doc,
+  clusterId: string,
+  at: { readonly x: number; readonly y: number },
+): boolean {
+  return transactLocally(doc, () => {
+    const x = patternItems.setValue(doc, clusterId, 'x', at.x);
+    return patternItems.setValue(doc, clusterId, 'y', at.y) && x;
+  });
+}
+
 /**
  * Takes a cluster away and leaves what was in it: on the board itself, or in the one around it. One change.
  * @returns false, and nothing changed, for an unknown one

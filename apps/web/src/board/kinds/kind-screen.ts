@@ -7,6 +7,7 @@ import type {
   NoteView,
   OutlineNode,
 } from '@throughline/board';
+import type { Me } from '@throughline/protocol';
 import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
 import type { ItemForms } from '../items/item-form.ts';
@@ -70,6 +71,8 @@ export interface KindScreen<View = unknown> {
   LineExtra?(props: { readonly view: View; readonly node: OutlineNode }): ReactNode;
   /** How a new note of this list is most often known. */
   firstKind(list: string): NoteKind;
+  /** Plain values that a new note of this person begins with; none when absent. */
+  newNoteValues?(me: Pick<Me, 'level'>): Readonly<Record<string, unknown>>;
   /** Where the first note of somebody who has just come in goes, and words that found no place; undefined: nowhere. */
   readonly firstList: string | undefined;
   /** The spatial view. */

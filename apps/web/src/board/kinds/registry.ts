@@ -9,6 +9,7 @@ const SCREENS: { readonly [Kind in BoardKind]?: () => Promise<KindScreen> } = {
   'strategy-gallery': async () =>
     (await import('./strategy-gallery/gallery-screen.tsx')).galleryScreen,
   'goal-statement': async () => (await import('./goal-statement/goal-screen.tsx')).goalScreen,
+  'pattern-board': async () => (await import('./pattern-board/pattern-screen.tsx')).patternScreen,
 };
 
 /** The kinds that this version of the page has screens for. */
