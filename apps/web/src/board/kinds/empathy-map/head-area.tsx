@@ -1,20 +1,30 @@
-import type { Area, EmpathyMapView } from '@throughline/board';
+import type { Area, NoteView } from '@throughline/board';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoteList } from '../../note/note-list.tsx';
 import areaStyles from '../../steps/step.module.css';
 import { StepHeading, stepHeadingId } from '../../steps/step-heading.tsx';
 import styles from './head.module.css';
 
-const NO_NOTES: readonly [] = [];
+interface HeadAreaProps {
+  readonly area: Area;
+  readonly strains: readonly NoteView[];
+  readonly hopes: readonly NoteView[];
+  /** The outside has notes. */
+  readonly open: boolean;
+}
 
 /**
  * The inside of the person: strains and hopes in the two halves of a drawn head. Until the outside
  * has notes its outline is only dotted, and a line says why; writing is never refused.
  */
-export function HeadArea({ area, map }: { area: Area; map: EmpathyMapView }) {
+export const HeadArea = memo(function HeadArea({ area, strains, hopes, open }: HeadAreaProps) {
   const { t } = useTranslation('empathy');
-  const open = map.insideOpen;
-  const empty = area.lists.every((list) => map.lists.get(list)?.length === 0);
+  const empty = strains.length + hopes.length === 0;
+  const halves = [
+    { list: 'strains', notes: strains },
+    { list: 'hopes', notes: hopes },
+  ] as const;
   return (
     <section
       className={`${areaStyles.area} ${styles.around}`}
@@ -33,16 +43,10 @@ export function HeadArea({ area, map }: { area: Area; map: EmpathyMapView }) {
             )}
           </div>
           <div className={styles.halves}>
-            {area.lists.map((list) => (
+            {halves.map(({ list, notes }) => (
               <div key={list} className={styles.half}>
                 <h3 className={styles.halfTitle}>{t(`lists.${list}`)}</h3>
-                <NoteList
-                  list={list}
-                  notes={map.lists.get(list) ?? NO_NOTES}
-                  start={
-                    list === 'strains' || list === 'hopes' ? t(`listPrompts.${list}`) : undefined
-                  }
-                />
+                <NoteList list={list} notes={notes} start={t(`listPrompts.${list}`)} />
               </div>
             ))}
           </div>
@@ -50,7 +54,7 @@ export function HeadArea({ area, map }: { area: Area; map: EmpathyMapView }) {
       </div>
     </section>
   );
-}
+});
 
 /** The thin lines from the head to the corners, as on the paper sheet. */
 function Rays() {

@@ -6,6 +6,7 @@ import {
   type NeedPart,
   setNeedStrength,
 } from '@throughline/board';
+import { memo } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { RadioRow } from '../../../ui/radio-row.tsx';
 import { useBoardTools } from '../../board-tools.ts';
@@ -15,8 +16,13 @@ import { StepHeading, stepHeadingId } from '../../steps/step-heading.tsx';
 import styles from './need.module.css';
 import { needField } from './need-field.ts';
 
+interface NeedAreaProps {
+  readonly area: Area;
+  readonly need: EmpathyMapView['need'];
+}
+
 /** Area 8: one sentence with three blanks that several people can fill, and what it rests on. */
-export function NeedArea({ area, need }: { area: Area; need: EmpathyMapView['need'] }) {
+export const NeedArea = memo(function NeedArea({ area, need }: NeedAreaProps) {
   const { t } = useTranslation('empathy');
   const tools = useBoardTools();
   const blank = (part: NeedPart) => (
@@ -75,4 +81,4 @@ export function NeedArea({ area, need }: { area: Area; need: EmpathyMapView['nee
       </div>
     </section>
   );
-}
+});
