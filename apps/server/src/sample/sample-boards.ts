@@ -1,4 +1,4 @@
-import { type GallerySeed, isKnownKind, type NotesSeed } from '@throughline/board';
+import { type GallerySeed, type GoalSeed, isKnownKind, type NotesSeed } from '@throughline/board';
 import { firstTemplateOf } from '@throughline/board/templates';
 import type { NewBoard, Team } from '@throughline/network';
 import type { BoardKind } from '@throughline/protocol';
@@ -15,6 +15,20 @@ const parent = { author: 'sample-parent', role: 'parent' } as const;
 const principal = { author: 'sample-principal', role: 'principal' } as const;
 const teacher = { author: 'sample-teacher-leader', role: 'teacher-leader' } as const;
 const leader = { author: 'sample-district-leader', role: 'district-leader' } as const;
+
+const goal: GoalSeed = {
+  texts: {
+    group: 'ninth graders who look after younger children at home',
+    sites: 'Juniper Creek High School',
+    from: '41 of 100',
+    to: '60 of 100',
+    measure: 'who pass algebra the first time',
+    change: 'give them two ways to show what they know, and a bus at five',
+    deciders: 'four families and the algebra team',
+    matters: 'They know it. They cannot stay until six to show it.',
+  },
+  values: { by: '2027-06-10' },
+};
 
 const questions: NotesSeed = {
   notes: [
@@ -86,6 +100,7 @@ const NOTES_TITLE = 'Essential questions · Preguntas esenciales';
 
 /** One board of each kind, so that who comes new sees what there is. Every word in them is invented. */
 const SAMPLE_BOARDS: readonly SampleBoard[] = [
+  { kind: 'goal-statement', team: 0, seed: goal },
   { kind: 'notes', team: null, seed: questions },
   { kind: 'strategy-gallery', team: null, seed: gallery },
 ];

@@ -15,6 +15,7 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { BoardsPanel } from './boards-panel.tsx';
+import { ConveningBoards } from './convening-boards.tsx';
 import styles from './convening-desk.module.css';
 import { DoorPanel } from './door-panel.tsx';
 import { LinkLight } from './link-light.tsx';
@@ -104,6 +105,7 @@ export function ConveningDesk({
             />
             <TeamsPanel teams={convening.teams} presence={live.presence} />
             <BoardsPanel state={state} live={live} />
+            <ConveningBoards convening={convening} session={session} />
           </div>
         </div>
       </div>
