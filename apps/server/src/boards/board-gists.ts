@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { kindOfBoard } from '@throughline/board';
 import type { Board, Directory } from '@throughline/network';
 import type { BoardGist } from '@throughline/protocol';
@@ -52,6 +53,8 @@ export class BoardGists {
   }
 
   async #read({ id, kind }: Pick<Board, 'id' | 'kind'>): Promise<Known | undefined> {
+    // Between two boards everybody else has their turn: who types does not wait for a list.
+    await setImmediate();
     try {
       const stored = await this.#ports.updateLog.load(id);
       const known = kindOfBoard(kind);

@@ -53,6 +53,12 @@ function Gist({ gist: { count, headline, filled } }: { gist: NonNullable<BoardOn
   const { t } = useTranslation('boards');
   const { language } = useWords();
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  // What a board says in its fields is no entry, and still not nothing.
+  const isBlank = count === 0 && headline === '';
+  const facts = [
+    ...(count > 0 || isBlank ? [t('gist.count', { count })] : []),
+    ...(filled === null || isBlank ? [] : [t('gist.filled', { share: share.format(filled) })]),
+  ];
   return (
     <>
       {headline === '' ? null : (
@@ -60,12 +66,7 @@ function Gist({ gist: { count, headline, filled } }: { gist: NonNullable<BoardOn
           {headline}
         </p>
       )}
-      <p className={styles.count}>
-        {t('gist.count', { count })}
-        {filled === null || count === 0
-          ? null
-          : ` · ${t('gist.filled', { share: share.format(filled) })}`}
-      </p>
+      {facts.length === 0 ? null : <p className={styles.count}>{facts.join(' · ')}</p>}
     </>
   );
 }
