@@ -1,4 +1,10 @@
-import { type GallerySeed, type GoalSeed, isKnownKind, type NotesSeed } from '@throughline/board';
+import {
+  type GallerySeed,
+  type GoalSeed,
+  isKnownKind,
+  type NotesSeed,
+  type PatternBoardSeed,
+} from '@throughline/board';
 import { firstTemplateOf } from '@throughline/board/templates';
 import type { NewBoard, Team } from '@throughline/network';
 import type { BoardKind } from '@throughline/protocol';
@@ -28,6 +34,23 @@ const goal: GoalSeed = {
     matters: 'They know it. They cannot stay until six to show it.',
   },
   values: { by: '2027-06-10' },
+};
+
+const patterns: PatternBoardSeed = {
+  notes: [],
+  clusters: [
+    {
+      ...teacher,
+      language: 'en',
+      title: 'Those who care for others at home meet a school day that does not know of it.',
+    },
+    {
+      ...parent,
+      language: 'es',
+      title: 'Lo importante llega a casa solo en un idioma.',
+      counter: 'En Harbor Point, las llamadas ya se hacen en los dos.',
+    },
+  ],
 };
 
 const questions: NotesSeed = {
@@ -101,6 +124,7 @@ const NOTES_TITLE = 'Essential questions · Preguntas esenciales';
 /** One board of each kind, so that who comes new sees what there is. Every word in them is invented. */
 const SAMPLE_BOARDS: readonly SampleBoard[] = [
   { kind: 'goal-statement', team: 0, seed: goal },
+  { kind: 'pattern-board', team: null, seed: patterns },
   { kind: 'notes', team: null, seed: questions },
   { kind: 'strategy-gallery', team: null, seed: gallery },
 ];

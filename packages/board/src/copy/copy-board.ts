@@ -13,11 +13,8 @@ export interface BoardCopy {
   readonly owners: ReadonlyMap<number, string>;
 }
 
-/**
- * What is a conversation at that board, or counts who did what there, is not copied; nor is what the
- * server keeps linked to other boards, signals and figures: a copy would not hear of their sources.
- */
-const COPIED_ROOTS = ['meta', TEMPLATE_ROOT, 'need', 'fields', 'notes', 'items'];
+/** What is a conversation at that board, or counts who did what there, is not copied. */
+const COPIED_ROOTS = ['meta', 'need', 'fields', 'notes', 'items'];
 /** The things that are part of a board's structure though people made them. */
 const STRUCTURE = new Set(['section']);
 
@@ -35,8 +32,11 @@ export function copyBoard(
   const authors = new Set(owners.values());
   const writer = new Copying(owners);
   const plain = (value: unknown) => (keepAuthors ? value : withoutKeys(value, authors));
+  const roots = [...board.share.keys()].filter(
+    (name) => COPIED_ROOTS.includes(name) || (name.startsWith('server:') && what === 'all'),
+  );
   copy.transact(() => {
-    for (const name of COPIED_ROOTS) {
+    for (const name of new Set([...roots, TEMPLATE_ROOT])) {
       const source = rootMap(board, name);
       const target = copy.getMap(name);
       const isCopied = what === 'all' || name === 'meta' || name === TEMPLATE_ROOT;
@@ -44,8 +44,11 @@ export function copyBoard(
         if (isFragment(value))
           target.set(key, isCopied ? writer.fragment(value, undefined) : newFragment());
         else if (value instanceof Y.Map) {
-          const isKept = isCopied || STRUCTURE.has(String(value.get('type')));
-          if (isKept && isShown(value)) {
+          const isServers = name.startsWith('server:');
+          if (
+            (isServers || isShown(value)) &&
+            (isCopied || STRUCTURE.has(String(value.get('type'))))
+          ) {
             target.set(key, writer.map(value, keepAuthors, plain));
           }
         } else if (isCopied) target.set(key, plain(value));
