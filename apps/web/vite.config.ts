@@ -19,7 +19,13 @@ const FRAME =
 
 export default defineConfig({
   plugins: [react(), subsetFonts(), precompress()],
-  resolve: { alias: { '@fonts': fileURLToPath(CUT_FONTS) } },
+  resolve: {
+    alias: {
+      '@fonts': fileURLToPath(CUT_FONTS),
+      // Its other build asks for Node's buffers.
+      'csv-parse/sync': 'csv-parse/browser/esm/sync',
+    },
+  },
   server: {
     proxy: {
       '/api': server,

@@ -14,6 +14,7 @@ export { dataBoard } from './data-board/data-board.ts';
 export { DataBoardFull, putFigures } from './data-board/figures.ts';
 export { DATA_LABELS } from './data-board/labels.ts';
 export { blamesPeople, type LookOut, lookOutFor } from './data-board/look-out.ts';
+export { dataBoardToMarkdown } from './data-board/markdown.ts';
 export { type DataBoardView, type DataNote, readDataBoard } from './data-board/read-data-board.ts';
 export {
   CHAIN_TEXTS,

@@ -3,6 +3,7 @@ import type { board } from './en/board.ts';
 import type { boards } from './en/boards.ts';
 import type { cards } from './en/cards.ts';
 import type { convening } from './en/convening.ts';
+import type { data } from './en/data.ts';
 import type { empathy } from './en/empathy.ts';
 import type { gallery } from './en/gallery.ts';
 import type { goal } from './en/goal.ts';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       board: typeof board;
       empathy: typeof empathy;
       boards: typeof boards;
+      data: typeof data;
       gallery: typeof gallery;
       notes: typeof notes;
       goal: typeof goal;

@@ -50,7 +50,7 @@ export type Chart = (typeof CHARTS)[number];
 export const CHAIN_TEXTS = ['seen', 'why1', 'why2', 'why3', 'why4', 'why5'] as const;
 
 export const DATA_TYPES = {
-  card: { parents: [null], texts: ['title'], values: { chart: oneOf(CHARTS, 'groups') } },
+  card: { parents: [null], texts: ['title'], values: { chart: oneOf(CHARTS) } },
   chain: { parents: [null], texts: CHAIN_TEXTS, values: {} },
 } as const;
 export type DataTypes = typeof DATA_TYPES;

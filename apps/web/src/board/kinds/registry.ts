@@ -5,6 +5,7 @@ import type { KindScreen } from './kind-screen.ts';
 const SCREENS: { readonly [Kind in BoardKind]?: () => Promise<KindScreen> } = {
   'empathy-map': async () =>
     (await import('./empathy-map/empathy-map-screen.tsx')).empathyMapScreen,
+  'data-board': async () => (await import('./data-board/data-board-screen.tsx')).dataBoardScreen,
   notes: async () => (await import('./notes/notes-screen.tsx')).notesScreen,
   'strategy-gallery': async () =>
     (await import('./strategy-gallery/gallery-screen.tsx')).galleryScreen,
