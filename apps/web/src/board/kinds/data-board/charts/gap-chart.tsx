@@ -4,7 +4,7 @@ import styles from './chart.module.css';
 import { type Drawn, heightOf, spread, topOf } from './drawn.ts';
 import { useFigureWords } from './figure-words.ts';
 import { widestGap } from './gap.ts';
-import { lineLook, Mark } from './mark.tsx';
+import { lineLook, MARKS, Mark } from './mark.tsx';
 import { useWidth } from './use-width.ts';
 
 const ABOVE = 14;
@@ -182,7 +182,7 @@ function EndLabels({
       />
       <text
         className={styles.end}
-        data-mark={end.mark === undefined ? 'state' : end.mark < 0 ? 'all' : end.mark % 6}
+        data-mark={end.mark === undefined ? 'state' : end.mark < 0 ? 'all' : end.mark % MARKS}
         x={from + 9}
         y={(places[index] ?? 0) + 4}
       >

@@ -54,7 +54,13 @@ export function GroupsChart({
             <text className={styles.name} data-whole={row.whole || undefined} y={17}>
               {row.group || t('chart.everyone')}
             </text>
-            <Bar own={row.own} fill={fill(row.mark)} x={x} words={say(row.own, card.measure)} />
+            <Bar
+              own={row.own}
+              fill={fill(row.mark)}
+              x={x}
+              words={say(row.own, card.measure)}
+              line={states.length === 0 ? undefined : row.line}
+            />
             {states.length === 0 ? null : <StateLine figure={row.line} x={x} />}
           </g>
         ))}
@@ -71,8 +77,16 @@ export function GroupsChart({
   );
 }
 
-function Bar(props: { own: Figure; fill: string; x: (value: number) => number; words: string }) {
-  const { own, fill, x, words } = props;
+interface BarProps {
+  readonly own: Figure;
+  readonly fill: string;
+  readonly x: (value: number) => number;
+  readonly words: string;
+  /** The state's figure, whose line the number must not lie on. */
+  readonly line: Figure | undefined;
+}
+
+function Bar({ own, fill, x, words, line }: BarProps) {
   const value = heightOf(own);
   if (value === undefined) {
     return (
@@ -82,6 +96,9 @@ function Bar(props: { own: Figure; fill: string; x: (value: number) => number; w
     );
   }
   const length = Math.max(2, x(value));
+  const lineAt = line && heightOf(line);
+  const inTheWay = lineAt !== undefined && x(lineAt) >= length && x(lineAt) < length + END;
+  const wordsAt = inTheWay ? x(lineAt) + 10 : length + 8;
   return (
     <>
       <rect
@@ -93,7 +110,7 @@ function Bar(props: { own: Figure; fill: string; x: (value: number) => number; w
         fill={own.state === 'value' ? fill : 'none'}
         rx={2}
       />
-      <text className={styles.value} x={length + 8} y={24 + BAR * 0.78}>
+      <text className={styles.value} x={wordsAt} y={24 + BAR * 0.78}>
         {words}
       </text>
     </>

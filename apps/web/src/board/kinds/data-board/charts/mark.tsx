@@ -1,8 +1,8 @@
 import styles from './chart.module.css';
 
 /** How many marks are told apart: by colour, by shape, and by how their line is dashed. */
-const MARKS = 6;
-const DASHES = ['', '7 4', '2 4', '10 3 2 3', '4 3', '12 5'] as const;
+export const MARKS = 8;
+const DASHES = ['', '7 4', '2 4', '10 3 2 3', '4 3', '12 5', '6 2 2 2', '3 6'] as const;
 
 /** The look of a group's line; its number is that of its mark. Everybody together is drawn in ink. */
 export const lineLook = (mark: number) => ({
@@ -41,4 +41,6 @@ const SHAPES = [
   'M0 -6.5L6.5 0L0 6.5L-6.5 0z',
   'M-2 -6h4v4h4v4h-4v4h-4v-4h-4v-4h4z',
   'M0 6L6 -5H-6z',
+  'M-5.5 -2.5L-2.5 -5.5L0 -3L2.5 -5.5L5.5 -2.5L3 0L5.5 2.5L2.5 5.5L0 3L-2.5 5.5L-5.5 2.5L-3 0z',
+  'M-6 -3h12v6h-12z',
 ];

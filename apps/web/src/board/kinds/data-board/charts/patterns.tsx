@@ -1,7 +1,16 @@
 import { useId } from 'react';
 import styles from './chart.module.css';
 
-const LINES = ['', 'M0 6L6 0', 'M0 3H6', 'M0 0L6 6M0 6L6 0', 'M3 0V6', 'M0 0L6 6'] as const;
+const LINES = [
+  '',
+  'M0 6L6 0',
+  'M0 3H6',
+  'M0 0L6 6M0 6L6 0',
+  'M3 0V6',
+  'M0 0L6 6',
+  'M0 3H6M3 0V6',
+  'M2 3h2',
+] as const;
 
 /** The fills of bars: a colour each, and a pattern that survives grey print. */
 export function usePatterns() {

@@ -48,7 +48,9 @@ export function StateChart({
           const [own, other] = [heightOf(row.own), heightOf(row.other)];
           const apart =
             card.measure === 'rate' && row.own.state === 'value' && row.other.state === 'value'
-              ? t('chart.points', { value: sign.format(row.own.value - row.other.value) })
+              ? t('chart.points', {
+                  value: sign.format(row.own.value - row.other.value).replace('-', '−'),
+                })
               : undefined;
           return (
             <g key={row.group} transform={`translate(0 ${index * ROW})`}>
@@ -64,7 +66,7 @@ export function StateChart({
               {own === undefined || other === undefined ? null : (
                 <path
                   className={styles.way}
-                  data-mark={row.mark < 0 ? 'all' : row.mark % 6}
+                  data-mark={row.whole ? 'all' : 0}
                   d={`M${x(own)} 36H${x(other)}`}
                 />
               )}
