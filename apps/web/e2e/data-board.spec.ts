@@ -87,8 +87,8 @@ test('a table is brought in by keyboard alone, and two people look at its chart 
     await card.getByText('All figures as a table').click();
     const row = card.getByRole('row', { name: /Asian CEDAR RIVER 4/ });
     await expect(row).toContainText('LNE, too few');
-    await expect(row).toContainText('66 %');
-    await expect(card.getByRole('row', { name: /White Colorado/ })).toContainText('69 %');
+    await expect(row).toContainText('66%');
+    await expect(card.getByRole('row', { name: /White Colorado/ })).toContainText('69%');
     await expectAccessible(page);
   }
   await ana.getByRole('radio', { name: 'Over the years' }).check();

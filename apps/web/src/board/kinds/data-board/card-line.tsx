@@ -10,6 +10,8 @@ const FiguresDialog = lazy(async () => ({
   default: (await import('./choose/figures-dialog.tsx')).FiguresDialog,
 }));
 
+const MISSING = { state: 'missing' } as const;
+
 /** What a card shows, in words, under its line of the outline. */
 export function CardLine({ view, node }: { view: DataBoardView; node: OutlineNode }) {
   const { t } = useTranslation('data');
@@ -29,10 +31,7 @@ export function CardLine({ view, node }: { view: DataBoardView; node: OutlineNod
           {figures.series
             .filter(({ of }) => of === 'district')
             .map(({ group, figures: all }) =>
-              t('chart.said', {
-                group: group || t('chart.everyone'),
-                figures: say(all[last] ?? { state: 'missing' }, figures.measure),
-              }),
+              [group || t('chart.everyone'), say(all[last] ?? MISSING, figures.measure)].join(': '),
             )
             .join(' · ')}
         </>

@@ -35,7 +35,8 @@ export function StateChart({
   return (
     <div ref={box} className={styles.chart}>
       <p className={styles.key}>
-        {t('chart.pair', { district: card.location, state: card.state ?? '' })}
+        <span aria-hidden="true">●</span> {card.location} <span aria-hidden="true">◇</span>{' '}
+        {card.state}
       </p>
       <svg
         width={width}
