@@ -161,3 +161,31 @@ test('the projector shows the step to the whole room, in both languages, and com
   await ana.goto(`/present/${conveningId}`);
   await expect(ana.getByRole('timer')).toHaveCount(0);
 });
+
+test('V-17 a table asks for help and says that it is done; the desk sees it, answers it, and nobody else can', async ({
+  stage,
+  person,
+}) => {
+  const steward = await person();
+  const { conveningId } = await signInSteward(steward, stage);
+  await steward.goto(`/convening/${conveningId}`);
+  await steward.getByRole('button', { name: 'Start', exact: true }).click();
+  const ana = await person({ viewport: { width: 360, height: 740 } });
+  await joinTable(ana, stage, { name: 'Ana' });
+
+  await ana.getByRole('button', { name: 'Ask for help' }).click();
+  await expect(ana.getByRole('button', { name: 'Help is on its way' })).toBeVisible();
+  await ana.getByRole('button', { name: 'We are done' }).click();
+  const teams = steward.getByRole('region', { name: 'Teams' });
+  await expect(teams.getByRole('status')).toContainText('1 table asks for help.');
+  await expect(teams.getByRole('status')).toContainText('1 of 3 is done.');
+  await expectAccessible(steward);
+  await expectAccessible(ana);
+  await teams.getByRole('button', { name: 'Answered: Juniper Creek' }).click();
+  await expect(ana.getByRole('button', { name: 'Ask for help' })).toBeVisible();
+  await steward.getByRole('button', { name: 'Next step' }).click();
+  await expect(ana.getByRole('button', { name: 'We are done' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+});

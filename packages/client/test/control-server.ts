@@ -71,6 +71,8 @@ export class ControlServer {
       stepStartedAt: null,
       timer: null,
       endsBy: null,
+      help: [],
+      done: [],
       skipped: [],
     };
   }

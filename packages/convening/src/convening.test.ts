@@ -87,6 +87,8 @@ describe('the run of a convening', () => {
           { type: 'go-to-step', step: random.below(5) },
           { type: 'go-to-step', step: random.below(5), from: random.below(3) },
           { type: 'add-time', minutes: random.below(5) - 2 },
+          { type: 'set-help', teamId: random.pick(['north', 'south']), on: random.below(2) === 1 },
+          { type: 'set-done', teamId: random.pick(['north', 'south']), on: random.below(2) === 1 },
           { type: 'pause-timer' },
           { type: 'resume-timer' },
           { type: 'time-is-up', endsAt: state.timer?.is === 'running' ? state.timer.endsAt : now },

@@ -8,6 +8,7 @@ import {
 } from '@throughline/protocol';
 import { addSteps, putStep, removeStep, setSkip, setStepMinutes } from './edit-agenda.ts';
 import { addTime, goToStep, pauseTimer, resumeTimer, timeIsUp } from './keep-time.ts';
+import { setDone, setHelp } from './table-signs.ts';
 
 /**
  * What the server's own clock asks, and nobody over a wire: the door that was to close at this moment, the
@@ -97,6 +98,10 @@ function eventsOf(
       return state.endsBy === command.endsBy
         ? []
         : [{ type: 'end-set', endsBy: command.endsBy, at }];
+    case 'set-help':
+      return setHelp(state, command, at);
+    case 'set-done':
+      return setDone(state, command, at);
     case 'set-skip':
       return setSkip(state, command, at);
     case 'set-step-minutes':

@@ -1,6 +1,7 @@
 import type { ConveningEvent, ConveningState, NumberedEvent } from '@throughline/protocol';
 import { agendaWith, agendaWithout } from './edit-agenda.ts';
 import { timerAfter } from './keep-time.ts';
+import { doneAfter, helpAfter } from './table-signs.ts';
 
 /**
  * The state after an event: the same function on the server and in every browser. Pure.
@@ -28,12 +29,17 @@ function changeOf(state: ConveningState, event: ConveningEvent): Partial<Conveni
     case 'board-lock-set':
       return { boardsLocked: event.on };
     case 'stage-entered':
-      return { stage: event.stage, timer: timerAfter(state, event) };
+      return {
+        stage: event.stage,
+        timer: timerAfter(state, event),
+        ...(event.stage === 'open' ? {} : { help: [], done: [] }),
+      };
     case 'step-started':
       return {
         currentStep: event.step,
         stepStartedAt: event.at,
         timer: timerAfter(state, event),
+        done: [],
         skipped: state.skipped.filter((id) => id !== state.agenda[event.step]?.id),
       };
     case 'time-added':
@@ -43,6 +49,10 @@ function changeOf(state: ConveningState, event: ConveningEvent): Partial<Conveni
       return { timer: timerAfter(state, event) };
     case 'end-set':
       return { endsBy: event.endsBy };
+    case 'help-set':
+      return { help: helpAfter(state, event) };
+    case 'done-set':
+      return { done: doneAfter(state, event) };
     case 'skip-set': {
       const others = state.skipped.filter((id) => id !== event.stepId);
       return { skipped: event.on ? [...others, event.stepId] : others };

@@ -166,3 +166,27 @@ describe('an agenda while it goes on', () => {
     expect(proposeTrims(day, 0)).toEqual([]);
   });
 });
+
+describe('what tables tell', () => {
+  const open = run(start, [{ type: 'open-convening' }, 1], [{ type: 'go-to-step', step: 0 }, 2]);
+  const help = (teamId: string, on = true) => ({ type: 'set-help', teamId, on }) as const;
+
+  it('V-17 keeps who asks for help in the order of their asking, each once', () => {
+    const both = run(open, [help('north'), 3], [help('south'), 4], [help('north'), 5]);
+    expect(both.help).toEqual([
+      { teamId: 'north', at: 3 },
+      { teamId: 'south', at: 4 },
+    ]);
+    expect(run(both, [help('north', false), 6]).help).toEqual([{ teamId: 'south', at: 4 }]);
+    expect(decide(start, help('north'), 1)).toEqual({ refusal: 'wrong-stage' });
+    expect(run(both, [{ type: 'close-convening' }, 7]).help).toEqual([]);
+  });
+
+  it('V-17 forgets who was done when the room moves on', () => {
+    const done = { type: 'set-done', teamId: 'north', on: true } as const;
+    const said = run(open, [done, 3], [done, 4]);
+    expect(said.done).toEqual(['north']);
+    expect(run(said, [{ type: 'go-to-step', step: 1 }, 5]).done).toEqual([]);
+    expect(decide(start, done, 1)).toEqual({ refusal: 'wrong-stage' });
+  });
+});

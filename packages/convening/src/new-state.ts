@@ -13,6 +13,8 @@ export const newState = (id: Id, agenda: readonly Step[] = []): ConveningState =
   stepStartedAt: null,
   timer: null,
   endsBy: null,
+  help: [],
+  done: [],
   skipped: [],
 });
 

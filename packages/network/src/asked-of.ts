@@ -18,6 +18,8 @@ export const ACTION_OF_COMMAND = {
   'pause-timer': 'convening.run',
   'resume-timer': 'convening.run',
   'set-end': 'convening.run',
+  'set-help': 'convening.tell',
+  'set-done': 'convening.tell',
   'set-skip': 'convening.run',
   'set-step-minutes': 'convening.run',
   'put-step': 'convening.run',

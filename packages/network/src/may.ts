@@ -122,6 +122,7 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'convening.change': staff,
   'convening.delete': stewards,
   'convening.run': staff,
+  'convening.tell': { ...staff, member: sitsAt },
   'convening.seal': staff,
   'convening.unseal': stewards,
 

@@ -79,6 +79,8 @@ export interface ThingOf {
   'convening.delete': OfNetwork;
   /** See its codes, its counts and its lobby, and give commands. */
   'convening.run': OfNetwork;
+  /** Tell those who run it how a table stands. */
+  'convening.tell': OfTeam;
   'convening.seal': OfNetwork;
   'convening.unseal': OfNetwork;
 

@@ -43,6 +43,10 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('resume-timer') }),
   /** By when the day is to end, server time in milliseconds; null: nobody says. */
   z.object({ type: z.literal('set-end'), endsBy: z.nullable(z.number()) }),
+  /** A table asks for help, or needs it no more. */
+  z.object({ type: z.literal('set-help'), teamId: Id, on: z.boolean() }),
+  /** A table is done with the present step, or not yet after all. */
+  z.object({ type: z.literal('set-done'), teamId: Id, on: z.boolean() }),
   z.object({ type: z.literal('set-skip'), stepId: Id, on: z.boolean() }),
   /** Plans steps longer or shorter: all of them or none. */
   z.object({
@@ -81,6 +85,8 @@ export const ConveningEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('timer-resumed'), at: z.number() }),
   z.object({ type: z.literal('time-was-up'), at: z.number() }),
   z.object({ type: z.literal('end-set'), endsBy: z.nullable(z.number()), at: z.number() }),
+  z.object({ type: z.literal('help-set'), teamId: Id, on: z.boolean(), at: z.number() }),
+  z.object({ type: z.literal('done-set'), teamId: Id, on: z.boolean(), at: z.number() }),
   z.object({ type: z.literal('skip-set'), stepId: Id, on: z.boolean(), at: z.number() }),
   z.object({
     type: z.literal('step-minutes-set'),

@@ -80,6 +80,10 @@ export const ConveningState = z.object({
   timer: z._default(z.nullable(Timer), null),
   /** By when the day is to end: server time, milliseconds since 1970; null: nobody said. */
   endsBy: z._default(z.nullable(z.number()), null),
+  /** Tables that ask for help, the one that waits longest first. */
+  help: z._default(z.array(z.object({ teamId: Id, at: z.number() })), []),
+  /** Teams that said that they are done with the present step. */
+  done: z._default(z.array(Id), []),
   /** Ids of steps that Next passes over. */
   skipped: z._default(z.array(Id), []),
 });

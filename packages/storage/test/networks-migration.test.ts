@@ -123,6 +123,8 @@ describe('data of the time before there were networks', () => {
       stepStartedAt: 3,
       timer: null,
       endsBy: null,
+      help: [],
+      done: [],
       skipped: [],
     });
     expect((await journal.load('winter'))?.initial.door.open).toBe(false);

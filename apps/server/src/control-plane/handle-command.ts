@@ -17,6 +17,8 @@ const EVERYDAY: ReadonlySet<Command['type']> = new Set([
   'pause-timer',
   'resume-timer',
   'set-end',
+  'set-help',
+  'set-done',
   'set-skip',
   'set-step-minutes',
   'put-step',
@@ -34,17 +36,26 @@ export async function handleCommand(
   }: { session: LiveSession; conveningId: string; networkId: string },
   message: unknown,
 ): Promise<CommandReply> {
-  // What somebody may not ask for is not looked at; some commands ask for more than the others.
-  if (!session.may('convening.run', { networkId })) return { ok: false, refusal: 'not-allowed' };
   const envelope = CommandEnvelope.safeParse(message);
-  if (!envelope.success) return { ok: false, refusal: 'malformed' };
+  // Who may not run the room is not told what a command of theirs would have to look like.
+  const mayRun = session.may('convening.run', { networkId });
+  if (!envelope.success) return { ok: false, refusal: mayRun ? 'malformed' : 'not-allowed' };
   const { id, command } = envelope.data;
-  if (!session.may(ACTION_OF_COMMAND[command.type], { networkId })) {
-    return { ok: false, refusal: 'not-allowed' };
-  }
+  if (!mayGive(session, command, networkId)) return { ok: false, refusal: 'not-allowed' };
   const carryOut = () => desk.carryOut(conveningId, id, command);
   const actorKey = session.person?.key;
   if (actorKey === undefined || EVERYDAY.has(command.type)) return carryOut();
   const act = { networkId, actorKey, action: command.type, thingId: conveningId, at: now() };
   return auditLog.during(act, carryOut);
+}
+
+/** What tables tell is asked of a team, everything else of the network. */
+function mayGive(session: LiveSession, command: Command, networkId: string): boolean {
+  switch (command.type) {
+    case 'set-help':
+    case 'set-done':
+      return session.may(ACTION_OF_COMMAND[command.type], { networkId, teamId: command.teamId });
+    default:
+      return session.may(ACTION_OF_COMMAND[command.type], { networkId });
+  }
 }

@@ -174,6 +174,7 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'convening.change': network,
     'convening.delete': network,
     'convening.run': network,
+    'convening.tell': team,
     'convening.seal': network,
     'convening.unseal': network,
     'board.read': board,

@@ -103,7 +103,7 @@ export function ConveningDesk({
               lobby={state.door.lobby}
               onAdmitted={onChanged}
             />
-            <TeamsPanel teams={convening.teams} presence={live.presence} />
+            <TeamsPanel teams={convening.teams} state={state} live={live} />
             <BoardsPanel state={state} live={live} />
             <ConveningBoards convening={convening} session={session} />
           </div>

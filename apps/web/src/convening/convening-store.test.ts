@@ -18,6 +18,8 @@ const state: ConveningState = {
   stepStartedAt: null,
   timer: null,
   endsBy: null,
+  help: [],
+  done: [],
   skipped: [],
 };
 

@@ -38,6 +38,8 @@ const state: ConveningState = {
   stepStartedAt: 1_000,
   timer: null,
   endsBy: null,
+  help: [],
+  done: [],
   skipped: [],
 };
 const teams = [
@@ -189,7 +191,14 @@ describe('the door', () => {
 });
 
 test('teams are counted in words, and each map can be read along', async () => {
-  await show(<TeamsPanel teams={teams} presence={new Map([['team1', 2]])} />);
+  const asked = { ...state, help: [{ teamId: 'team2', at: 1_000 }], done: ['team1'] };
+  await show(
+    <TeamsPanel teams={teams} state={asked} live={live({ presence: new Map([['team1', 2]]) })} />,
+  );
+  expect(screen.getByText('1 table asks for help. 1 of 2 is done.')).toBeTruthy();
+  expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Cedar Mesa');
+  fireEvent.click(screen.getByRole('button', { name: 'Answered: Cedar Mesa' }));
+  expect(sent).toEqual([{ type: 'set-help', teamId: 'team2', on: false }]);
   expect(screen.getByText('1 person has joined, 2 at the map now')).toBeTruthy();
   expect(screen.getByText('Nobody has joined, nobody at the map now')).toBeTruthy();
   const link = screen.getByRole('link', { name: 'Read along with Cedar Mesa' });

@@ -1,4 +1,5 @@
 import type { ConveningState } from '@throughline/protocol';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
 import { TimeLeft } from './time-left.tsx';
@@ -8,9 +9,12 @@ import styles from './where-are-we.module.css';
 export function WhereAreWe({
   state,
   serverNow,
+  children,
 }: {
   state: ConveningState | undefined;
   serverNow: () => number;
+  /** What a table can tell those who run the room. */
+  children?: ReactNode;
 }) {
   const { t, i18n } = useTranslation('convening');
   const language = currentLanguage(i18n);
@@ -37,6 +41,7 @@ export function WhereAreWe({
       </div>
       {/* Outside of what is read out when it changes: a clock changes each second. */}
       {state === undefined ? null : <TimeLeft timer={state.timer} serverNow={serverNow} />}
+      {children}
     </section>
   );
 }

@@ -100,6 +100,8 @@ function network({ rooms, content = emptyBoard() }: VenueSize): NewNetwork {
     stepStartedAt: null,
     timer: null,
     endsBy: null,
+    help: [],
+    done: [],
     skipped: [],
   };
   const boards = teams.map((team, room): NewBoard => {

@@ -84,6 +84,8 @@ export function newConvening(
       stepStartedAt: null,
       timer: null,
       endsBy: null,
+      help: [],
+      done: [],
       skipped: [],
     },
     boards: teams.map((team, index) => newBoard(team, index, id)),

@@ -1,3 +1,4 @@
+import { TableSigns } from '../../convening/table-signs.tsx';
 import { useConvening } from '../../convening/use-convening.ts';
 import { WhereAreWe } from '../../convening/where-are-we.tsx';
 import { useBoardTools } from '../board-tools.ts';
@@ -9,6 +10,14 @@ export function ConveningLine() {
 }
 
 function LineOf({ conveningId }: { conveningId: string }) {
-  const { state, serverNow } = useConvening(conveningId);
-  return <WhereAreWe state={state} serverNow={serverNow} />;
+  const { me } = useBoardTools();
+  const live = useConvening(conveningId);
+  const { state, serverNow } = live;
+  return (
+    <WhereAreWe state={state} serverNow={serverNow}>
+      {state === undefined || me.team === null ? null : (
+        <TableSigns state={state} live={live} teamId={me.team.id} />
+      )}
+    </WhereAreWe>
+  );
 }
