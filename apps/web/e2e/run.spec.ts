@@ -102,13 +102,13 @@ test('V-14 V-15 V-16 an agenda is built from a template, changed, skipped and sh
   await expect(steward.getByRole('heading', { name: 'Cierre' })).toBeVisible();
 
   const steps = steward.locator('ol').getByRole('heading', { level: 3 });
-  const tools = steward.locator('li').filter({ hasText: 'Cierre' }).locator('details');
+  const tools = steward.locator('ol > li').filter({ hasText: 'Cierre' }).locator('details');
   await tools.locator('summary').press('Enter');
   await tools.getByRole('button', { name: 'Earlier' }).press('Enter');
   await expect(steps.nth(3)).toHaveText('Cierre');
 
   await steward.getByRole('button', { name: 'Start', exact: true }).press('Enter');
-  const inPairs = steward.locator('li').filter({ hasText: 'In pairs' }).locator('details');
+  const inPairs = steward.locator('ol > li').filter({ hasText: 'In pairs' }).locator('details');
   await inPairs.locator('summary').press('Enter');
   await inPairs.getByRole('button', { name: 'Skip it' }).press('Enter');
   await expect(steward.getByText('Next: In fours')).toBeVisible();
@@ -121,7 +121,7 @@ test('V-14 V-15 V-16 an agenda is built from a template, changed, skipped and sh
   await expect(steward.getByText(/You are \d minutes late/)).toBeVisible();
   await expectAccessible(steward);
   await steward.getByRole('button', { name: 'Shorten these steps' }).press('Enter');
-  await expect(steward.locator('li').filter({ hasText: 'Cierre' })).toContainText(/2\d minutes/);
+  await expect(steward.locator('ol > li').filter({ hasText: 'Cierre' })).toContainText(/2\d minutes/);
   await steward.reload();
   await expect(steps.nth(3)).toHaveText('Cierre');
 });
