@@ -121,7 +121,9 @@ test('V-14 V-15 V-16 an agenda is built from a template, changed, skipped and sh
   await expect(steward.getByText(/You are \d minutes late/)).toBeVisible();
   await expectAccessible(steward);
   await steward.getByRole('button', { name: 'Shorten these steps' }).press('Enter');
-  await expect(steward.locator('ol > li').filter({ hasText: 'Cierre' })).toContainText(/2\d minutes/);
+  await expect(steward.locator('ol > li').filter({ hasText: 'Cierre' })).toContainText(
+    /2\d minutes/,
+  );
   await steward.reload();
   await expect(steps.nth(3)).toHaveText('Cierre');
 });

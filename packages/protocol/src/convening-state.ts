@@ -77,14 +77,14 @@ export const ConveningState = z.object({
   /** When the current step began: server time, milliseconds since 1970; null before the first step. */
   stepStartedAt: z.nullable(z.number()),
   /** Null before the first step, and once the convening is over. */
-  timer: z._default(z.nullable(Timer), null),
+  timer: z.nullable(Timer),
   /** By when the day is to end: server time, milliseconds since 1970; null: nobody said. */
-  endsBy: z._default(z.nullable(z.number()), null),
+  endsBy: z.nullable(z.number()),
   /** Tables that ask for help, the one that waits longest first. */
-  help: z._default(z.array(z.object({ teamId: Id, at: z.number() })), []),
+  help: z.array(z.object({ teamId: Id, at: z.number() })),
   /** Teams that said that they are done with the present step. */
-  done: z._default(z.array(Id), []),
+  done: z.array(Id),
   /** Ids of steps that Next passes over. */
-  skipped: z._default(z.array(Id), []),
+  skipped: z.array(Id),
 });
 export type ConveningState = z.infer<typeof ConveningState>;

@@ -7,6 +7,7 @@ export * from './document-handshake.ts';
 export * from './figures.ts';
 export * from './http/index.ts';
 export * from './ids.ts';
+export * from './later-limits.ts';
 export * from './network-words.ts';
 export * from './polled-documents.ts';
 export * from './presence.ts';

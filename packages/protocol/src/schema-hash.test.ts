@@ -9,7 +9,7 @@ const hashByVersion = new Map([
   [2, '77b867ac259104ef'],
   [3, 'd7424802351d2623'],
   [4, '496248916b57ffd0'],
-  [5, '17a93b551e640974'],
+  [5, '6aad3a9c78797123'],
 ]);
 
 /** Everything on the wire that a schema or a number describes, in a stable form. */

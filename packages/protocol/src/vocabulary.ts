@@ -49,17 +49,4 @@ export const LIMITS = {
   teamName: 80,
   teamBadge: 3,
   boardTitle: 120,
-  templateName: 80,
-  templateAbout: 240,
-  areaTitle: 80,
-  areaPrompt: 400,
-  email: 254,
-  deviceName: 60,
-  disputeReason: 500,
-  datasetTitle: 120,
-  datasetSource: 200,
-  /** Characters of a table. */
-  datasetText: 4_000_000,
-  cardGroups: 12,
-  cardTimes: 20,
 } as const;

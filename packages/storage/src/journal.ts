@@ -1,4 +1,4 @@
-import type { Journal } from '@throughline/convening';
+import { type Journal, newState } from '@throughline/convening';
 import { ConveningEvent, ConveningState, type Id, type NumberedEvent } from '@throughline/protocol';
 import type { Submits } from './audit/acts.ts';
 import { StoreRefused } from './committer/not-saved.ts';
@@ -40,7 +40,7 @@ export class SqliteJournal implements Journal {
       .orderBy('version')
       .execute();
     return {
-      initial: ConveningState.parse(JSON.parse(convening.initial_state)),
+      initial: stateFrom(conveningId, convening.initial_state),
       events: rows.map(({ version, event }) => ({
         version,
         event: ConveningEvent.parse(JSON.parse(event)),
@@ -78,6 +78,11 @@ export class SqliteJournal implements Journal {
       .onConflict((conflict) => conflict.doNothing());
     return step(insert, REPEATED);
   }
+}
+
+/** A state that an older server stored lacks what it did not know of: that is as in a new convening. */
+function stateFrom(conveningId: Id, stored: string): ConveningState {
+  return ConveningState.parse({ ...newState(conveningId), ...JSON.parse(stored) });
 }
 
 function addEvents(conveningId: Id, events: readonly NumberedEvent[]): Step {

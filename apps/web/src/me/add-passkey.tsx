@@ -1,4 +1,4 @@
-import { LIMITS, type PasskeyInfo } from '@throughline/protocol';
+import { LATER_LIMITS, type PasskeyInfo } from '@throughline/protocol';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../http/answer.ts';
@@ -20,7 +20,7 @@ export function AddPasskey({ onAdded }: { onAdded: () => void }) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const name = device.trim().slice(0, LIMITS.deviceName);
+    const name = device.trim().slice(0, LATER_LIMITS.deviceName);
     setProblem(name === '' ? 'noName' : undefined);
     if (name === '') return;
     await adding.run(

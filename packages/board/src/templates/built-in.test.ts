@@ -1,4 +1,4 @@
-import { Id, LIMITS, NewTemplateForm, TemplateArea } from '@throughline/protocol';
+import { Id, LATER_LIMITS, NewTemplateForm, TemplateArea } from '@throughline/protocol';
 import { expect, test } from 'vitest';
 import { BUILT_IN_TEMPLATES, firstTemplateOf } from './index.ts';
 
@@ -13,7 +13,7 @@ test('BT-4 every built-in template is one that a steward could have written, in 
     expect(form.notes.filter(({ area }) => !areas.has(area))).toEqual([]);
     for (const text of [form.about.en, form.about.es]) {
       expect(text.length).toBeGreaterThan(20);
-      expect(text.length).toBeLessThanOrEqual(LIMITS.templateAbout);
+      expect(text.length).toBeLessThanOrEqual(LATER_LIMITS.templateAbout);
     }
     expect(form.name.en).not.toBe(form.about.en);
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FigureSeries, Measure } from '../figures.ts';
 import { Id } from '../ids.ts';
-import { LIMITS } from '../vocabulary.ts';
+import { LATER_LIMITS } from '../later-limits.ts';
 import { typed, typedOrNothing } from './names.ts';
 
 /** Under how many people a group is hidden: what a network may choose, and what it is else. */
@@ -23,10 +23,10 @@ export type TableMapping = z.infer<typeof TableMapping>;
 
 /** `POST /api/networks/:id/datasets`: a published table as text. It is not kept: only what may be shown of it is. */
 export const NewDatasetForm = z.object({
-  title: typed(LIMITS.datasetTitle),
-  source: typedOrNothing(LIMITS.datasetSource),
+  title: typed(LATER_LIMITS.datasetTitle),
+  source: typedOrNothing(LATER_LIMITS.datasetSource),
   /** Commas, semicolons, tabs or bars; the first line has the headings. */
-  text: z.string().check(z.minLength(1), z.maxLength(LIMITS.datasetText)),
+  text: z.string().check(z.minLength(1), z.maxLength(LATER_LIMITS.datasetText)),
   mapping: z.optional(TableMapping),
   /** Not to be changed afterwards: two answers side by side would tell more than either. */
   threshold: z.optional(
@@ -89,7 +89,7 @@ export const CardFiguresForm = z.object({
   datasetId: Id,
   location: z.string(),
   measure: Measure,
-  groups: z.array(z.string()).check(z.minLength(1), z.maxLength(LIMITS.cardGroups)),
-  times: z.array(z.string()).check(z.minLength(1), z.maxLength(LIMITS.cardTimes)),
+  groups: z.array(z.string()).check(z.minLength(1), z.maxLength(LATER_LIMITS.cardGroups)),
+  times: z.array(z.string()).check(z.minLength(1), z.maxLength(LATER_LIMITS.cardTimes)),
 });
 export type CardFiguresForm = z.infer<typeof CardFiguresForm>;

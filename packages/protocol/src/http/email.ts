@@ -1,4 +1,4 @@
 import * as z from 'zod/mini';
-import { LIMITS } from '../vocabulary.ts';
+import { LATER_LIMITS } from '../later-limits.ts';
 
-export const Email = z.email().check(z.maxLength(LIMITS.email));
+export const Email = z.email().check(z.maxLength(LATER_LIMITS.email));

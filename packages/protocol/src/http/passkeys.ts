@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LIMITS } from '../vocabulary.ts';
+import { LATER_LIMITS } from '../later-limits.ts';
 import { typed } from './names.ts';
 
 /** What the WebAuthn library gives and takes, unread by us. */
@@ -12,7 +12,7 @@ export type PasskeyOptions = z.infer<typeof PasskeyOptions>;
 /** `POST /api/me/passkeys`: what the browser made. */
 export const NewPasskeyForm = z.object({
   response: WebAuthnJson,
-  device: typed(LIMITS.deviceName),
+  device: typed(LATER_LIMITS.deviceName),
 });
 export type NewPasskeyForm = z.infer<typeof NewPasskeyForm>;
 

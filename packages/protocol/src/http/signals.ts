@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
-import { Language, LIMITS, Role } from '../vocabulary.ts';
+import { LATER_LIMITS } from '../later-limits.ts';
+import { Language, Role } from '../vocabulary.ts';
 import { PageQuery, pageOf } from './pages.ts';
 
 /** The name of one list of a board's notes. */
@@ -48,6 +49,6 @@ export type PulledSignals = z.infer<typeof PulledSignals>;
 /** Why a team does not agree with how a signal of its own is used. */
 export const DisputeForm = z.object({
   commandId: Id,
-  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.disputeReason)),
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(LATER_LIMITS.disputeReason)),
 });
 export type DisputeForm = z.infer<typeof DisputeForm>;

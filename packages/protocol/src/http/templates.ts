@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
+import { LATER_LIMITS } from '../later-limits.ts';
 import { Language, LIMITS, LocalizedText } from '../vocabulary.ts';
 import { BoardKind } from './boards.ts';
 import { localized, typed, typedOrNothing } from './names.ts';
@@ -45,20 +46,20 @@ const MAX_AREAS = 40;
 const MAX_STARTING_NOTES = 60;
 
 const form = z.object({
-  name: localized(LIMITS.templateName),
-  about: localizedOrNothing(LIMITS.templateAbout),
+  name: localized(LATER_LIMITS.templateName),
+  about: localizedOrNothing(LATER_LIMITS.templateAbout),
   areas: z
     .array(
       z.object({
         id: AreaName,
-        title: localized(LIMITS.areaTitle),
-        prompt: localizedOrNothing(LIMITS.areaPrompt),
+        title: localized(LATER_LIMITS.areaTitle),
+        prompt: localizedOrNothing(LATER_LIMITS.areaPrompt),
       }),
     )
-    .check(
-      z.maxLength(MAX_AREAS),
-      z.refine((areas) => new Set(areas.map(({ id }) => id)).size === areas.length),
-    ),
+    .check(z.maxLength(MAX_AREAS), ({ value, issues }) => {
+      const ids = new Set(value.map(({ id }) => id));
+      if (ids.size < value.length) issues.push({ code: 'custom', input: value });
+    }),
   notes: z
     .array(z.object({ area: AreaName, text: typed(LIMITS.noteText), language: Language }))
     .check(z.maxLength(MAX_STARTING_NOTES)),

@@ -1,0 +1,18 @@
+// Where texts of later screens end: the join page does not load this module.
+
+/** In UTF-16 code units, as browsers count `maxlength`. */
+export const LATER_LIMITS = {
+  templateName: 80,
+  templateAbout: 240,
+  areaTitle: 80,
+  areaPrompt: 400,
+  email: 254,
+  deviceName: 60,
+  disputeReason: 500,
+  datasetTitle: 120,
+  datasetSource: 200,
+  /** Characters of a table. */
+  datasetText: 4_000_000,
+  cardGroups: 12,
+  cardTimes: 20,
+} as const;
