@@ -1,4 +1,4 @@
-import { type DatasetInfo, LIMITS } from '@throughline/protocol';
+import { type DatasetInfo, LATER_LIMITS } from '@throughline/protocol';
 import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../http/answer.ts';
@@ -114,7 +114,10 @@ function Fields({ info, card, onPut }: Omit<Chosen, 'dataset'> & { info: Dataset
       )}
       {tried && problem !== undefined ? (
         <p className={styles.problem} role="alert">
-          {t(`choose.${problem}`, { groups: LIMITS.cardGroups, years: LIMITS.cardTimes })}
+          {t(`choose.${problem}`, {
+            groups: LATER_LIMITS.cardGroups,
+            years: LATER_LIMITS.cardTimes,
+          })}
         </p>
       ) : null}
       <FailureNotice failure={failure} />
@@ -127,7 +130,9 @@ function Fields({ info, card, onPut }: Omit<Chosen, 'dataset'> & { info: Dataset
 
 function problemOf({ groups, times }: Choice): 'few' | 'many' | undefined {
   if (groups.length === 0 || times.length === 0) return 'few';
-  return groups.length > LIMITS.cardGroups || times.length > LIMITS.cardTimes ? 'many' : undefined;
+  return groups.length > LATER_LIMITS.cardGroups || times.length > LATER_LIMITS.cardTimes
+    ? 'many'
+    : undefined;
 }
 
 /** A name out of nearly two hundred: typed, and found by a part of it. */

@@ -1,5 +1,5 @@
 import { saysAll } from '@throughline/evidence/group-words';
-import { type CardFiguresForm, type DatasetInfo, LIMITS } from '@throughline/protocol';
+import { type CardFiguresForm, type DatasetInfo, LATER_LIMITS } from '@throughline/protocol';
 
 /** What of a table goes onto the board. */
 export type Choice = Omit<CardFiguresForm, 'cardId' | 'datasetId'>;
@@ -24,8 +24,8 @@ export function firstChoice(dataset: DatasetInfo, team: string): Choice {
   return {
     location: placeLike(dataset, team),
     measure: measures[0] ?? 'rate',
-    groups: [...whole, ...others].slice(0, LIMITS.cardGroups),
-    times: times.slice(-LIMITS.cardTimes),
+    groups: [...whole, ...others].slice(0, LATER_LIMITS.cardGroups),
+    times: times.slice(-LATER_LIMITS.cardTimes),
   };
 }
 
