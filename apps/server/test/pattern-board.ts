@@ -3,11 +3,6 @@ import type { NewBoard } from '@throughline/network';
 import * as Y from 'yjs';
 import { newId } from '../src/people/secrets.ts';
 
-/** A board for patterns beside another one, as the server would make it: with nothing but what it is. */
-export function emptyPatternBoard(beside: NewBoard, owner: NewBoard['owner']): NewBoard {
-  return withContent(beside, owner, () => {});
-}
-
 /** The network's board for patterns, with one signal of a note on it. */
 export function patternBoard(beside: NewBoard, boardId: string, signalId: string): NewBoard {
   const origin: SignalOrigin = {
@@ -28,25 +23,15 @@ export function patternBoard(beside: NewBoard, boardId: string, signalId: string
     language: 'es',
     text: '…',
   } as const;
-  return withContent(beside, { type: 'network' }, (doc) =>
-    putSignal(doc, signalId, { origin, source, at: 1 }),
-  );
-}
-
-function withContent(
-  beside: NewBoard,
-  owner: NewBoard['owner'],
-  write: (doc: Y.Doc) => void,
-): NewBoard {
   const doc = new Y.Doc();
   doc.getMap('meta').set('kind', 'pattern-board');
   doc.getMap('meta').set('schema', 1);
-  write(doc);
+  putSignal(doc, signalId, { origin, source, at: 1 });
   return {
     ...beside,
     id: newId(),
     kind: 'pattern-board',
-    owner,
+    owner: { type: 'network' },
     position: beside.position + 1,
     schemaVersion: 1,
     content: Y.encodeStateAsUpdate(doc),

@@ -2,10 +2,9 @@ import { addNote, readSignals, type Signal } from '@throughline/board';
 import { type DocumentConnection, openDocument } from '@throughline/client';
 import { type BoardInfo, PulledSignals } from '@throughline/protocol';
 import { eventually } from '@throughline/testing';
-import { newEmpathyMap } from '../src/boards/new-board.ts';
+import { newBoard } from '../src/boards/new-board.ts';
 import { newId } from '../src/people/secrets.ts';
 import { Asking } from './asking.ts';
-import { emptyPatternBoard } from './pattern-board.ts';
 import type { Guest, Running } from './running.ts';
 
 /** A team's board on which one of its members writes, and the network's pattern board beside it. */
@@ -22,11 +21,9 @@ export class SignalWorld {
   }
 
   static async make(on: Running): Promise<SignalWorld> {
-    const { teams, convening } = await on.sample();
-    const [team] = teams;
-    if (!team) throw new Error('there is no team');
-    const beside = newEmpathyMap(team, { conveningId: convening.id, position: 50, now: 1 });
-    const board = emptyPatternBoard(beside, { type: 'network' });
+    const { id: conveningId, networkId } = (await on.sample()).convening;
+    const place = { networkId, conveningId, position: 50, now: 1 };
+    const board = newBoard('pattern-board', { ...place, owner: { type: 'network' } });
     await on.server.storage.directory.addBoard(board);
     return new SignalWorld(on, board.id);
   }

@@ -1,4 +1,10 @@
-import { deleteNote, readEmpathyMap, setFragmentText, setNoteKind } from '@throughline/board';
+import {
+  deleteNote,
+  kindOfBoard,
+  readEmpathyMap,
+  setFragmentText,
+  setNoteKind,
+} from '@throughline/board';
 import type { DocumentConnection } from '@throughline/client';
 import { BoardInfo, BoardNotesPage } from '@throughline/protocol';
 import { eventually } from '@throughline/testing';
@@ -118,6 +124,11 @@ describe('a note that is pulled onto a pattern board', () => {
       state: 'changed',
       teamName: expect.stringMatching(/./),
     });
+    const kind = kindOfBoard('pattern-board');
+    const markdown = kind?.markdown(kind.read(pattern.doc), 'en') ?? '';
+    for (const part of ['While it went down', signalOn(pattern, signalId)?.teamName ?? '?']) {
+      expect(markdown).toContain(part);
+    }
     page = await world.open(ana, ana.boardId, on);
     deleteNote(page.doc, noteId);
     await eventually(
