@@ -65,8 +65,11 @@ export interface Around {
 const SWEEP_EVERY_MS = 3_600_000;
 /** How long somebody may take between beginning to sign in and having done it. */
 const SIGN_IN_LIFETIME_MS = 600_000;
-/** Long enough for what somebody wrote last to be in the log when they went. */
-const VISIT_ENDS_AFTER_MS = 1_000;
+/**
+ * Long enough for what somebody wrote last to be in the log when they went; and when a crowd comes back,
+ * nobody waits for what is noted about the others.
+ */
+const VISIT_NOTED_AFTER_MS = 1_000;
 
 const systemClock: Clock = {
   now: () => performance.now(),
@@ -220,15 +223,16 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   });
   const visited = (personId: string, boardId: string) =>
     inBackground(directory.visited(personId, boardId, now()));
+  const visitedSoon = (personId: string, boardId: string) => {
+    setTimeout(() => visited(personId, boardId), VISIT_NOTED_AFTER_MS).unref();
+  };
   const documents = openDocumentPlane(http, {
     rooms,
     directory,
     signedIn,
     desk,
-    visited,
-    left: (personId, boardId) => {
-      setTimeout(() => visited(personId, boardId), VISIT_ENDS_AFTER_MS).unref();
-    },
+    visited: visitedSoon,
+    left: visitedSoon,
     isOwnOrigin: ownOrigin,
     log,
   });

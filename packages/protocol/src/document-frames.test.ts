@@ -1,4 +1,5 @@
 import { seeded } from '@throughline/testing';
+import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import {
   ackFrame,
@@ -36,6 +37,21 @@ describe('document frames', () => {
     });
     expect(parseServerNotice(ackFrame(1_000_000))).toEqual({ type: 'ack', count: 1_000_000 });
     expect(parseServerNotice(savingFrame(false))).toEqual({ type: 'saving', working: false });
+  });
+
+  it('are byte for byte what lib0 encodes, whatever their length', () => {
+    for (const length of [0, 1, 127, 128, 16_383, 16_384, 2_097_152]) {
+      const bytes = new Uint8Array(length).map((_, index) => index % 251);
+      const byLib0 = encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, 0);
+        encoding.writeVarUint(encoder, 2);
+        encoding.writeVarUint8Array(encoder, bytes);
+      });
+      expect(Buffer.compare(updateFrame(bytes), byLib0), `${length} bytes`).toBe(0);
+    }
+    for (const count of [0, 127, 128, 2 ** 31, 2 ** 32 + 5, Number.MAX_SAFE_INTEGER]) {
+      expect(parseServerNotice(ackFrame(count))).toEqual({ type: 'ack', count });
+    }
   });
 
   it('are counted for acks exactly when they carry an update', () => {

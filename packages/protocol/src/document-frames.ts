@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 
 /**
  * The frames of a document connection. 0 to 3 and the sync numbers are y-websocket's and
@@ -68,30 +67,54 @@ function readSync(decoder: decoding.Decoder): ClientFrame | undefined {
   return undefined;
 }
 
-function frame(...parts: readonly (number | Uint8Array)[]): Uint8Array {
-  return encoding.encode((encoder) => {
-    for (const part of parts) {
-      if (typeof part === 'number') encoding.writeVarUint(encoder, part);
-      else encoding.writeVarUint8Array(encoder, part);
-    }
-  });
+/**
+ * Kinds and counts, and then perhaps a payload behind its length, as lib0 would encode them. Each edit
+ * makes a frame or two, and an encoder costs several times what it writes: the size is known here.
+ */
+function frame(numbers: readonly number[], payload?: Uint8Array): Uint8Array {
+  const head = payload === undefined ? numbers : [...numbers, payload.length];
+  let size = payload?.length ?? 0;
+  for (const number of head) size += varUintSize(number);
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const number of head) at = writeVarUint(bytes, at, number);
+  if (payload !== undefined) bytes.set(payload, at);
+  return bytes;
+}
+
+const SEVEN_BITS = 0x80;
+
+function varUintSize(number: number): number {
+  let size = 1;
+  for (let rest = number; rest >= SEVEN_BITS; rest = Math.floor(rest / SEVEN_BITS)) size++;
+  return size;
+}
+
+function writeVarUint(bytes: Uint8Array, from: number, number: number): number {
+  let at = from;
+  let rest = number;
+  for (; rest >= SEVEN_BITS; rest = Math.floor(rest / SEVEN_BITS)) {
+    bytes[at++] = SEVEN_BITS + (rest % SEVEN_BITS);
+  }
+  bytes[at++] = rest;
+  return at;
 }
 
 /** Asks for what the sender of this state vector's receiver has and the sender lacks. */
 export const syncStep1Frame = (stateVector: Uint8Array) =>
-  frame(FRAME.sync, SYNC.step1, stateVector);
+  frame([FRAME.sync, SYNC.step1], stateVector);
 /** The answer to a sync step 1: everything that the asker lacks, as one Yjs update. */
-export const syncStep2Frame = (update: Uint8Array) => frame(FRAME.sync, SYNC.step2, update);
+export const syncStep2Frame = (update: Uint8Array) => frame([FRAME.sync, SYNC.step2], update);
 /** One Yjs update (version 1 encoding). */
-export const updateFrame = (update: Uint8Array) => frame(FRAME.sync, SYNC.update, update);
+export const updateFrame = (update: Uint8Array) => frame([FRAME.sync, SYNC.update], update);
 /** One awareness update, as y-protocols encodes it. */
-export const awarenessFrame = (update: Uint8Array) => frame(FRAME.awareness, update);
+export const awarenessFrame = (update: Uint8Array) => frame([FRAME.awareness], update);
 /** Asks who is here; the answer is an awareness frame. */
-export const queryAwarenessFrame = () => frame(FRAME.queryAwareness);
+export const queryAwarenessFrame = () => frame([FRAME.queryAwareness]);
 /** "The first `count` update frames from this socket are durable." */
-export const ackFrame = (count: number) => frame(FRAME.ack, count);
+export const ackFrame = (count: number) => frame([FRAME.ack, count]);
 /** Whether this document's updates reach the disk just now. */
-export const savingFrame = (working: boolean) => frame(FRAME.saving, working ? 1 : 0);
+export const savingFrame = (working: boolean) => frame([FRAME.saving, working ? 1 : 0]);
 
 /** What somebody may do on a board just now. */
 export interface Rights {
@@ -101,7 +124,7 @@ export interface Rights {
 
 /** What the reader of this frame may do just now: write is the first bit, comment the second. */
 export const rightsFrame = ({ mayWrite, mayComment }: Rights) =>
-  frame(FRAME.rights, (mayWrite ? 1 : 0) | (mayComment ? 2 : 0));
+  frame([FRAME.rights, (mayWrite ? 1 : 0) | (mayComment ? 2 : 0)]);
 
 /** Whether these bytes, on their way from a client, are a frame that the server will count and ack. */
 export function isUpdateFrame(bytes: Uint8Array): boolean {

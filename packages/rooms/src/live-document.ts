@@ -1,4 +1,4 @@
-import { syncStep2Frame } from '@throughline/protocol';
+import { syncStep1Frame, syncStep2Frame } from '@throughline/protocol';
 import type * as Y from 'yjs';
 import { AwakeDocument } from './awake-document.ts';
 import { MAX_DOCUMENT_BYTES } from './batch.ts';
@@ -37,6 +37,7 @@ export class LiveDocument {
   #form: AwakeDocument | RestingDocument;
   #replies = new Map<string, readonly Uint8Array[]>();
   #replyBytes = 0;
+  #question: readonly Uint8Array[] | undefined;
 
   /**
    * Replays checkpoint and log; a checkpoint that is the whole log is left as it lies, until the first
@@ -139,7 +140,14 @@ export class LiveDocument {
     return [isAll ? form.stateFrame : syncStep2Frame(missing)];
   }
 
+  /** Our own sync step 1, the very same array for all whom we ask between two edits. */
+  question(): readonly Uint8Array[] {
+    this.#question ??= [syncStep1Frame(this.stateVector())];
+    return this.#question;
+  }
+
   #forgetReplies(): void {
+    this.#question = undefined;
     this.#replies = new Map();
     this.#replyBytes = 0;
   }

@@ -1,4 +1,3 @@
-import { syncStep1Frame } from '@throughline/protocol';
 import * as Y from 'yjs';
 import type { Audience } from './audience.ts';
 import type { LiveDocument } from './live-document.ts';
@@ -34,7 +33,7 @@ export class Questions {
 
   /** We ask a session, in our turn, for what we lack. */
   askBack(session: RoomSession): void {
-    const answer = (document: LiveDocument) => [[syncStep1Frame(document.stateVector())]];
+    const answer = (document: LiveDocument) => [document.question()];
     this.#waiting.push({ session, answer });
   }
 

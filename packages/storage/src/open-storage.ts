@@ -132,6 +132,7 @@ export async function openParts(
     // The reader closes before the committer: only a last connection that writes removes the WAL.
     const { reader, closeReader } = openReader(folder.file);
     closers.push(closeReader);
+    committer.onStored = () => reader.lookUps.renew();
     return { dir: folder.dir, committer, reader, close: once(close) };
   } catch (error) {
     await close();

@@ -115,7 +115,7 @@ describe('a damaged store', () => {
 async function loadFrom(file: string): Promise<StoredDocument | undefined> {
   const { reader, closeReader } = openReader(file);
   try {
-    return await loadDocument(reader, 'doc-hit');
+    return await loadDocument(reader.lookUps, 'doc-hit');
   } finally {
     await closeReader();
   }

@@ -21,17 +21,64 @@ function encodeOnce(frames: readonly Uint8Array[]): Buffer {
   return bytes;
 }
 
-function write(line: Duplex, frames: readonly Uint8Array[]): void {
-  if (!frames.some(({ length }) => length >= WRITTEN_IN_PLACE_FROM_BYTES)) {
-    line.write(encodeOnce(frames));
-    return;
+/** Up to this size frames wait for what else is said to the same reader in this turn of the event loop. */
+const WAITS_UP_TO_BYTES = 4_096;
+/** Those that hold something back until the turn is over. */
+let holding: FrameWriter[] = [];
+
+function letAllGo(): void {
+  const writers = holding;
+  holding = [];
+  for (const writer of writers) writer.letGo();
+}
+
+/** Writes frames to one line, in their order and in as few writes as may be: each costs more than what it carries. */
+class FrameWriter {
+  readonly #line: Duplex;
+  #waiting: Buffer[] = [];
+
+  constructor(line: Duplex) {
+    this.#line = line;
   }
-  line.cork();
-  for (const frame of frames) {
-    line.write(frameHeader(frame.length));
-    line.write(frame);
+
+  write(frames: readonly Uint8Array[]): void {
+    if (frames.some(({ length }) => length >= WRITTEN_IN_PLACE_FROM_BYTES)) {
+      this.#writeInPlace(frames);
+      return;
+    }
+    const bytes = encodeOnce(frames);
+    if (bytes.length <= WAITS_UP_TO_BYTES) this.#hold(bytes);
+    else {
+      this.letGo();
+      this.#line.write(bytes);
+    }
   }
-  line.uncork();
+
+  /** Writes what was held back. */
+  letGo(): void {
+    const waiting = this.#waiting;
+    if (waiting.length === 0) return;
+    this.#waiting = [];
+    // It may have been ended meanwhile, within the same turn.
+    if (!this.#line.writable) return;
+    const [first] = waiting;
+    this.#line.write(waiting.length === 1 && first ? first : Buffer.concat(waiting));
+  }
+
+  #hold(bytes: Buffer): void {
+    if (this.#waiting.push(bytes) > 1) return;
+    if (holding.push(this) === 1) process.nextTick(letAllGo);
+  }
+
+  #writeInPlace(frames: readonly Uint8Array[]): void {
+    this.letGo();
+    this.#line.cork();
+    for (const frame of frames) {
+      this.#line.write(frameHeader(frame.length));
+      this.#line.write(frame);
+    }
+    this.#line.uncork();
+  }
 }
 
 /**
@@ -43,13 +90,17 @@ export function webSocketEnd(
   line: Duplex,
   returnTimes: ReturnTimes,
 ): RoomSocket {
+  const writer = new FrameWriter(line);
   return {
     send(frames) {
-      if (webSocket.readyState === webSocket.OPEN) write(line, frames);
+      if (webSocket.readyState === webSocket.OPEN) writer.write(frames);
     },
     get bufferedBytes() {
       return webSocket.bufferedAmount;
     },
-    close: (code, reason) => webSocket.close(code, returnTimes.textFor(code, reason)),
+    close(code, reason) {
+      writer.letGo();
+      webSocket.close(code, returnTimes.textFor(code, reason));
+    },
   };
 }

@@ -41,6 +41,8 @@ export class Committer {
   #everReady = false;
   #working = true;
   #groups = 0;
+  /** Called when a group is stored, before anybody is told that it is. */
+  onStored: (() => void) | undefined;
 
   private constructor(options: CommitterOptions) {
     this.#options = options;
@@ -132,6 +134,7 @@ export class Committer {
     // A group over which the last thread died: the file itself tells whether COMMIT went through.
     const lost = this.#takeInFlight();
     if (!lost) return;
+    this.onStored?.();
     if (mark.run === lost.run && mark.group === lost.number) settleGroup(lost, mark.faults);
     else rejectAll(lost.members, diedError());
   }
@@ -143,6 +146,7 @@ export class Committer {
     this.#failures = 0;
     this.#lastGroup = { number: group.number, units: group.members.length, commitMs };
     this.#report(true);
+    this.onStored?.();
     settleGroup(group, faults);
   }
 

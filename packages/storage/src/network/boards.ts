@@ -40,7 +40,7 @@ export function boardsIn({ committer, reader }: Store): Boards {
       committer.submit([step(reader.deleteFrom('document').where('id', '=', id))]),
 
     async board(boardId) {
-      const row = await all().where('board.id', '=', boardId).executeTakeFirst();
+      const row = reader.lookUps.row<Parameters<typeof asBoard>[0]>(ONE, boardId);
       return row && asBoard(row);
     },
 
@@ -94,6 +94,10 @@ export function boardsIn({ committer, reader }: Store): Boards {
     },
   };
 }
+
+/** Asked for each connection. */
+const ONE = `SELECT board.*, document.epoch FROM board
+  INNER JOIN document ON document.id = board.id WHERE board.id = ?`;
 
 /** Where the log stands in the same transaction: everything that was submitted before is in it. */
 const NOTE_VISIT = `INSERT INTO visit (person_id, board_id, epoch, seq, at)

@@ -15,7 +15,7 @@ export function peopleIn(store: Store): People {
   const all = () =>
     reader.selectFrom('person').selectAll().select(keysOfPerson.as('keys')).$castTo<PersonRow>();
   const one = async (personId: string) => {
-    const row = await all().where('id', '=', personId).executeTakeFirst();
+    const row = reader.lookUps.row<PersonRow>(ONE, personId);
     return row && asPerson(row, row.keys);
   };
 
@@ -143,5 +143,9 @@ export function peopleIn(store: Store): People {
 
 type PersonRow = Parameters<typeof asPerson>[0] & { keys: string };
 
-const keysOfPerson = sql<string>`(SELECT json_group_array(author_key) FROM
+const KEYS = `(SELECT json_group_array(author_key) FROM
   (SELECT author_key FROM person_key WHERE person_id = person.id ORDER BY author_key))`;
+const keysOfPerson = sql<string>`${sql.raw(KEYS)}`;
+
+/** Asked for each connection. */
+const ONE = `SELECT *, ${KEYS} AS keys FROM person WHERE id = ?`;

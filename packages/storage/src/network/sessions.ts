@@ -1,6 +1,10 @@
 import type { SessionStore, StoredSession } from '@throughline/network';
 import { step } from '../committer/step.ts';
+import type { Schema } from '../schema.ts';
 import { type Store, submitUnless } from './store.ts';
+
+/** Asked for each connection. */
+const FIND = 'SELECT person_id FROM session WHERE token_hash = ? AND expires_at > ?';
 
 /** Sessions in SQLite, known only by the hash of their secret. */
 export function sessionsIn(store: Store): SessionStore {
@@ -26,12 +30,7 @@ export function sessionsIn(store: Store): SessionStore {
       ),
 
     async find(tokenHash, now) {
-      const row = await reader
-        .selectFrom('session')
-        .select('person_id')
-        .where('token_hash', '=', tokenHash)
-        .where('expires_at', '>', now)
-        .executeTakeFirst();
+      const row = reader.lookUps.row<Pick<Schema['session'], 'person_id'>>(FIND, tokenHash, now);
       return row?.person_id;
     },
 

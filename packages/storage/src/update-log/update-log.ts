@@ -13,6 +13,8 @@ import type { Reader } from '../reader.ts';
 import { loadDocument } from './load-document.ts';
 import { addEntries, foldEntries, inEpoch, newCommand, replaceDocument } from './log-steps.ts';
 
+const FIND_COMMAND = 'SELECT 1 FROM served_command WHERE document_id = ? AND command_id = ?';
+
 /**
  * The update log in SQLite. Rejects with LogRefused when the log does not go on like that (with
  * StaleEpoch for another epoch) and with NotSaved when the disk failed.
@@ -26,8 +28,8 @@ export class SqliteUpdateLog implements UpdateLog {
     this.#reader = reader;
   }
 
-  load(documentId: string): Promise<StoredDocument | undefined> {
-    return loadDocument(this.#reader, documentId);
+  async load(documentId: string): Promise<StoredDocument | undefined> {
+    return loadDocument(this.#reader.lookUps, documentId);
   }
 
   append(
@@ -43,13 +45,7 @@ export class SqliteUpdateLog implements UpdateLog {
   }
 
   async knowsCommand(documentId: string, commandId: string): Promise<boolean> {
-    const found = await this.#reader
-      .selectFrom('served_command')
-      .select('seq')
-      .where('document_id', '=', documentId)
-      .where('command_id', '=', commandId)
-      .executeTakeFirst();
-    return found !== undefined;
+    return this.#reader.lookUps.row(FIND_COMMAND, documentId, commandId) !== undefined;
   }
 
   fold(
