@@ -1,6 +1,7 @@
 import { type OutlineNode, outlineArea, outlineField, outlineItem } from '../kinds/outline.ts';
 import type { TextViews } from '../text/text-view.ts';
-import type { GoalItem, GoalView } from './read-goal.ts';
+import { isLinked } from './evidence.ts';
+import { type GoalItem, type GoalView, oneLine } from './read-goal.ts';
 import {
   GOAL_ANSWERS,
   GOAL_AREAS,
@@ -58,13 +59,18 @@ function goalItems(view: GoalView, parent: string | null, type: GoalType): Outli
   return view.items.under(parent, type).map((item) => itemNode(view, item));
 }
 
+/** What was linked is as it was said there: nobody writes on it here. */
+function isQuoted(item: GoalItem): boolean {
+  return item.type === 'evidence' && isLinked(item);
+}
+
 /** An item's first text is its own line; its other texts stand under it, and then what belongs to it. */
 function itemNode(view: GoalView, item: GoalItem): OutlineNode {
   const [first = 'what', ...more] = GOAL_TYPES[item.type].texts;
   const texts: TextViews = item.texts;
   return outlineItem(
     { id: item.id, language: item.language, label: `items.${item.type}.name` },
-    texts[first],
+    isQuoted(item) ? { text: oneLine(texts[first]), fragment: undefined } : texts[first],
     [
       ...more.map((name) =>
         outlineField(`${item.id}/${name}`, `items.${item.type}.${name}`, texts[name]),

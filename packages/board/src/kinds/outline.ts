@@ -79,7 +79,7 @@ export function outlineNote(note: {
 /** An item that people made: its first text is its own line. */
 export function outlineItem(
   item: { readonly id: string; readonly language: Language; readonly label: string },
-  view: { readonly text: string; readonly fragment: Y.XmlFragment } | undefined,
+  view: { readonly text: string; readonly fragment: Y.XmlFragment | undefined } | undefined,
   children: readonly OutlineNode[],
 ): OutlineNode {
   return { ...item, what: 'item', text: view?.text ?? '', fragment: view?.fragment, children };

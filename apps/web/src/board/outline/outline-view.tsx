@@ -83,7 +83,7 @@ function RowOf({ line, shown, view, current }: RowOfProps) {
 
 /** What may have more to show under its words; only such lines are drawn again with every change. */
 const hasExtra = ({ what }: OutlineNode) =>
-  what === 'signal' || what === 'group' || what === 'item';
+  what === 'signal' || what === 'group' || what === 'item' || what === 'area';
 
 /** What has the keyboard for this line. */
 export const rowOf = (id: string): HTMLElement | null => document.getElementById(lineId(id));

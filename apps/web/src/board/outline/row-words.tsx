@@ -53,11 +53,9 @@ export function RowWords({ node, note, item, writers, view }: RowWordsProps) {
           {label === '' ? null : <span className={styles.label}>{label}</span>}
           <Text node={node} note={note} />
           <Source note={note} item={item} writers={writers} />
-          {view === undefined || LineExtra === undefined ? null : (
-            <LineExtra view={view} node={node} />
-          )}
         </>
       )}
+      {view === undefined || LineExtra === undefined ? null : <LineExtra view={view} node={node} />}
     </div>
   );
 }

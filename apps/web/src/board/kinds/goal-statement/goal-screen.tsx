@@ -14,6 +14,8 @@ import {
 import { fillOfEntries, fillOfFields } from '../../steps/step-fill.ts';
 import type { BoardStep, KindScreen, StepFill } from '../kind-screen.ts';
 import { AnyArea } from './any-area.tsx';
+import { GOAL_FORMS } from './goal-forms.ts';
+import { GoalLineExtra } from './goal-line-extra.tsx';
 import { GoalSheet } from './goal-sheet.tsx';
 
 /** The type of item that people add in each part; the goal itself is filled in. */
@@ -61,6 +63,8 @@ export const goalScreen: KindScreen<GoalView> = {
   steps: () => STEPS,
   lists: () => NO_NOTES,
   itemsOf: ({ items }) => items,
+  forms: GOAL_FORMS,
+  LineExtra: GoalLineExtra,
   firstKind: () => 'guess',
   firstList: undefined,
   Spatial: GoalSheet,

@@ -60,9 +60,12 @@ function Chain({ view, cause }: { view: GoalView; cause: GoalItem<'cause'> }) {
         <div className={styles.root}>
           <p className={styles.hint}>{t('rootHint')}</p>
           <Choice
-            label={t('reaches.label')}
+            label={t('items.cause.reach')}
             value={cause.values.reach}
-            options={CAUSE_REACHES.map((value) => ({ value, label: t(`reaches.${value}`) }))}
+            options={CAUSE_REACHES.map((value) => ({
+              value,
+              label: t(`items.cause.choices.reach.${value}`),
+            }))}
             onChange={(reach) => changes.items.setValue(cause.id, 'reach', reach)}
           />
         </div>

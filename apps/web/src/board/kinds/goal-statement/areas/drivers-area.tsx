@@ -86,7 +86,7 @@ function Idea({ view, idea }: { view: GoalView; idea: GoalItem<'idea'> }) {
           placeholder={t('blanks.sign2')}
         />
         <DayField
-          label={t('ideaTest')}
+          label={t('items.idea.test')}
           day={idea.values.test}
           onDay={(day) => changes.items.setValue(idea.id, 'test', day)}
         />

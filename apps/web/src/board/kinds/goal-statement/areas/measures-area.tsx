@@ -41,20 +41,23 @@ function Measure({ view, measure }: { view: GoalView; measure: GoalItem<'measure
         <div className={styles.figures}>
           <div className={styles.ends}>
             <NumberField
-              label={t('measure.baseline')}
+              label={t('items.measure.baseline')}
               value={baseline}
               onValue={(value) => items.setValue(measure.id, 'baseline', value)}
             />
             <NumberField
-              label={t('measure.target')}
+              label={t('items.measure.target')}
               value={target}
               onValue={(value) => items.setValue(measure.id, 'target', value)}
             />
           </div>
           <Choice
-            label={t('measure.unit')}
+            label={t('items.measure.unit')}
             value={unit}
-            options={MEASURE_UNITS.map((value) => ({ value, label: t(`measure.units.${value}`) }))}
+            options={MEASURE_UNITS.map((value) => ({
+              value,
+              label: t(`items.measure.choices.unit.${value}`),
+            }))}
             onChange={(value) => items.setValue(measure.id, 'unit', value)}
           />
           <ItemText
@@ -74,12 +77,12 @@ function Measure({ view, measure }: { view: GoalView; measure: GoalItem<'measure
           <ItemCard key={reading.id} view={view} item={reading} look="plain">
             <div className={styles.reading}>
               <DayField
-                label={t('measure.on')}
+                label={t('items.reading.on')}
                 day={reading.values.on}
                 onDay={(day) => items.setValue(reading.id, 'on', day)}
               />
               <NumberField
-                label={t('measure.value')}
+                label={t('items.reading.value')}
                 value={reading.values.value}
                 onValue={(value) => items.setValue(reading.id, 'value', value)}
               />

@@ -44,15 +44,18 @@ function NextStep({ view, step }: { view: GoalView; step: GoalItem<'step'> }) {
             placeholder={t('blanks.who')}
           />
           <DayField
-            label={t('stepBy')}
+            label={t('items.step.by')}
             day={by}
             onDay={(day) => items.setValue(step.id, 'by', day)}
           />
         </div>
         <Choice
-          label={t('states.label')}
+          label={t('items.step.state')}
           value={state}
-          options={STEP_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+          options={STEP_STATES.map((value) => ({
+            value,
+            label: t(`items.step.choices.state.${value}`),
+          }))}
           onChange={(value) => items.setValue(step.id, 'state', value)}
         />
       </ItemCard>

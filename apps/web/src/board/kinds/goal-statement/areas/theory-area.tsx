@@ -47,10 +47,13 @@ function TheoryLink({ view, link }: { view: GoalView; link: GoalItem<'link'> }) 
             {LINK_TEXTS.slice(3).map((name) => text(name, 'above'))}
             <EvidenceList view={view} parent={link.id} />
             <Choice
-              label={t('statuses.label')}
+              label={t('items.link.status')}
               value={status}
-              none={t('statuses.none')}
-              options={LINK_STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+              none={t('items.link.statusNone')}
+              options={LINK_STATUSES.map((value) => ({
+                value,
+                label: t(`items.link.choices.status.${value}`),
+              }))}
               onChange={(value) => changes.items.setValue(link.id, 'status', value)}
             />
           </div>

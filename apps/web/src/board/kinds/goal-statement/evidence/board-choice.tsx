@@ -109,7 +109,9 @@ function OpenLines({ opened, wanted, onChoose }: ChoiceProps & { opened: Opened 
             aria-label={t('evidence.choose', { words: line.words })}
             onClick={() => onChoose(line)}
           >
-            <span className={styles.source}>{t(`evidence.sources.${line.source}`)}</span>
+            <span className={styles.source}>
+              {t(`items.evidence.choices.source.${line.source}`)}
+            </span>
             <span>{line.words}</span>
           </button>
         </li>

@@ -78,11 +78,11 @@ function OwnWords({ onAdd }: { onAdd: (what: string, source: EvidenceSource) => 
       />
       <RadioRow
         look="pills"
-        label={t('evidence.source')}
+        label={t('items.evidence.source')}
         value={source}
         options={EVIDENCE_SOURCES.filter((one) => one !== 'need').map((value) => ({
           value,
-          label: t(`evidence.sources.${value}`),
+          label: t(`items.evidence.choices.source.${value}`),
         }))}
         onChange={setSource}
       />

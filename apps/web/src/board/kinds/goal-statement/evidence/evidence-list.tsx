@@ -12,9 +12,9 @@ import { boardPath } from '../../../../network/paths.ts';
 import { Link } from '../../../../routing/link.tsx';
 import { CloseIcon } from '../../../../ui/icons.tsx';
 import { useBoardTools } from '../../../board-tools.ts';
+import { addItemId, deleteItemWithUndo } from '../../../items/item-actions.ts';
 import { lineId } from '../../../writing.ts';
 import { ItemText } from '../parts/item-text.tsx';
-import { addItemId } from '../parts/make-item.ts';
 import { BasisMark } from './basis-mark.tsx';
 import styles from './evidence.module.css';
 import { EvidenceDialog, type EvidenceFor } from './evidence-dialog.tsx';
@@ -29,9 +29,6 @@ export interface EvidenceListProps {
 
 /** What something rests on, and the way to say it. */
 export function EvidenceList({ view, parent, wanted = 'anything' }: EvidenceListProps) {
-  const { t } = useTranslation('goal');
-  const { mayWrite } = useBoardTools();
-  const [asking, setAsking] = useState(false);
   const evidence = evidenceFor(view, parent);
   return (
     <div className={styles.evidence}>
@@ -39,41 +36,47 @@ export function EvidenceList({ view, parent, wanted = 'anything' }: EvidenceList
       {evidence.length === 0 ? null : (
         <ul className={styles.list}>
           {evidence.map((one) => (
-            <Piece key={one.id} view={view} evidence={one} />
+            <Piece key={one.id} evidence={one} />
           ))}
         </ul>
       )}
-      {mayWrite ? (
-        <button
-          type="button"
-          id={addItemId('evidence', parent)}
-          className={styles.ask}
-          onClick={() => setAsking(true)}
-        >
-          {wanted === 'need' ? t('evidence.linkNeed') : t('items.evidence.add')}
-        </button>
-      ) : null}
-      {asking ? (
-        <EvidenceDialog parent={parent} wanted={wanted} onClose={() => setAsking(false)} />
-      ) : null}
+      <AskEvidence parent={parent} wanted={wanted} />
     </div>
   );
 }
 
+/** The button that asks what something rests on. */
+export function AskEvidence({ parent, wanted = 'anything' }: Omit<EvidenceListProps, 'view'>) {
+  const { t } = useTranslation('goal');
+  const { mayWrite } = useBoardTools();
+  const [asking, setAsking] = useState(false);
+  if (!mayWrite) return null;
+  return (
+    <>
+      <button
+        type="button"
+        id={addItemId('evidence', parent)}
+        className={styles.ask}
+        onClick={() => setAsking(true)}
+      >
+        {wanted === 'need' ? t('evidence.linkNeed') : t('items.evidence.add')}
+      </button>
+      {asking ? (
+        <EvidenceDialog parent={parent} wanted={wanted} onClose={() => setAsking(false)} />
+      ) : null}
+    </>
+  );
+}
+
 /** One piece: linked words are as they were when somebody linked them; the team's own can be written on. */
-function Piece({ evidence }: { view: GoalView; evidence: GoalItem<'evidence'> }) {
+function Piece({ evidence }: { evidence: GoalItem<'evidence'> }) {
   const { t } = useTranslation('goal');
   const tools = useBoardTools();
   const { source, board } = evidence.values;
   const words = oneLine(evidence.texts.what);
-  const remove = () => {
-    tools.changes.items.remove(evidence.id);
-    tools.screen.setState({ done: t('actions.removed') });
-    document.getElementById(addItemId('evidence', evidence.parent))?.focus();
-  };
   return (
     <li className={styles.piece} data-source={source} data-item={evidence.id}>
-      <span className={styles.source}>{t(`evidence.sources.${source}`)}</span>
+      <span className={styles.source}>{t(`items.evidence.choices.source.${source}`)}</span>
       {isLinked(evidence) && board !== undefined ? (
         <div
           className={styles.words}
@@ -100,7 +103,7 @@ function Piece({ evidence }: { view: GoalView; evidence: GoalItem<'evidence'> })
           type="button"
           className={styles.remove}
           aria-label={t('actions.remove', { what: words || t('actions.empty') })}
-          onClick={remove}
+          onClick={() => deleteItemWithUndo(tools, evidence.id)}
         >
           <CloseIcon />
         </button>

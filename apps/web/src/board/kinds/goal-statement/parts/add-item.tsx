@@ -2,7 +2,8 @@ import type { GoalType } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { PlusIcon } from '../../../../ui/action-icons.tsx';
 import { useBoardTools } from '../../../board-tools.ts';
-import { addItemId, makeItem } from './make-item.ts';
+import { addItemId } from '../../../items/item-actions.ts';
+import { makeItem } from './make-item.ts';
 import styles from './parts.module.css';
 
 /** The button that adds an item of a type: to the board itself, or under another item. */
