@@ -1,5 +1,5 @@
 import { dayInWords } from '@throughline/board';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../../../i18n/start-i18n.ts';
 import { useBoardTools } from '../../../board-tools.ts';
@@ -20,6 +20,7 @@ export function DayField({ label, day, onDay, id, look = 'box' }: DayFieldProps)
   const { t, i18n } = useTranslation('goal');
   const { mayWrite } = useBoardTools();
   const own = useId();
+  const [typed, setTyped] = useState<string>();
   const words = dayInWords(day, currentLanguage(i18n));
   if (!mayWrite) {
     return look === 'sentence' ? (
@@ -38,10 +39,15 @@ export function DayField({ label, day, onDay, id, look = 'box' }: DayFieldProps)
         className={look === 'sentence' ? styles.dayInSentence : styles.day}
         aria-label={look === 'sentence' ? label : undefined}
         data-empty={day === undefined || undefined}
-        value={day ?? ''}
+        value={typed ?? day ?? ''}
         onChange={({ target }) => {
-          // A day that is being typed year by year is no day yet; it stays in the box.
-          if (target.value === '' || target.value >= '1990') onDay(target.value || undefined);
+          // A year that is being typed figure by figure is no year yet; it stays in the box.
+          setTyped(target.value);
+          if (target.value >= '1990') onDay(target.value);
+        }}
+        onBlur={() => {
+          if (typed === '' && day !== undefined) onDay(undefined);
+          setTyped(undefined);
         }}
       />
       <span className={styles.printedDay} aria-hidden="true">
