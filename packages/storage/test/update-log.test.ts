@@ -11,7 +11,7 @@ async function open(documents: readonly string[]) {
   onTestFinished(parts.close);
   const { committer, reader } = parts;
   await makeDocuments({ directory: directoryIn({ committer, reader }) }, documents);
-  return { committer, log: new SqliteUpdateLog(committer, reader) };
+  return { committer, reader, log: new SqliteUpdateLog(committer, reader) };
 }
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `doc-${index}`);
@@ -85,6 +85,31 @@ describe('the update log in SQLite', () => {
     for (const seq of [52, 60, 2_051]) {
       expect(await log.knowsCommand('doc-0', `command-${seq}`), `command-${seq}`).toBe(true);
     }
+  });
+
+  it('S-15 looks up what had resolved, and one moment within one turn, while others write', async () => {
+    const { reader, log } = await open(['doc-0']);
+    const lastSeq = () =>
+      reader.lookUps.row<{ last_seq: number }>('SELECT last_seq FROM document')?.last_seq;
+    const lastEntry = () =>
+      reader.lookUps.row<{ seq: number }>('SELECT max(seq) AS seq FROM log_entry')?.seq;
+    let isOver = false;
+    const lookOn = async () => {
+      let turns = 0;
+      for (; !isOver; turns++) {
+        expect(lastEntry()).toBe(lastSeq());
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return turns;
+    };
+    const looking = lookOn();
+    for (let seq = 2; seq <= 120; seq++) {
+      await log.append('doc-0', 1, [entryOf('doc-0', seq)]);
+      expect(lastSeq()).toBe(seq);
+      expect(await log.knowsCommand('doc-0', `command-${seq}`)).toBe(false);
+    }
+    isOver = true;
+    expect(await looking).toBeGreaterThan(120);
   });
 
   it('S-1 stores an update as large as a frame may be', async () => {
