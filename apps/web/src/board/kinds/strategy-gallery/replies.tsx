@@ -50,18 +50,20 @@ function ReplyLine({ reply }: { reply: Reply }) {
   const { to } = reply.values;
   const say = (value: string) => void changes.items.setValue(reply.id, 'to', value || undefined);
   return (
-    <li className={styles.reply} lang={reply.language}>
+    <li className={styles.reply}>
       <span className={styles.mark}>
         {to === undefined ? null : <ReactionIcon reaction={to} />}
       </span>
       <div className={styles.words}>
-        <TextSpot
-          look="box"
-          field={reply.id}
-          content={reply.texts.what}
-          label={t('items.reply.name')}
-          placeholder={t('items.reply.what')}
-        />
+        <div lang={reply.language}>
+          <TextSpot
+            look="box"
+            field={reply.id}
+            content={reply.texts.what}
+            label={t('items.reply.name')}
+            placeholder={t('items.reply.what')}
+          />
+        </div>
         <p className={styles.who}>
           <RoleMark role={reply.role} />
           {shell(`role.${reply.role}`)}

@@ -23,7 +23,7 @@ export function Station({
   const { mayWrite } = useBoardTools();
   const { id, texts, role, language } = strategy;
   return (
-    <article className={styles.station} data-item={id} data-type="strategy" lang={language}>
+    <article className={styles.station} data-item={id} data-type="strategy">
       <header className={styles.head}>
         <p className={styles.number}>{t('station', { number })}</p>
         <p className={styles.role}>
@@ -32,7 +32,7 @@ export function Station({
         </p>
         {mayWrite ? <LineHandle id={id} what="item" /> : null}
       </header>
-      <h3 className={styles.name}>
+      <h3 className={styles.name} lang={language}>
         <TextSpot
           look="box"
           field={id}
@@ -45,7 +45,7 @@ export function Station({
         {STRATEGY_TEXTS.slice(1).map((name) => (
           <div key={name} className={styles.fact}>
             <dt>{t(`items.strategy.${name}`)}</dt>
-            <dd>
+            <dd lang={language}>
               <TextSpot
                 look="box"
                 field={`${id}/${name}`}
