@@ -7,14 +7,16 @@ import {
 } from '@throughline/board';
 import { firstTemplateOf } from '@throughline/board/templates';
 import type { NewBoard, Team } from '@throughline/network';
-import type { BoardKind } from '@throughline/protocol';
+import type { BoardKind, StartingNote } from '@throughline/protocol';
 import { newBoard } from '../boards/new-board.ts';
 
 /** A board of the sample, whose the team with this number is; null: the whole network's. */
 interface SampleBoard {
   readonly kind: BoardKind;
   readonly team: number | null;
-  readonly seed: unknown;
+  readonly seed?: unknown;
+  /** First notes that nobody wrote, for a kind that begins without any. */
+  readonly notes?: readonly StartingNote[];
 }
 
 const parent = { author: 'sample-parent', role: 'parent' } as const;
@@ -52,6 +54,19 @@ const patterns: PatternBoardSeed = {
     },
   ],
 };
+
+const beforeTheData: readonly StartingNote[] = [
+  {
+    area: 'expect',
+    language: 'en',
+    text: 'We expect the gap in algebra to be widest in ninth grade.',
+  },
+  {
+    area: 'missing',
+    language: 'es',
+    text: 'Falta la voz de las familias que no contestaron la encuesta.',
+  },
+];
 
 const questions: NotesSeed = {
   notes: [
@@ -125,6 +140,7 @@ const NOTES_TITLE = 'Essential questions · Preguntas esenciales';
 const SAMPLE_BOARDS: readonly SampleBoard[] = [
   { kind: 'goal-statement', team: 0, seed: goal },
   { kind: 'pattern-board', team: null, seed: patterns },
+  { kind: 'data-board', team: 0, notes: beforeTheData },
   { kind: 'notes', team: null, seed: questions },
   { kind: 'strategy-gallery', team: null, seed: gallery },
 ];
@@ -135,7 +151,7 @@ export function sampleBoards(
   place: { networkId: string; conveningId: string; position: number; now: number },
 ): NewBoard[] {
   return SAMPLE_BOARDS.filter(({ kind }) => isKnownKind(kind)).map(
-    ({ kind, team, seed }, index) => {
+    ({ kind, team, seed, notes = [] }, index) => {
       const owner = team === null ? undefined : teams[team];
       // The template's own first notes would stand among the sample's.
       const template = firstTemplateOf(kind);
@@ -143,7 +159,7 @@ export function sampleBoards(
         ...place,
         position: place.position + index,
         owner: owner ? { type: 'team', teamId: owner.id } : { type: 'network' },
-        template: template && { ...template, notes: [] },
+        template: template && { ...template, notes },
         title: kind === 'notes' ? NOTES_TITLE : null,
         seed,
       });
