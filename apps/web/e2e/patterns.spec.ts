@@ -4,7 +4,7 @@ import { bringAll, hearAndCome, makePatternBoard } from './patterns.ts';
 import { editor, expectLight, joinTable, openNote } from './table.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const HEARD = ['The bus leaves at ten to six', 'Lunch is eleven minutes long'];
+const HEARD = ['The bus leaves at ten to six', 'Lunch is eleven minutes long'] as const;
 
 const card = (page: Page, words: string) => page.getByRole('button', { name: words }).first();
 
@@ -87,7 +87,7 @@ test('at 360 px everything is sorted by touch alone', async ({ stage, person }) 
   const board = await makePatternBoard(await person(), stage);
   const ana = await person(PHONE);
   await joinTable(ana, stage, { name: 'Ana' });
-  await editor(ana).pressSequentially(HEARD[0] ?? '');
+  await editor(ana).pressSequentially(HEARD[0]);
   await ana.getByRole('button', { name: 'Done' }).tap();
   await expectLight(ana, 'Saved');
   await ana.goto(board);
@@ -98,7 +98,7 @@ test('at 360 px everything is sorted by touch alone', async ({ stage, person }) 
     .selectOption({ label: 'Juniper Creek School District · Empathy map' });
   await dialog.getByRole('button', { name: 'Choose all' }).tap();
   await dialog.getByRole('button', { name: /^Bring \d+ notes?$/ }).tap();
-  await card(ana, HEARD[0] ?? '').tap();
+  await card(ana, HEARD[0]).tap();
   await expectAccessible(ana);
   await ana.getByRole('dialog').getByRole('button', { name: 'A new pattern' }).tap();
   await ana.getByRole('button', { name: 'Next area: Patterns' }).tap();
