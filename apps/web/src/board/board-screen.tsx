@@ -9,6 +9,7 @@ import { BoardDialogs } from './dialogs/board-dialogs.tsx';
 import { followRights } from './follow-rights.ts';
 import { followWriting } from './follow-writing.ts';
 import { BoardHeader } from './header/board-header.tsx';
+import { followItem } from './items/follow-item.ts';
 import { ItemMenu } from './items/item-menu.tsx';
 import { useBoardKeys } from './keyboard/use-board-keys.ts';
 import { useKindTexts } from './kinds/use-kind-texts.ts';
@@ -41,6 +42,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
   useBoardKeys();
   useUnloadGuard(tools);
   useEffect(() => followWriting(tools), [tools]);
+  useEffect(() => followItem(tools), [tools]);
   useEffect(() => followRights(tools), [tools]);
   useFirstNote();
   useEffect(() => {

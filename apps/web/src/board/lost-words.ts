@@ -18,7 +18,15 @@ export function keepWords(tools: BoardTools, draft: Draft, text: string): void {
   kept += 1;
   const { list, after, noteKind: kind, deleted } = draft;
   const because = deleted === undefined ? 'full' : 'deleted';
-  const words: LostWords = { id: kept, list, after, kind, text, because };
+  const words: LostWords = { id: kept, text, because, note: { list, kind, after } };
+  screen.setState(({ lost }) => ({ lost: [...lost, words] }));
+}
+
+/** Keeps the words of an entry that another person deleted while this one wrote in it. */
+export function keepItemWords({ screen }: Pick<BoardTools, 'screen'>, text: string): void {
+  if (text.trim() === '') return;
+  kept += 1;
+  const words: LostWords = { id: kept, text, because: 'item-deleted', note: undefined };
   screen.setState(({ lost }) => ({ lost: [...lost, words] }));
 }
 
@@ -28,9 +36,10 @@ function isBack(tools: BoardTools, { deleted }: Draft, text: string): boolean {
 }
 
 /** Makes a note of words that none holds, and goes there; they are kept when the board is full. */
-export function putBack(tools: BoardTools, { id, because: _, ...note }: LostWords): void {
+export function putBack(tools: BoardTools, { id, text, note }: LostWords): void {
   const { screen, changes } = tools;
-  const noteId = changes.make(note);
+  if (note === undefined) return;
+  const noteId = changes.make({ ...note, text });
   if (noteId === undefined) {
     screen.setState({ toast: { kind: 'board-full' } });
     return;

@@ -36,15 +36,16 @@ export type BoardDialog =
 /** A message at the foot of the screen, with at most one thing to do about it. */
 export type Toast = { readonly kind: 'note-deleted' | 'item-deleted' | 'board-full' };
 
-/** Words of this person that no note holds. */
+/** Words of this person that nothing on the board holds. */
 export interface LostWords {
   readonly id: number;
-  readonly list: string;
-  readonly kind: NoteKind;
-  readonly after: string | null;
   readonly text: string;
-  /** Another person deleted their note, or there was no room for it. */
-  readonly because: 'deleted' | 'full';
+  /** Another person deleted their note or entry, or there was no room for it. */
+  readonly because: 'deleted' | 'item-deleted' | 'full';
+  /** Where they can be a note again; undefined for words that were never one. */
+  readonly note:
+    | { readonly list: string; readonly kind: NoteKind; readonly after: string | null }
+    | undefined;
 }
 
 /** The menu of one note or item; `kind` opens it at the question of how a note is known. */

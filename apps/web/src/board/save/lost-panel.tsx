@@ -53,9 +53,11 @@ function LostText({ words }: { words: LostWords }) {
       <p>{t(`lost.${words.because}`)}</p>
       <p className={styles.unsentWords}>{words.text}</p>
       <div className={styles.unsentActions}>
-        <Button onClick={() => putBack(tools, words)}>
-          <PlusIcon /> {t('lost.putBack', { list: kindTexts(`lists.${words.list}`) })}
-        </Button>
+        {words.note === undefined ? null : (
+          <Button onClick={() => putBack(tools, words)}>
+            <PlusIcon /> {t('lost.putBack', { list: kindTexts(`lists.${words.note.list}`) })}
+          </Button>
+        )}
         <CopyButton text={words.text} words={copying} />
       </div>
       <PutAway onPutAway={() => putAway(tools, words.id)} />

@@ -3,6 +3,7 @@ import { type DocumentConnection, openDocument } from '@throughline/client';
 import type { BoardInfo, Me } from '@throughline/protocol';
 import { type BoardTools, makeBoardTools } from '../board-tools.ts';
 import { empathyMapScreen } from '../kinds/empathy-map/empathy-map-screen.tsx';
+import type { KindScreen } from '../kinds/kind-screen.ts';
 
 /** A socket to nowhere: the document lives on this page alone. */
 class SocketToNowhere extends EventTarget {
@@ -41,11 +42,20 @@ const BOARD: BoardInfo = {
 
 export type PaperBoard = BoardTools<EmpathyMapView>;
 
-/** A real board with real tools and no server, for tests; `connection.close()` ends it. */
+/** A real empathy map with real tools and no server, for tests; `connection.close()` ends it. */
 export function paperBoard(
   seed?: EmpathyMapSeed,
   access: BoardInfo['access'] = 'write',
 ): PaperBoard {
+  return paperBoardOf(empathyMapScreen, (doc) => writeEmpathyMap(doc, seed), access);
+}
+
+/** The same of another kind, as `write` makes it. */
+export function paperBoardOf<View>(
+  kind: KindScreen<View>,
+  write: (doc: DocumentConnection['doc']) => void,
+  access: BoardInfo['access'] = 'write',
+): BoardTools<View> {
   const connection: DocumentConnection = openDocument({
     serverUrl: 'ws://nowhere.invalid',
     documentId: BOARD.id,
@@ -55,12 +65,12 @@ export function paperBoard(
     offlineCopy: false,
     WebSocketPolyfill: SocketToNowhere as unknown as typeof WebSocket,
   });
-  writeEmpathyMap(connection.doc, seed);
+  write(connection.doc);
   return makeBoardTools({
     connection,
-    board: { ...BOARD, access },
+    board: { ...BOARD, kind: kind.model.kind, access },
     me: ROSA,
-    kind: empathyMapScreen,
+    kind,
     language: () => 'en',
   });
 }

@@ -169,6 +169,7 @@ export const board = {
     title: 'Here are your words',
     deleted: 'Someone deleted the note you were writing in.',
     goOn: 'Go on writing, and your words are a note again.',
+    'item-deleted': 'Someone deleted the entry you were writing in.',
     full: 'The board was full, so these words became no note.',
     putBack: 'Put it back in {{list}}',
   },

@@ -172,6 +172,7 @@ export const board: SameKeys<typeof english> = {
     title: 'Aquí están sus palabras',
     deleted: 'Alguien borró la nota en la que usted escribía.',
     goOn: 'Siga escribiendo y sus palabras vuelven a ser una nota.',
+    'item-deleted': 'Alguien borró la entrada en la que usted escribía.',
     full: 'El tablero estaba lleno y estas palabras no llegaron a ser una nota.',
     putBack: 'Volver a ponerla en {{list}}',
   },
