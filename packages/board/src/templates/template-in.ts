@@ -1,4 +1,4 @@
-import { LocalizedText, TemplateArea } from '@throughline/protocol';
+import { LocalizedText, type TemplateArea } from '@throughline/protocol';
 import type * as Y from 'yjs';
 import { rootMap } from '../document/roots.ts';
 
@@ -42,9 +42,15 @@ export function templateIn(doc: Y.Doc): TemplateOfBoard | undefined {
   return {
     id,
     name: name.data,
-    areas: (Array.isArray(areas) ? areas : []).flatMap((area) => {
-      const parsed = TemplateArea.safeParse(area);
-      return parsed.success ? [parsed.data] : [];
-    }),
+    areas: (Array.isArray(areas) ? areas : []).flatMap((area) => areaIn(area) ?? []),
   };
+}
+
+/** Read by hand: a board's page does not carry the schemas of those who write templates. */
+function areaIn(value: unknown): TemplateArea | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, title, prompt } = value as Readonly<Record<string, unknown>>;
+  const [titles, prompts] = [title, prompt].map((text) => LocalizedText.safeParse(text).data);
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(id)) return undefined;
+  return titles && prompts && { id, title: titles, prompt: prompts };
 }
