@@ -335,6 +335,7 @@ function markdownOf(doc: Y.Doc): string {
     roles: same(),
     strength: 'strength',
     strengths: same(),
+    byScribe: '',
     noNotes: 'none',
     needSentence: ({ who, needs, because }) => `${who} ${needs} ${because}`,
   });

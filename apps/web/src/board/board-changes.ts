@@ -1,5 +1,5 @@
 import { createUndo, type NoteKind } from '@throughline/board';
-import type { Language, Me } from '@throughline/protocol';
+import type { Language, Me, Role } from '@throughline/protocol';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { unlessFull } from './board-full.ts';
@@ -36,11 +36,23 @@ export interface ChangesParts {
   readonly me: Pick<Me, 'key' | 'role' | 'level'>;
   /** Asked at each new note: a person may change the language of the screens. */
   readonly language: () => Language;
+  /** The role of the one whose words are written down, where it is not this person; asked at each new note. */
+  readonly writesFor?: () => Role | null;
 }
 
-export function makeBoardChanges({ doc, kind, me, language }: ChangesParts): BoardChanges {
+export function makeBoardChanges({
+  doc,
+  kind,
+  me,
+  language,
+  writesFor = () => null,
+}: ChangesParts): BoardChanges {
   const undo = createUndo(doc, [ySyncPluginKey]);
-  const writer = () => ({ author: me.key, role: me.role, language: language() });
+  const writer = () => {
+    const role = writesFor();
+    const own = { author: me.key, role: role ?? me.role, language: language() };
+    return role === null ? own : { ...own, by: 'scribe' as const };
+  };
   return {
     make: ({ after, ...note }) =>
       unlessFull(() =>

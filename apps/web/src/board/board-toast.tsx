@@ -45,6 +45,7 @@ export function BoardToast() {
 
 function ToastWords({ toast, onClose }: { toast: Toast; onClose: () => void }) {
   const { t } = useTranslation('board');
+  const { t: talk } = useTranslation('talk');
   const { changes } = useBoardTools();
   const act = (run: () => void) => () => {
     onClose();
@@ -61,6 +62,10 @@ function ToastWords({ toast, onClose }: { toast: Toast; onClose: () => void }) {
           </Button>
         </>
       );
+    case 'link-gone':
+      return <p>{talk('link.gone')}</p>;
+    case 'link-copied':
+      return <p>{talk('link.copied')}</p>;
     case 'board-full':
       return <p>{t('note.boardFull')}</p>;
   }

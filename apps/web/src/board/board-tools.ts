@@ -3,6 +3,7 @@ import type { DocumentConnection } from '@throughline/client';
 import type { BoardInfo, Language, Me } from '@throughline/protocol';
 import { createContext, useContext } from 'react';
 import { type BoardChanges, makeBoardChanges } from './board-changes.ts';
+import { type Talk, watchTalk } from './comments/talk.ts';
 import type { KindScreen } from './kinds/kind-screen.ts';
 import { type PresenceStore, watchPresence } from './presence/presence-store.ts';
 import { makeScreenStore, type ScreenStore } from './screen-store.ts';
@@ -19,9 +20,13 @@ export interface BoardTools<View = unknown> {
   /** What the board was made from; undefined for boards of older releases. It never changes. */
   readonly template: TemplateOfBoard | undefined;
   readonly presence: PresenceStore;
+  /** What is said about the board. */
+  readonly talk: Talk;
   readonly changes: BoardChanges;
   readonly screen: ScreenStore;
   readonly mayWrite: boolean;
+  /** Who may write may comment; some may only comment. */
+  readonly mayComment: boolean;
 }
 
 /** What a board is opened with. */
@@ -37,6 +42,8 @@ export interface BoardParts<View = unknown> {
 /** Builds the tools over a connection that is ready; `destroyBoardTools` lets go of the document. */
 export function makeBoardTools<View>(parts: BoardParts<View>): BoardTools<View> {
   const { connection, board, me, kind, language } = parts;
+  const screen = makeScreenStore(keptView(me.key));
+  const writesFor = () => screen.getState().writesFor;
   return {
     board,
     me,
@@ -45,18 +52,30 @@ export function makeBoardTools<View>(parts: BoardParts<View>): BoardTools<View> 
     content: kind.model.watch(connection.doc),
     template: templateIn(connection.doc),
     presence: watchPresence(connection.awareness, me.key),
-    changes: makeBoardChanges({ doc: connection.doc, kind, me, language }),
-    screen: makeScreenStore(keptView(me.key)),
+    talk: watchTalk(connection.doc),
+    changes: makeBoardChanges({ doc: connection.doc, kind, me, language, writesFor }),
+    screen,
     mayWrite: board.access === 'write',
+    mayComment: board.mayComment,
   };
 }
 
 /** The same tools for a person whose rights are now these. */
 export const withRightsOf = (tools: BoardTools, board: BoardInfo): BoardTools =>
-  board === tools.board ? tools : { ...tools, board, mayWrite: board.access === 'write' };
+  board === tools.board
+    ? tools
+    : {
+        ...tools,
+        board,
+        mayWrite: board.access === 'write',
+        mayComment: board.mayComment,
+      };
 
-export function destroyBoardTools(tools: Pick<BoardTools, 'content' | 'presence' | 'changes'>) {
+export function destroyBoardTools(
+  tools: Pick<BoardTools, 'content' | 'presence' | 'changes' | 'talk'>,
+) {
   tools.content.destroy();
+  tools.talk.destroy();
   tools.presence.destroy();
   tools.changes.destroy();
 }

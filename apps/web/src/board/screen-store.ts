@@ -1,4 +1,5 @@
 import type { NoteKind } from '@throughline/board';
+import type { Role } from '@throughline/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DropTarget } from './drag/drop-target.ts';
 import type { CaretPlace } from './editor/field-editor.ts';
@@ -31,10 +32,17 @@ export type BoardDialog =
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'people' }
   | { readonly kind: 'menu' }
+  /** What is said of one line; null: of all of them. */
+  | { readonly kind: 'comments'; readonly on: string | null }
+  | { readonly kind: 'find' }
+  | { readonly kind: 'paste'; readonly text: string; readonly list: string | undefined }
+  | { readonly kind: 'scribe' }
   | { readonly kind: 'leave' };
 
 /** A message at the foot of the screen, with at most one thing to do about it. */
-export type Toast = { readonly kind: 'note-deleted' | 'item-deleted' | 'board-full' };
+export type Toast = {
+  readonly kind: 'note-deleted' | 'item-deleted' | 'board-full' | 'link-gone' | 'link-copied';
+};
 
 /** Words of this person that nothing on the board holds. */
 export interface LostWords {
@@ -78,6 +86,8 @@ export interface ScreenState {
   readonly leftAt: number;
   /** The last thing that this person's own action did, for a screen reader. */
   readonly done: string;
+  /** The role of the one without a device for whom this person writes; null: for themselves. */
+  readonly writesFor: Role | null;
   /** The kind that this person chose last, by list. */
   readonly kinds: ReadonlyMap<string, NoteKind>;
 }
@@ -98,6 +108,7 @@ const START: ScreenState = {
   lost: [],
   leftAt: 0,
   done: '',
+  writesFor: null,
   kinds: new Map(),
 };
 

@@ -19,6 +19,7 @@ import type { people } from './en/people.ts';
 import type { returning } from './en/returning.ts';
 import type { roster } from './en/roster.ts';
 import type { shell } from './en/shell.ts';
+import type { talk } from './en/talk.ts';
 
 // English decides which keys there are; t() accepts no others.
 declare module 'i18next' {
@@ -33,6 +34,7 @@ declare module 'i18next' {
       notes: typeof notes;
       goal: typeof goal;
       shell: typeof shell;
+      talk: typeof talk;
       convening: typeof convening;
       join: typeof join;
       manage: typeof manage;

@@ -9,6 +9,8 @@ export interface Writer {
   readonly author: string;
   readonly role: Role;
   readonly language: Language;
+  /** Written down by the author for somebody without a device, whose role it then is. */
+  readonly by?: 'scribe';
 }
 
 /** What every note and item has, as readers give it. */
@@ -30,6 +32,7 @@ export function readEntry(id: string, map: Y.Map<unknown>): Entry {
     author: typeof author === 'string' ? author : '',
     role: isOneOf(ROLES, role) ? role : 'other',
     language: isOneOf(LANGUAGES, language) ? language : 'en',
+    ...(map.get('by') === 'scribe' && { by: 'scribe' as const }),
   };
 }
 
@@ -40,7 +43,8 @@ export function isSameEntry(a: Entry, b: Entry): boolean {
     a.order === b.order &&
     a.author === b.author &&
     a.role === b.role &&
-    a.language === b.language
+    a.language === b.language &&
+    a.by === b.by
   );
 }
 

@@ -17,6 +17,7 @@ const en: MarkdownLabels = {
   lists: { strains: 'Strains', hopes: 'Hopes' },
   kinds: COMMON_LABELS.en.noteKinds,
   roles: COMMON_LABELS.en.roles,
+  byScribe: COMMON_LABELS.en.byScribe,
   strength: 'What does this rest on?',
   strengths: {
     interview: 'An interview',
@@ -43,6 +44,7 @@ const es: MarkdownLabels = {
   lists: { strains: 'Lo que le pesa', hopes: 'Lo que espera' },
   kinds: COMMON_LABELS.es.noteKinds,
   roles: COMMON_LABELS.es.roles,
+  byScribe: COMMON_LABELS.es.byScribe,
   strength: '¿En qué se apoya?',
   strengths: {
     interview: 'Una entrevista',

@@ -36,6 +36,7 @@ const LABELS: MarkdownLabels = {
     data: 'datos',
     assumption: 'supuesto',
   },
+  byScribe: 'by a scribe',
   noNotes: 'sin notas',
   needSentence: ({ who, needs, because }) => `${who} necesita ${needs} porque ${because}.`,
 };

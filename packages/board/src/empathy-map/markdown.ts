@@ -19,6 +19,8 @@ export interface MarkdownLabels {
   readonly lists: Readonly<Partial<Record<ListId, string>>>;
   readonly kinds: Readonly<Record<NoteKind, string>>;
   readonly roles: Readonly<Record<Role, string>>;
+  /** Marks what was written down for somebody without a device. */
+  readonly byScribe: string;
   readonly strength: string;
   readonly strengths: Readonly<Record<EvidenceStrength, string>>;
   /** Stands where a list has no note. */
@@ -48,7 +50,9 @@ function listBlock(notes: readonly EmpathyNote[], labels: MarkdownLabels): strin
 }
 
 function noteItem(note: EmpathyNote, labels: MarkdownLabels): string {
-  const marks = `*(${escapeText(labels.kinds[note.kind])}, ${escapeText(labels.roles[note.role])})*`;
+  const said = [labels.kinds[note.kind], labels.roles[note.role]];
+  if (note.by === 'scribe') said.push(labels.byScribe);
+  const marks = `*(${said.map(escapeText).join(', ')})*`;
   const lines = textLines(note.text);
   return `- ${[...lines.slice(0, -1), `${lines.at(-1) ?? ''} ${marks}`.trimStart()].join('\\\n  ')}`;
 }

@@ -5,6 +5,8 @@ import type { NoteKind } from '../notes/notes-shape.ts';
 export interface CommonLabels {
   readonly noteKinds: Readonly<Record<NoteKind, string>>;
   readonly roles: Readonly<Record<Role, string>>;
+  /** Marks what was written down for somebody without a device. */
+  readonly byScribe: string;
   readonly noNotes: string;
 }
 
@@ -19,6 +21,7 @@ const en: CommonLabels = {
     'community-representative': 'Community member',
     other: 'Another role',
   },
+  byScribe: 'written down for them',
   noNotes: 'No notes yet.',
 };
 
@@ -33,6 +36,7 @@ const es: CommonLabels = {
     'community-representative': 'Miembro de la comunidad',
     other: 'Otro rol',
   },
+  byScribe: 'anotada en su nombre',
   noNotes: 'Todavía no hay notas.',
 };
 

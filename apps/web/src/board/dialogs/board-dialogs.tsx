@@ -1,8 +1,12 @@
 import { SignOutDialog } from '../../convening/sign-out-dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { AllCommentsDialog, LineCommentsDialog } from '../comments/comments-dialog.tsx';
 import { findNote } from '../content-now.ts';
+import { FindDialog } from '../find/find-dialog.tsx';
+import { PasteDialog } from '../paste/paste-dialog.tsx';
 import { PeopleDialog } from '../presence/people-dialog.tsx';
 import { isStaff } from '../presence/presence-view.ts';
+import { ScribeDialog } from '../scribe/scribe-dialog.tsx';
 import { useScreen } from '../use-screen.ts';
 import { KeyboardDialog } from './keyboard-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -27,6 +31,18 @@ export function BoardDialogs(choices: Omit<MenuDialogProps, 'onClose'>) {
       return <PeopleDialog onClose={onClose} />;
     case 'menu':
       return <MenuDialog {...choices} onClose={onClose} />;
+    case 'comments':
+      return dialog.on === null ? (
+        <AllCommentsDialog onClose={onClose} />
+      ) : (
+        <LineCommentsDialog on={dialog.on} onClose={onClose} />
+      );
+    case 'find':
+      return <FindDialog onClose={onClose} />;
+    case 'paste':
+      return <PasteDialog text={dialog.text} list={dialog.list} onClose={onClose} />;
+    case 'scribe':
+      return <ScribeDialog onClose={onClose} />;
     case 'leave':
       return isStaff(tools.me) ? (
         <SignOutDialog onClose={onClose} />

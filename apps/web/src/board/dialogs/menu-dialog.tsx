@@ -5,6 +5,7 @@ import { ThemeChoice } from '../../shell/theme-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { CopyBoard } from '../paste/board-table.tsx';
 import { isStaff } from '../presence/presence-view.ts';
 import { ViewSwitch } from '../views/view-switch.tsx';
 import { useWaysUp } from '../ways-up.ts';
@@ -18,12 +19,15 @@ export interface MenuDialogProps {
   readonly onClose: () => void;
 }
 
+const PASTE = { kind: 'paste', text: '', list: undefined } as const;
+
 /** What is rarely needed: language, light, help, and the way out. */
 export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps) {
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation('shell');
   const { t: convening } = useTranslation('convening');
-  const { screen, me } = useBoardTools();
+  const { t: talk } = useTranslation('talk');
+  const { screen, me, mayWrite } = useBoardTools();
   const { desk, team, network } = useWaysUp();
   const ways = [desk, team, network].filter((way) => way !== undefined);
   const staff = isStaff(me);
@@ -54,6 +58,23 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
         <Button wide onClick={() => screen.setState({ dialog: { kind: 'keyboard' } })}>
           {t('menu.help')}
         </Button>
+        <Button wide onClick={() => screen.setState({ dialog: { kind: 'find' } })}>
+          {talk('find.open')}
+        </Button>
+        <Button wide onClick={() => screen.setState({ dialog: { kind: 'comments', on: null } })}>
+          {talk('onBoard')}
+        </Button>
+        {mayWrite ? (
+          <>
+            <Button wide onClick={() => screen.setState({ dialog: PASTE })}>
+              {talk('paste.open')}
+            </Button>
+            <Button wide onClick={() => screen.setState({ dialog: { kind: 'scribe' } })}>
+              {talk('scribe.open')}
+            </Button>
+          </>
+        ) : null}
+        <CopyBoard />
         <DownloadButton />
         {ways.map(({ to, words }) => (
           <Link key={to} to={to} className={styles.home}>

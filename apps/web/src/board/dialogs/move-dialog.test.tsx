@@ -17,7 +17,7 @@ beforeEach(async () => {
   noteId = tools.changes.make({ list: 'who', kind: 'heard', after: null, text: 'Words' }) ?? '';
   const note = findNote(tools, noteId);
   if (note === undefined) throw new Error('there is no note');
-  const i18n = await startI18n('en', ['board', 'empathy', 'shell']);
+  const i18n = await startI18n('en', ['board', 'talk', 'empathy', 'shell']);
   render(
     <I18nextProvider i18n={i18n}>
       <BoardToolsContext value={tools}>

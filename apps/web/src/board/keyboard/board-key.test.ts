@@ -57,9 +57,14 @@ describe('the board’s keys', () => {
     }
   });
 
+  test('looks for something by a slash on the map, and by Ctrl + K anywhere but in a field', () => {
+    expect(boardKey(press('/'), onNote)).toEqual({ kind: 'find' });
+    expect(boardKey(press('k', { ctrlKey: true }), onNote)).toEqual({ kind: 'find' });
+  });
+
   test('the browser’s own shortcuts stay the browser’s', () => {
     expect(boardKey(press('n', { ctrlKey: true }), onNote)).toBeUndefined();
-    expect(boardKey(press('k', { metaKey: true }), onNote)).toBeUndefined();
+    expect(boardKey(press('m', { metaKey: true }), onNote)).toBeUndefined();
     expect(boardKey(press('3', { ctrlKey: true }), onNote)).toBeUndefined();
   });
 });

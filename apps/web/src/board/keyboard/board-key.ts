@@ -9,13 +9,13 @@ export interface KeyPlace {
 
 /** What a key asks of the note that has the keyboard. */
 export type NoteKey = { readonly noteId: string } & (
-  | { readonly kind: 'move' | 'kind' | 'remove' }
+  | { readonly kind: 'move' | 'kind' | 'remove' | 'talk' }
   | { readonly kind: 'step' | 'reorder'; readonly by: -1 | 1 }
 );
 
 /** What a key asks of the map as a whole, wherever the keyboard is. */
 export type MapKey =
-  | { readonly kind: 'undo' | 'redo' | 'help' }
+  | { readonly kind: 'undo' | 'redo' | 'help' | 'find' }
   | { readonly kind: 'add'; readonly list: string }
   | { readonly kind: 'area'; readonly number: number };
 
@@ -37,12 +37,14 @@ export function boardKey(press: Press, place: KeyPlace): BoardKey | undefined {
 }
 
 function commandKey(key: string, shift: boolean): MapKey | undefined {
+  if (key === 'k' && !shift) return { kind: 'find' };
   if (key === 'z') return { kind: shift ? 'redo' : 'undo' };
   return key === 'y' && !shift ? { kind: 'redo' } : undefined;
 }
 
 function mapKey(key: string, list: string | undefined): MapKey | undefined {
   if (key === '?') return { kind: 'help' };
+  if (key === '/') return { kind: 'find' };
   if (/^[1-9]$/.test(key)) return { kind: 'area', number: Number(key) };
   return key === 'n' && list !== undefined ? { kind: 'add', list } : undefined;
 }
@@ -60,6 +62,8 @@ function noteKey(key: string, noteId: string): NoteKey | undefined {
     case 'ArrowDown':
     case 'ArrowRight':
       return { kind: 'step', noteId, by: 1 };
+    case 'c':
+      return { kind: 'talk', noteId };
     case 'm':
       return { kind: 'move', noteId };
     case 'k':

@@ -31,7 +31,13 @@ export function useBoardKeys(): void {
 }
 
 /** What also who only reads may ask. */
-const READERS_KEYS: ReadonlySet<BoardKey['kind']> = new Set(['help', 'area', 'step']);
+const READERS_KEYS: ReadonlySet<BoardKey['kind']> = new Set([
+  'help',
+  'area',
+  'step',
+  'find',
+  'talk',
+]);
 
 function doOnMap(tools: BoardTools, asked: MapKey, say: Say): void {
   const { screen, changes } = tools;
@@ -41,6 +47,9 @@ function doOnMap(tools: BoardTools, asked: MapKey, say: Say): void {
       changes.undo[asked.kind]();
       screen.setState({ toast: null });
       say({ did: asked.kind });
+      break;
+    case 'find':
+      screen.setState({ dialog: { kind: 'find' } });
       break;
     case 'help':
       screen.setState({ dialog: { kind: 'keyboard' } });
@@ -66,6 +75,9 @@ function doOnNote(tools: BoardTools, asked: NoteKey, say: Say): void {
       if (place !== undefined) say({ did: asked.by === -1 ? 'up' : 'down', place });
       break;
     }
+    case 'talk':
+      screen.setState({ dialog: { kind: 'comments', on: noteId } });
+      break;
     case 'move':
       screen.setState({ dialog: { kind: 'move', noteId } });
       break;

@@ -27,7 +27,7 @@ export function useFetchedKind(kind: BoardKind, fetchKind: FetchKind): KindState
     const ask = async () => {
       try {
         const screen = await fetchKind(kind);
-        if (screen !== undefined) await i18n.loadNamespaces(screen.texts);
+        if (screen !== undefined) await i18n.loadNamespaces([screen.texts, 'talk']);
         if (over) return;
         setFound({ of: kind, ...(screen ? { state: 'ready', screen } : { state: 'unknown' }) });
       } catch {

@@ -3,6 +3,7 @@ import type { PresentPerson } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { RoleMark } from '../../ui/role-mark.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { TalkButton } from '../comments/talk-button.tsx';
 import { useScreen } from '../use-screen.ts';
 import { KindMark } from './kind-mark.tsx';
 import styles from './note.module.css';
@@ -15,6 +16,7 @@ export const noteFootId = (noteId: string): string => `note-foot-${noteId}`;
 export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly PresentPerson[] }) {
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation('shell');
+  const { t: talk } = useTranslation('talk');
   const { kind, mayWrite } = useBoardTools();
   const { NoteExtra } = kind;
   return (
@@ -30,9 +32,11 @@ export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly 
           <RoleMark role={note.role} />
           {shell(`role.${note.role}`)}
         </span>
+        {note.by === 'scribe' ? <span>{talk('scribe.mark')}</span> : null}
         {writers.length === 0 ? null : <Writers writers={writers} />}
         {mayWrite ? <StudentHint text={note.text} /> : null}
       </p>
+      <TalkButton on={note.id} />
       {NoteExtra === undefined ? null : <NoteExtra note={note} />}
       {mayWrite ? <NoteHandle noteId={note.id} /> : null}
     </div>

@@ -31,7 +31,7 @@ function Says({ list = 'says' }: { list?: ListId }) {
 }
 
 async function show(list: ListId = 'says') {
-  const i18n = await startI18n('en', ['board', 'empathy']);
+  const i18n = await startI18n('en', ['board', 'talk', 'empathy']);
   render(
     <I18nextProvider i18n={i18n}>
       <BoardToolsContext value={tools}>
@@ -110,11 +110,12 @@ describe('a list of notes', () => {
     expect(screen.getByText('Dan is writing')).toBeTruthy();
   });
 
-  test('who only reads is shown the words and nothing to press', async () => {
+  test('who only reads is shown the words and nothing to press but what opens comments', async () => {
     await tools.connection.close();
     tools = paperBoard(seed, 'read');
     await show();
     expect(screen.getByText('She is tired')).toBeTruthy();
-    expect(screen.queryAllByRole('button')).toEqual([]);
+    const names = screen.queryAllByRole('button').map((one) => one.getAttribute('aria-label'));
+    expect(new Set(names)).toEqual(new Set(['Comments and reactions']));
   });
 });

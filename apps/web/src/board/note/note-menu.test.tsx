@@ -11,7 +11,7 @@ let tools: PaperBoard;
 beforeEach(async () => {
   const author = { author: 'person-dan', role: 'principal', language: 'en' } as const;
   tools = paperBoard({ notes: [{ list: 'says', kind: 'heard', text: 'Tired', ...author }] });
-  const i18n = await startI18n('en', ['board', 'empathy']);
+  const i18n = await startI18n('en', ['board', 'talk', 'empathy']);
   render(
     <I18nextProvider i18n={i18n}>
       <BoardToolsContext value={tools}>

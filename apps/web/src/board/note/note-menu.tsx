@@ -2,6 +2,7 @@ import type { NoteView } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
 import { findNote } from '../content-now.ts';
+import { copyLink } from '../find/copy-link.ts';
 import { useSay } from '../news/use-say.ts';
 import { chooseKind, deleteWithUndo, focusNote, moveByOne } from '../note-actions.ts';
 import type { LineMenuState } from '../screen-store.ts';
@@ -23,6 +24,7 @@ export function NoteMenu() {
 
 function OpenMenu({ menu, note }: { menu: LineMenuState; note: NoteView }) {
   const { t } = useTranslation('board');
+  const { t: talk } = useTranslation('talk');
   const tools = useBoardTools();
   const { screen } = tools;
   const say = useSay();
@@ -43,6 +45,8 @@ function OpenMenu({ menu, note }: { menu: LineMenuState; note: NoteView }) {
     });
   const edit = then(() => writeInNote(tools, note.id, 'end'));
   const elsewhere = then(() => screen.setState({ dialog: { kind: 'move', noteId: note.id } }));
+  const comments = then(() => screen.setState({ dialog: { kind: 'comments', on: note.id } }));
+  const link = then(() => void copyLink(tools, note.id, talk('link.copied')));
   const remove = then(() => deleteWithUndo(tools, note.id));
   return (
     <MenuFrame menu={menu} label={t('note.more')} onLeave={backToNote}>
@@ -56,6 +60,8 @@ function OpenMenu({ menu, note }: { menu: LineMenuState; note: NoteView }) {
       <MenuItem label={t('actions.up')} keyName="Alt ↑" run={move(-1)} />
       <MenuItem label={t('actions.down')} keyName="Alt ↓" run={move(1)} />
       <MenuItem label={t('actions.move')} keyName={letters ? 'M' : ''} run={elsewhere} />
+      <MenuItem label={talk('open')} keyName={letters ? 'C' : ''} run={comments} />
+      <MenuItem label={talk('link.copy')} keyName="" run={link} />
       <MenuItem label={t('actions.remove')} keyName="⌫" run={remove} />
     </MenuFrame>
   );

@@ -43,7 +43,7 @@ function Words({ note, children }: { note: NoteView; children: ReactNode }) {
   const tools = useBoardTools();
   if (!tools.mayWrite) {
     return (
-      <p className={styles.words} lang={note.language}>
+      <p id={lineId(note.id)} tabIndex={-1} className={styles.words} lang={note.language}>
         {children}
       </p>
     );

@@ -23,7 +23,7 @@ beforeEach(async () => {
   tools = paperBoard();
   stop = followWriting(tools);
   noteId = tools.changes.make({ list: 'says', kind: 'heard', after: null, text: 'My words' }) ?? '';
-  const i18n = await startI18n('en', ['board', 'empathy']);
+  const i18n = await startI18n('en', ['board', 'talk', 'empathy']);
   render(
     <I18nextProvider i18n={i18n}>
       <BoardToolsContext value={tools}>

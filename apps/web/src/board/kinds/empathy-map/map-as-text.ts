@@ -24,6 +24,7 @@ export function mapAsText(view: EmpathyMapView, name: string, texts: i18n): stri
       (typeof ROLES)[number],
       string
     >,
+    byScribe: texts.getFixedT(null, 'talk')('scribe.mark'),
     strength: t('need.strength'),
     strengths: {
       interview: t('need.strengths.interview'),
