@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { newMap, noteIn, rawNote, TEXTS, write } from '../../test/sample.ts';
 import { setFragmentText } from '../text/fragment-text.ts';
+import { addNote } from './change-notes.ts';
 import { empathyMapToMarkdown, type MarkdownLabels } from './markdown.ts';
 import { setNeedStrength } from './need.ts';
 import { readEmpathyMap } from './read-empathy-map.ts';
@@ -143,4 +144,13 @@ test('B-29 no name and no author key is in the export', () => {
   expect(markdown).not.toContain('author-key-1');
   expect(markdown).not.toContain(id);
   expect(noteIn(doc, id).fragment).toBe(rawNote(doc, id).get('text') as Y.XmlFragment);
+});
+
+test('BW-1 what was written down for somebody without a device says so', () => {
+  const doc = newMap();
+  const note = { author: 'key-ana', role: 'parent', language: 'en', by: 'scribe' } as const;
+  addNote(doc, { ...note, list: 'says', kind: 'heard', text: 'Nobody called.' });
+  expect(empathyMapToMarkdown(readEmpathyMap(doc), LABELS)).toContain(
+    `- Nobody called. *(${LABELS.kinds.heard}, ${LABELS.roles.parent}, ${LABELS.byScribe})*`,
+  );
 });

@@ -7,7 +7,7 @@ import { useReactions, useThreads } from './use-talk.ts';
 
 export const CommentIcon = () => (
   <Icon>
-    <path d="M3.5 4.5h13v9h-7l-3.5 3v-3H3.5z" />
+    <path d="M3.5 4.5h13v9h-7l-3.5 3v-3H3.5zM7 9h.01M10 9h.01M13 9h.01" />
   </Icon>
 );
 
