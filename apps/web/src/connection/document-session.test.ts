@@ -26,7 +26,10 @@ const problem = (code: Problem['code']): Answer<BoardInfo> => ({
 /** A connection that the test ends by hand. */
 class Line
   implements
-    Pick<DocumentConnection, 'status' | 'subscribe' | 'close' | 'mayWrite' | 'subscribeToRights'>
+    Pick<
+      DocumentConnection,
+      'status' | 'subscribe' | 'close' | 'mayWrite' | 'mayComment' | 'subscribeToRights'
+    >
 {
   readonly board: BoardInfo;
   readonly olderTexts: readonly string[];
@@ -52,6 +55,7 @@ class Line
   #mayWrite: boolean | undefined;
   readonly #rightsListeners = new Set<() => void>();
   mayWrite = () => this.#mayWrite;
+  mayComment = () => undefined;
   subscribeToRights = (listener: () => void) => {
     this.#rightsListeners.add(listener);
     return () => this.#rightsListeners.delete(listener);

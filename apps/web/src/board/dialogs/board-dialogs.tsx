@@ -1,17 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { SignOutDialog } from '../../convening/sign-out-dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
-import { AllCommentsDialog, LineCommentsDialog } from '../comments/comments-dialog.tsx';
 import { findNote } from '../content-now.ts';
-import { FindDialog } from '../find/find-dialog.tsx';
-import { PasteDialog } from '../paste/paste-dialog.tsx';
 import { PeopleDialog } from '../presence/people-dialog.tsx';
 import { isStaff } from '../presence/presence-view.ts';
-import { ScribeDialog } from '../scribe/scribe-dialog.tsx';
 import { useScreen } from '../use-screen.ts';
 import { KeyboardDialog } from './keyboard-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MenuDialog, type MenuDialogProps } from './menu-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+
+const TalkDialog = lazy(async () => ({
+  default: (await import('./talk-dialogs.tsx')).TalkDialog,
+}));
 
 /** The dialog that is open, if any. */
 export function BoardDialogs(choices: Omit<MenuDialogProps, 'onClose'>) {
@@ -32,17 +33,14 @@ export function BoardDialogs(choices: Omit<MenuDialogProps, 'onClose'>) {
     case 'menu':
       return <MenuDialog {...choices} onClose={onClose} />;
     case 'comments':
-      return dialog.on === null ? (
-        <AllCommentsDialog onClose={onClose} />
-      ) : (
-        <LineCommentsDialog on={dialog.on} onClose={onClose} />
-      );
     case 'find':
-      return <FindDialog onClose={onClose} />;
     case 'paste':
-      return <PasteDialog text={dialog.text} list={dialog.list} onClose={onClose} />;
     case 'scribe':
-      return <ScribeDialog onClose={onClose} />;
+      return (
+        <Suspense fallback={null}>
+          <TalkDialog dialog={dialog} onClose={onClose} />
+        </Suspense>
+      );
     case 'leave':
       return isStaff(tools.me) ? (
         <SignOutDialog onClose={onClose} />
