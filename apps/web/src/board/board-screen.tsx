@@ -11,14 +11,13 @@ import { followRights } from './follow-rights.ts';
 import { followWriting } from './follow-writing.ts';
 import { BoardHeader } from './header/board-header.tsx';
 import { followItem } from './items/follow-item.ts';
-import { ItemMenu } from './items/item-menu.tsx';
 import { useBoardKeys } from './keyboard/use-board-keys.ts';
 import { useKindTexts } from './kinds/use-kind-texts.ts';
 import { LiveNews } from './news/live-news.tsx';
 import { useAnnounces } from './news/use-announces.ts';
 import { NoNamesLine } from './no-names/no-names-line.tsx';
 import { kindFor } from './note/kind-for.ts';
-import { NoteMenu } from './note/note-menu.tsx';
+import { LaterMenus } from './note/later-menus.tsx';
 import { usePaste } from './paste/use-paste.ts';
 import { ReadingAlong } from './reading-along.tsx';
 import { LostPanel } from './save/lost-panel.tsx';
@@ -80,8 +79,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
           <ReadingAlong />
         </div>
         <ShownView />
-        <NoteMenu />
-        <ItemMenu />
+        <LaterMenus />
       </main>
       <BoardToast />
       <BoardDialogs announces={announces} onAnnounces={setAnnounces} />

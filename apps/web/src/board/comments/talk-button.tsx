@@ -2,7 +2,7 @@ import { countComments, REACTIONS, tally } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import { useBoardTools } from '../board-tools.ts';
-import styles from './comments.module.css';
+import styles from './talk-button.module.css';
 import { useReactions, useThreads } from './use-talk.ts';
 
 export const CommentIcon = () => (

@@ -1,18 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
-import { findNote } from '../content-now.ts';
-import { PeopleDialog } from '../presence/people-dialog.tsx';
 import { useScreen } from '../use-screen.ts';
 import type { LaterDialogProps } from './later-dialogs.tsx';
 import type { MenuDialogProps } from './menu-dialog.tsx';
-import { MoveDialog } from './move-dialog.tsx';
 
 const fetchLater = () => import('./later-dialogs.tsx');
 
 /** Fetched at the first press or key on the page, long before most are opened; until then a board weighs less. */
-const LaterDialog = lazy(async () => {
+const LaterDialog = lazy(async (): Promise<{ default: ComponentType<LaterDialogProps> }> => {
   try {
     return { default: (await fetchLater()).LaterDialog };
   } catch {
@@ -27,20 +23,11 @@ export function BoardDialogs(choices: Omit<MenuDialogProps, 'onClose'>) {
   const onClose = () => tools.screen.setState({ dialog: null });
   useFetchedEarly();
   if (dialog === null) return null;
-  switch (dialog.kind) {
-    case 'move': {
-      const note = findNote(tools, dialog.noteId);
-      return note === undefined ? null : <MoveDialog note={note} onClose={onClose} />;
-    }
-    case 'people':
-      return <PeopleDialog onClose={onClose} />;
-    default:
-      return (
-        <Suspense fallback={null}>
-          <LaterDialog dialog={dialog} choices={choices} onClose={onClose} />
-        </Suspense>
-      );
-  }
+  return (
+    <Suspense fallback={null}>
+      <LaterDialog dialog={dialog} choices={choices} onClose={onClose} />
+    </Suspense>
+  );
 }
 
 /** Whoever is cut off from the network later on has them. */
@@ -56,12 +43,11 @@ function useFetchedEarly(): void {
   }, []);
 }
 
-function OutOfReach({ onClose }: LaterDialogProps) {
+/** Whoever is cut off before their first press on the page hears why nothing opens. */
+function OutOfReach(): ReactNode {
   const { t } = useTranslation('board');
-  const { t: shell } = useTranslation('shell');
-  return (
-    <Dialog title={t('menu.title')} closeLabel={shell('close')} onClose={onClose}>
-      <p>{t('save.offlineNotKept')}</p>
-    </Dialog>
-  );
+  const { screen } = useBoardTools();
+  const done = t('save.offlineKept');
+  useEffect(() => screen.setState({ dialog: null, done }), [screen, done]);
+  return null;
 }

@@ -1,25 +1,37 @@
 import { SignOutDialog } from '../../convening/sign-out-dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { AllCommentsDialog, LineCommentsDialog } from '../comments/comments-dialog.tsx';
+import { findNote } from '../content-now.ts';
 import { FindDialog } from '../find/find-dialog.tsx';
 import { PasteDialog } from '../paste/paste-dialog.tsx';
+import { PeopleDialog } from '../presence/people-dialog.tsx';
 import { isStaff } from '../presence/presence-view.ts';
 import type { BoardDialog } from '../screen-store.ts';
 import { ScribeDialog } from '../scribe/scribe-dialog.tsx';
 import { KeyboardDialog } from './keyboard-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MenuDialog, type MenuDialogProps } from './menu-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+
+export { ItemMenu } from '../items/item-menu.tsx';
+export { NoteMenu } from '../note/note-menu.tsx';
 
 export interface LaterDialogProps {
-  readonly dialog: Exclude<BoardDialog, { kind: 'move' | 'people' }>;
+  readonly dialog: BoardDialog;
   readonly choices: Omit<MenuDialogProps, 'onClose'>;
   readonly onClose: () => void;
 }
 
 /** The dialogs that a board does without until one of them is opened. */
 export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
-  const { me } = useBoardTools();
+  const tools = useBoardTools();
   switch (dialog.kind) {
+    case 'move': {
+      const note = findNote(tools, dialog.noteId);
+      return note === undefined ? null : <MoveDialog note={note} onClose={onClose} />;
+    }
+    case 'people':
+      return <PeopleDialog onClose={onClose} />;
     case 'comments':
       return dialog.on === null ? (
         <AllCommentsDialog onClose={onClose} />
@@ -37,6 +49,10 @@ export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
     case 'menu':
       return <MenuDialog {...choices} onClose={onClose} />;
     case 'leave':
-      return isStaff(me) ? <SignOutDialog onClose={onClose} /> : <LeaveDialog onClose={onClose} />;
+      return isStaff(tools.me) ? (
+        <SignOutDialog onClose={onClose} />
+      ) : (
+        <LeaveDialog onClose={onClose} />
+      );
   }
 }

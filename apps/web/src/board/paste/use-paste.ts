@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { type BoardTools, useBoardTools } from '../board-tools.ts';
 import { notesNow } from '../content-now.ts';
-import { linesOf } from './lines-of.ts';
+
+/** How many lines of a text say something; what they are as notes is asked when the dialog is there. */
+const countLines = (text: string) =>
+  text.split(/[\r\n]+/).filter((line) => line.trim() !== '').length;
 
 /** A list that is pasted on the board, or in a note that is still empty, is offered as notes. */
 export function usePaste(): void {
@@ -34,11 +37,11 @@ function offerAt(
   const { dialog, writing } = screen.getState();
   if (!mayWrite || dialog !== null || !(target instanceof Element)) return undefined;
   const isOwnField = target.closest('input, textarea, select') !== null;
-  if (isOwnField || linesOf(text).length === 0) return undefined;
+  if (isOwnField || countLines(text) === 0) return undefined;
   const near = target.closest<HTMLElement>('[data-list]')?.dataset.list;
   const list = [...notesNow(content).keys()].find((known) => known === near);
   const editor = target.closest<HTMLElement>('[contenteditable="true"]');
   if (editor === null) return target.closest('[data-map]') ? { list } : undefined;
   const isEmptyNote = editor.innerText.trim() === '' && writing?.kind === 'draft';
-  return isEmptyNote && linesOf(text).length > 1 ? { list: writing.list } : undefined;
+  return isEmptyNote && countLines(text) > 1 ? { list: writing.list } : undefined;
 }
