@@ -6,7 +6,6 @@ import { nameOf } from './board-name.ts';
 import { BoardToast } from './board-toast.tsx';
 import { useBoardTools } from './board-tools.ts';
 import { BoardDialogs } from './dialogs/board-dialogs.tsx';
-import { useNoteLink } from './find/use-note-link.ts';
 import { followRights } from './follow-rights.ts';
 import { followWriting } from './follow-writing.ts';
 import { BoardHeader } from './header/board-header.tsx';
@@ -18,13 +17,12 @@ import { useAnnounces } from './news/use-announces.ts';
 import { NoNamesLine } from './no-names/no-names-line.tsx';
 import { kindFor } from './note/kind-for.ts';
 import { LaterMenus } from './note/later-menus.tsx';
-import { usePaste } from './paste/use-paste.ts';
 import { ReadingAlong } from './reading-along.tsx';
 import { LostPanel } from './save/lost-panel.tsx';
 import { SaveBanner } from './save/save-banner.tsx';
 import { UnsentPanel } from './save/unsent-panel.tsx';
 import { useUnloadGuard } from './save/use-unload-guard.ts';
-import { ScribeLine } from './scribe/scribe-line.tsx';
+import { LaterExtras } from './scribe/later-extras.tsx';
 import { useFirstNote } from './use-first-note.ts';
 import { usePrinting } from './use-printing.ts';
 import { ShownView } from './views/shown-view.tsx';
@@ -42,8 +40,6 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
   const printing = usePrinting();
   const [announces, setAnnounces] = useAnnounces();
   useBoardKeys();
-  usePaste();
-  useNoteLink();
   useUnloadGuard(tools);
   useEffect(() => followWriting(tools), [tools]);
   useEffect(() => followItem(tools), [tools]);
@@ -75,7 +71,7 @@ export function BoardScreen({ unsentTexts, onPutAwayUnsent }: BoardScreenProps) 
             onAdd={tools.mayWrite && list !== undefined ? addUnsent : undefined}
             onPutAway={onPutAwayUnsent}
           />
-          <ScribeLine />
+          <LaterExtras />
           <ReadingAlong />
         </div>
         <ShownView />

@@ -3,11 +3,14 @@ import { useBoardTools } from '../board-tools.ts';
 import { AllCommentsDialog, LineCommentsDialog } from '../comments/comments-dialog.tsx';
 import { findNote } from '../content-now.ts';
 import { FindDialog } from '../find/find-dialog.tsx';
+import { useNoteLink } from '../find/use-note-link.ts';
 import { PasteDialog } from '../paste/paste-dialog.tsx';
+import { usePaste } from '../paste/use-paste.ts';
 import { PeopleDialog } from '../presence/people-dialog.tsx';
 import { isStaff } from '../presence/presence-view.ts';
 import type { BoardDialog } from '../screen-store.ts';
 import { ScribeDialog } from '../scribe/scribe-dialog.tsx';
+import { ScribeLine } from '../scribe/scribe-line.tsx';
 import { KeyboardDialog } from './keyboard-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MenuDialog, type MenuDialogProps } from './menu-dialog.tsx';
@@ -55,4 +58,11 @@ export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
         <LeaveDialog onClose={onClose} />
       );
   }
+}
+
+/** What a board does beside its views from the first press on. */
+export function Extras() {
+  usePaste();
+  useNoteLink();
+  return <ScribeLine />;
 }
