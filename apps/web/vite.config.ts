@@ -17,6 +17,10 @@ const OLDEST_BROWSERS = ['chrome100', 'edge100', 'firefox104', 'safari15.4', 'io
 const FRAME =
   /[\\/]apps[\\/]web[\\/]src[\\/](?:main|routes|join[\\/]table-of|(?:ui|shell|http|routing|i18n)[\\/](?!copy-button|action-icons|button-link|dialog|select|failure-notice|later-texts|not-found-page)[^\\/]+)\.tsx?$/;
 
+/** What every open board shows, whatever its kind: one file in place of a dozen, whose names the join page would carry. */
+const BOARD =
+  /[\\/]apps[\\/]web[\\/]src[\\/]board[\\/](?:steps|views|header|presence|save|news|no-names|keyboard|note|items|editor)[\\/](?!.*(?:-dialog|-menu|-view|menu-|later-))[^\\/]+\.tsx?$/;
+
 export default defineConfig({
   plugins: [react(), subsetFonts(), precompress()],
   resolve: {
@@ -43,7 +47,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What every screen needs is one file, not a dozen: fewer requests, and it packs better.
-          groups: [{ name: 'frame', test: FRAME }],
+          groups: [
+            { name: 'frame', test: FRAME, priority: 1 },
+            { name: 'board', test: BOARD },
+          ],
         },
       },
     },

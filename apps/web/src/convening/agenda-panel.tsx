@@ -18,20 +18,20 @@ type Asking = { kind: 'step'; stepId: string | null } | { kind: 'template' };
 
 /** The agenda on its thread, the present step opened up, its time, and the way to the next one. */
 export function AgendaPanel({ state, live }: { state: ConveningState; live: LiveConvening }) {
-  const { t } = useTranslation('convening');
+  const { t } = useTranslation(['convening', 'room']);
   const [asking, setAsking] = useState<Asking>();
   const { agenda, currentStep, stage } = state;
   const mayChange = stage !== 'sealed';
   const place = (
     <p className={styles.place} aria-live="polite">
       {currentStep === null
-        ? t(`stage.${stage}`)
-        : t('steps.place', { step: currentStep + 1, count: agenda.length })}
+        ? t(`stage.${stage}`, { ns: 'room' })
+        : t('place', { ns: 'room', step: currentStep + 1, count: agenda.length })}
     </p>
   );
   const close = () => setAsking(undefined);
   return (
-    <Panel title={t('steps.title')} aside={place}>
+    <Panel title={t('title', { ns: 'room' })} aside={place}>
       {agenda.length === 0 ? (
         <p>{t('steps.empty')}</p>
       ) : (

@@ -60,7 +60,7 @@ const live = (over: Partial<LiveConvening> = {}): LiveConvening => ({
 });
 
 async function show(part: ReactNode, language: 'en' | 'es' = 'en') {
-  const i18n = await startI18n(language, ['convening']);
+  const i18n = await startI18n(language, ['convening', 'room']);
   return render(<I18nextProvider i18n={i18n}>{part}</I18nextProvider>);
 }
 afterEach(() => {

@@ -25,7 +25,7 @@ export function StageBar({
   live: LiveConvening;
   mayUnseal: boolean;
 }) {
-  const { t } = useTranslation(['convening', 'shell']);
+  const { t } = useTranslation(['convening', 'room', 'shell']);
   const [asking, setAsking] = useState(false);
   const ways = WAYS[stage].filter((way) => way !== 'unseal-convening' || mayUnseal);
   const send = (type: StageCommand) => live.send({ type });
@@ -38,7 +38,7 @@ export function StageBar({
             className={`${styles.stage} ${one === stage ? styles.here : ''}`}
             aria-current={one === stage ? 'step' : undefined}
           >
-            {t(`stage.${one}`)}
+            {t(`stage.${one}`, { ns: 'room' })}
           </li>
         ))}
       </ol>

@@ -13,7 +13,7 @@ export function TableSigns({
   live: Pick<LiveConvening, 'send'>;
   teamId: string;
 }) {
-  const { t } = useTranslation('convening');
+  const { t } = useTranslation('room');
   if (state.stage !== 'open') return null;
   const asks = state.help.some((one) => one.teamId === teamId);
   const done = state.done.includes(teamId);

@@ -26,7 +26,7 @@ export function TimeLeft({
   /** For the back of a room. */
   wall?: boolean;
 }) {
-  const { t } = useTranslation('convening');
+  const { t } = useTranslation('room');
   const seconds = useTimeLeft(timer, serverNow);
   if (timer === null || seconds === undefined) return null;
   const isUp = timer.is === 'up' || seconds === 0;
@@ -61,7 +61,7 @@ export function TimeLeft({
 }
 
 function ToldOf({ seconds }: { seconds: number }) {
-  const { t } = useTranslation('convening');
+  const { t } = useTranslation('room');
   const passed = TOLD_AT.filter((at) => seconds <= at).at(-1);
   return passed === undefined ? null : t('time.minutesLeft', { count: passed / 60 });
 }

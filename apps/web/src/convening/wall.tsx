@@ -23,7 +23,7 @@ export function Wall({
   state: ConveningState;
   live: Pick<LiveConvening, 'link' | 'serverNow'>;
 }) {
-  const { t, i18n } = useTranslation(['convening', 'shell']);
+  const { t, i18n } = useTranslation(['convening', 'room', 'shell']);
   const first = currentLanguage(i18n);
   const second: Language = first === 'en' ? 'es' : 'en';
   const name = convening.name[first];
@@ -42,7 +42,7 @@ export function Wall({
         <p className={styles.name}>{name}</p>
         {step === undefined || isOver ? null : (
           <p className={styles.place}>
-            {t('steps.place', { step: (currentStep ?? 0) + 1, count: agenda.length })}
+            {t('place', { ns: 'room', step: (currentStep ?? 0) + 1, count: agenda.length })}
           </p>
         )}
         <WallTools />

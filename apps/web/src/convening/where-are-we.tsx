@@ -16,18 +16,18 @@ export function WhereAreWe({
   /** What a table can tell those who run the room. */
   children?: ReactNode;
 }) {
-  const { t, i18n } = useTranslation('convening');
+  const { t, i18n } = useTranslation('room');
   const language = currentLanguage(i18n);
   const step = stepNow(state);
   return (
-    <section className={styles.where} aria-label={t('steps.title')}>
+    <section className={styles.where} aria-label={t('title')}>
       <div className={styles.line} aria-live="polite">
         {state === undefined ? null : step === undefined ? (
           <p className={styles.place}>{t(`stage.${state.stage}`)}</p>
         ) : (
           <>
             <p className={styles.place}>
-              {t('steps.place', {
+              {t('place', {
                 step: (state.currentStep ?? 0) + 1,
                 count: state.agenda.length,
               })}

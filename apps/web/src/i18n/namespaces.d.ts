@@ -17,6 +17,7 @@ import type { notes } from './en/notes.ts';
 import type { patterns } from './en/patterns.ts';
 import type { people } from './en/people.ts';
 import type { returning } from './en/returning.ts';
+import type { room } from './en/room.ts';
 import type { roster } from './en/roster.ts';
 import type { shell } from './en/shell.ts';
 import type { talk } from './en/talk.ts';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       patterns: typeof patterns;
       people: typeof people;
       returning: typeof returning;
+      room: typeof room;
       roster: typeof roster;
     };
   }

@@ -9,9 +9,7 @@ type TextModule = Record<string, Record<string, unknown>>;
 type TextLoaders = Readonly<Record<string, () => Promise<TextModule>>>;
 
 /** The namespaces of the first screens in every language, each loaded only when a screen asks for it. */
-const loaders: TextLoaders = import.meta.glob<TextModule>(
-  './{en,es}/{shell,join,board,convening}.ts',
-);
+const loaders: TextLoaders = import.meta.glob<TextModule>('./{en,es}/{shell,join,board,room}.ts');
 
 /** Where the others are found: the join page does not carry their addresses. */
 const laterLoaders = async (): Promise<TextLoaders> =>

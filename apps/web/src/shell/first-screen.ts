@@ -7,7 +7,7 @@ import { screens } from './screens.ts';
  */
 export function firstScreen(path: string): { namespaces: readonly string[] } {
   if (path.startsWith('/j/')) return fetchWith(screens.join, ['join']);
-  if (path.startsWith('/board/')) return fetchWith(screens.board, ['board', 'convening']);
+  if (path.startsWith('/board/')) return fetchWith(screens.board, ['board', 'room']);
   if (path.startsWith('/join')) return fetchWith(screens.joinCode, ['join']);
   if (path === '/') return fetchWith(screens.home, ['join']);
   return fetchWith(

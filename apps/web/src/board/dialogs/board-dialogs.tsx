@@ -4,10 +4,11 @@ import { useBoardTools } from '../board-tools.ts';
 import { useScreen } from '../use-screen.ts';
 import type { LaterDialogProps } from './later-dialogs.tsx';
 import type { MenuDialogProps } from './menu-dialog.tsx';
+import { useLater } from './use-later.ts';
 
 const fetchLater = () => import('./later-dialogs.tsx');
 
-/** Fetched at the first press or key on the page, long before most are opened; until then a board weighs less. */
+/** Fetched soon after the board is shown, long before most are opened, or with the first that is; until then a board weighs less. */
 const LaterDialog = lazy(async (): Promise<{ default: ComponentType<LaterDialogProps> }> => {
   try {
     return { default: (await fetchLater()).LaterDialog };
@@ -21,7 +22,10 @@ export function BoardDialogs(choices: Omit<MenuDialogProps, 'onClose'>) {
   const tools = useBoardTools();
   const dialog = useScreen((screen) => screen.dialog);
   const onClose = () => tools.screen.setState({ dialog: null });
-  useFetchedEarly();
+  const isTime = useLater();
+  useEffect(() => {
+    if (isTime) void fetchLater().catch(() => undefined);
+  }, [isTime]);
   if (dialog === null) return null;
   return (
     <Suspense fallback={null}>
@@ -30,20 +34,7 @@ export function BoardDialogs(choices: Omit<MenuDialogProps, 'onClose'>) {
   );
 }
 
-/** Whoever is cut off from the network later on has them. */
-function useFetchedEarly(): void {
-  useEffect(() => {
-    const fetch = () => void fetchLater().catch(() => undefined);
-    const once = { once: true, capture: true };
-    for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, fetch, once);
-    return () => {
-      for (const sign of ['pointerdown', 'keydown'])
-        document.removeEventListener(sign, fetch, once);
-    };
-  }, []);
-}
-
-/** Whoever is cut off before their first press on the page hears why nothing opens. */
+/** Whoever is cut off before it could be fetched hears why nothing opens. */
 function OutOfReach(): ReactNode {
   const { t } = useTranslation('board');
   const { screen } = useBoardTools();

@@ -12,7 +12,7 @@ const Menus = lazy(async (): Promise<{ default: ComponentType }> => {
     );
     return { default: Both };
   } catch {
-    // Cut off before the first press: the keys of a note do the same.
+    // Cut off before it could be fetched: the keys of a note do the same.
     return { default: () => null };
   }
 });

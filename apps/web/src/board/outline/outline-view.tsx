@@ -13,8 +13,12 @@ import { type ShownLines, useLines } from './use-lines.ts';
 import { useOutlineKeys } from './use-outline-keys.ts';
 import { ValueRow } from './value-row.tsx';
 
+export interface OutlineViewProps {
+  readonly view: unknown;
+}
+
 /** The board as a tree, for the eye that reads down and for screen readers: every line can be changed in its place. */
-export function OutlineView({ view }: { view: unknown }) {
+export function OutlineView({ view }: OutlineViewProps) {
   const { t } = useTranslation('board');
   const words = useKindTexts();
   const { screen, mayWrite } = useBoardTools();

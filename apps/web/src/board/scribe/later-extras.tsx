@@ -1,4 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { useLater } from '../dialogs/use-later.ts';
+import { useScreen } from '../use-screen.ts';
 
 const Extras = lazy(async (): Promise<{ default: ComponentType }> => {
   try {
@@ -8,18 +10,15 @@ const Extras = lazy(async (): Promise<{ default: ComponentType }> => {
   }
 });
 
-/** For whom one writes, and lists that are pasted: both begin after a first press on the page, or where the address leads to a note. */
+/** For whom one writes, and lists that are pasted; at once where a dialog is opened or the address leads to a note. */
 export function LaterExtras() {
-  const [pressed, setPressed] = useState(() => location.hash.includes('note='));
+  const isTime = useLater();
+  const isAsked = useScreen(({ dialog }) => dialog !== null);
+  const [wasAsked, setWasAsked] = useState(() => location.hash.includes('note='));
   useEffect(() => {
-    const press = () => setPressed(true);
-    const signs = ['pointerdown', 'keydown'] as const;
-    for (const sign of signs) document.addEventListener(sign, press, { once: true, capture: true });
-    return () => {
-      for (const sign of signs) document.removeEventListener(sign, press, { capture: true });
-    };
-  }, []);
-  return pressed ? (
+    if (isAsked) setWasAsked(true);
+  }, [isAsked]);
+  return isTime || wasAsked ? (
     <Suspense fallback={null}>
       <Extras />
     </Suspense>

@@ -6,9 +6,7 @@ export const convening = {
     refused: 'You can no longer run this convening from here. Sign in again.',
   },
   steps: {
-    title: 'Where we are',
     agenda: 'Agenda',
-    place: 'Step {{step}} of {{count}}',
     first: 'First: {{title}}',
     upNext: 'Next: {{title}}',
     last: 'This is the last step.',
@@ -32,12 +30,6 @@ export const convening = {
   },
   time: {
     title: 'Time of this step',
-    left: 'left',
-    last: 'last minute',
-    paused: 'paused',
-    up: 'Time is up',
-    minutesLeft_one: '{{count}} minute left',
-    minutesLeft_other: '{{count}} minutes left',
     pause: 'Pause',
     resume: 'Go on',
     add_one: '{{count}} minute',
@@ -91,10 +83,6 @@ export const convening = {
     full: 'Fill the screen',
   },
   signs: {
-    done: 'We are done',
-    isDone: 'Done with this step',
-    ask: 'Ask for help',
-    asks: 'Help is on its way',
     tablesAsk_one: '{{count}} table asks for help.',
     tablesAsk_other: '{{count}} tables ask for help.',
     tablesDone_one: '{{count}} of {{of}} is done.',
@@ -146,10 +134,6 @@ export const convening = {
   },
   stage: {
     title: 'Where the convening stands',
-    planned: 'Planned',
-    open: 'Going on now',
-    closed: 'Over',
-    sealed: 'Sealed',
     means: {
       planned: 'The day is still to come. Boards can be prepared.',
       open: 'It is going on. Participants go straight to their team’s board.',

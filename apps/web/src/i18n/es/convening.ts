@@ -9,9 +9,7 @@ export const convening: SameKeys<typeof english> = {
     refused: 'Ya no se puede dirigir este encuentro desde aquí. Entre de nuevo.',
   },
   steps: {
-    title: 'Por dónde vamos',
     agenda: 'Agenda',
-    place: 'Paso {{step}} de {{count}}',
     first: 'Primero: {{title}}',
     upNext: 'Después: {{title}}',
     last: 'Este es el último paso.',
@@ -35,12 +33,6 @@ export const convening: SameKeys<typeof english> = {
   },
   time: {
     title: 'Tiempo de este paso',
-    left: 'restantes',
-    last: 'último minuto',
-    paused: 'en pausa',
-    up: 'Se acabó el tiempo',
-    minutesLeft_one: 'Queda {{count}} minuto',
-    minutesLeft_other: 'Quedan {{count}} minutos',
     pause: 'Pausar',
     resume: 'Seguir',
     add_one: '{{count}} minuto',
@@ -94,10 +86,6 @@ export const convening: SameKeys<typeof english> = {
     full: 'Llenar la pantalla',
   },
   signs: {
-    done: 'Ya terminamos',
-    isDone: 'Listos con este paso',
-    ask: 'Pedir ayuda',
-    asks: 'La ayuda va en camino',
     tablesAsk_one: '{{count}} mesa pide ayuda.',
     tablesAsk_other: '{{count}} mesas piden ayuda.',
     tablesDone_one: '{{count}} de {{of}} ya terminó.',
@@ -149,10 +137,6 @@ export const convening: SameKeys<typeof english> = {
   },
   stage: {
     title: 'En qué punto está el encuentro',
-    planned: 'Previsto',
-    open: 'En marcha',
-    closed: 'Terminado',
-    sealed: 'Sellado',
     means: {
       planned: 'El día está por llegar. Los tableros se pueden preparar.',
       open: 'Está en marcha. Quienes participan pasan directo al tablero de su equipo.',

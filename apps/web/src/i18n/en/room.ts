@@ -1,0 +1,24 @@
+export const room = {
+  title: 'Where we are',
+  place: 'Step {{step}} of {{count}}',
+  stage: {
+    planned: 'Planned',
+    open: 'Going on now',
+    closed: 'Over',
+    sealed: 'Sealed',
+  },
+  time: {
+    left: 'left',
+    last: 'last minute',
+    paused: 'paused',
+    up: 'Time is up',
+    minutesLeft_one: '{{count}} minute left',
+    minutesLeft_other: '{{count}} minutes left',
+  },
+  signs: {
+    done: 'We are done',
+    isDone: 'Done with this step',
+    ask: 'Ask for help',
+    asks: 'Help is on its way',
+  },
+} as const;

@@ -1,0 +1,27 @@
+import type { room as english } from '../en/room.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const room: SameKeys<typeof english> = {
+  title: 'Por dónde vamos',
+  place: 'Paso {{step}} de {{count}}',
+  stage: {
+    planned: 'Previsto',
+    open: 'En marcha',
+    closed: 'Terminado',
+    sealed: 'Sellado',
+  },
+  time: {
+    left: 'restantes',
+    last: 'último minuto',
+    paused: 'en pausa',
+    up: 'Se acabó el tiempo',
+    minutesLeft_one: 'Queda {{count}} minuto',
+    minutesLeft_other: 'Quedan {{count}} minutos',
+  },
+  signs: {
+    done: 'Ya terminamos',
+    isDone: 'Listos con este paso',
+    ask: 'Pedir ayuda',
+    asks: 'La ayuda va en camino',
+  },
+};
