@@ -26,7 +26,7 @@ const unlike = (value: unknown, allowed: RegExp) =>
 
 const TEXT = '\\.(en|es)';
 const TEAM = 'team(\\.(id|name|badge))?';
-const BOARD = `(id|kind|networkId|conveningId|title|access|mayComment|epoch|schemaVersion|news|owner\\.(type|teamId|groupId)|${TEAM})`;
+const BOARD = `(id|kind|networkId|conveningId|title|access|mayComment|epoch|schemaVersion|news|gist(\\.(count|headline|filled))?|owner\\.(type|teamId|groupId)|${TEAM})`;
 const CONVENING = `(id|networkId|phaseId|name${TEXT}|date|place|format|stage)`;
 const SETTINGS = 'settings\\.[a-zA-Z]+(\\.[a-zA-Z]+)*';
 const NETWORK = `(id|name${TEXT}|sample|createdAt|version|keptUntil|${SETTINGS})`;
@@ -58,6 +58,8 @@ const STATE = only(
   'id|version|stage|galleryOpen|boardsLocked|currentStep|stepStartedAt',
   'door\\.(open|closesAt|lobby|locked)',
   `agenda\\.${AGENDA}`,
+  // Of how the room stands: its time, and which tables ask or are done; never which person.
+  'timer(\\.(is|endsAt|leftMs|since))?|endsBy|skipped|done|help(\\.(teamId|at))?',
 );
 const PRESENCE = only('user\\.(key|name|role|color)', 'editing', 'cursor.*');
 

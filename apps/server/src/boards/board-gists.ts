@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { kindOfBoard } from '@throughline/board';
 import type { Board, Directory } from '@throughline/network';
 import type { BoardGist } from '@throughline/protocol';
-import { DamagedDocument, type UpdateLog } from '@throughline/rooms';
+import type { UpdateLog } from '@throughline/rooms';
 import * as Y from 'yjs';
 
 interface Ports {
@@ -66,9 +66,9 @@ export class BoardGists {
       doc.destroy();
       const seq = stored.updates.at(-1)?.seq ?? stored.checkpoint?.seq ?? 0;
       return { epoch: stored.epoch, seq, gist: { count, headline: shortened(headline), filled } };
-    } catch (error) {
-      if (error instanceof DamagedDocument) return undefined;
-      throw error;
+    } catch {
+      // One board that cannot be read takes no list from anybody: whoever opens it is told.
+      return undefined;
     }
   }
 
