@@ -118,7 +118,7 @@ test('V-14 V-15 V-16 an agenda is built from a template, changed, skipped and sh
     return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
   });
   await steward.getByLabel('We end at').fill(soon);
-  await expect(steward.getByText(/You are \d minutes late/)).toBeVisible();
+  await expect(steward.getByText(/we end \d minutes late/)).toBeVisible();
   await expectAccessible(steward);
   await steward.getByRole('button', { name: 'Shorten these steps' }).press('Enter');
   await expect(steward.locator('ol > li').filter({ hasText: 'Cierre' })).toContainText(
@@ -176,7 +176,7 @@ test('V-17 a table asks for help and says that it is done; the desk sees it, ans
   await joinTable(ana, stage, { name: 'Ana' });
 
   await ana.getByRole('button', { name: 'Ask for help' }).click();
-  await expect(ana.getByRole('button', { name: 'Help is on its way' })).toBeVisible();
+  await expect(ana.getByRole('button', { name: 'Help asked for' })).toBeVisible();
   await ana.getByRole('button', { name: 'We are done' }).click();
   const teams = steward.getByRole('region', { name: 'Teams' });
   await expect(teams.getByRole('status')).toContainText('1 table asks for help.');

@@ -28,7 +28,7 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
         5,
         'plenary',
         say('Arrive', 'Llegada'),
-        say('Find your table and open your board.', 'Busca tu mesa y abre tu tablero.'),
+        say('Find your table and open your board.', 'Busquen su mesa y abran su tablero.'),
       ),
       step(
         5,
@@ -162,7 +162,7 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
       step(
         10,
         'cross-team',
-        say('Critical friends', 'Amistad crítica'),
+        say('Critical friends', 'Amigos críticos'),
         say(
           'Read your goal to another team. They ask; you listen.',
           'Lean su meta a otro equipo. Ellos preguntan; ustedes escuchan.',
@@ -300,7 +300,7 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
       step(
         4,
         'table',
-        say('In fours', 'De a cuatro'),
+        say('In fours', 'En grupos de cuatro'),
         say(
           'What do your pairs have in common? What differs?',
           '¿Qué tienen en común sus parejas? ¿Qué es distinto?',

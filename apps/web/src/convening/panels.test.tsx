@@ -199,8 +199,8 @@ test('teams are counted in words, and each map can be read along', async () => {
   expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Cedar Mesa');
   fireEvent.click(screen.getByRole('button', { name: 'Answered: Cedar Mesa' }));
   expect(sent).toEqual([{ type: 'set-help', teamId: 'team2', on: false }]);
-  expect(screen.getByText('1 person has joined, 2 at the map now')).toBeTruthy();
-  expect(screen.getByText('Nobody has joined, nobody at the map now')).toBeTruthy();
+  expect(screen.getByText('1 person has joined, 2 at the board now')).toBeTruthy();
+  expect(screen.getByText('Nobody has joined, nobody at the board now')).toBeTruthy();
   const link = screen.getByRole('link', { name: 'Read along with Cedar Mesa' });
   expect(link.getAttribute('href')).toBe('/board/brd2');
 });

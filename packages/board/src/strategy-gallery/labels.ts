@@ -37,7 +37,11 @@ export const GALLERY_LABELS: Readonly<Record<Language, GalleryLabels>> = {
       evidence: 'Qué vimos',
       contact: 'A quién preguntar',
     },
-    reactions: { 'same-here': 'Aquí también', 'different-here': 'Aquí no', question: 'Pregunta' },
+    reactions: {
+      'same-here': 'Aquí también',
+      'different-here': 'Aquí es distinto',
+      question: 'Pregunta',
+    },
     replies: 'Respuestas',
     nothing: 'Todavía no hay nada colgado.',
   },

@@ -260,7 +260,7 @@ export const board = {
       'The server did not take the last change because it was too large. Open the board again and add it in smaller pieces.',
     fullTitle: 'This board can hold no more',
     full: 'Everything that was saved is still on it, but it takes no new words. Copy what you wrote last, and ask your facilitator where to go on.',
-    damagedTitle: 'This map cannot be opened',
+    damagedTitle: 'This board cannot be opened',
     damaged:
       'Some of what the server has stored of it is damaged, so it is shown to nobody. Tell your facilitator: whoever runs the server can put a backup back. After that it opens here again.',
     refused:

@@ -19,6 +19,6 @@ export const room = {
     done: 'We are done',
     isDone: 'Done with this step',
     ask: 'Ask for help',
-    asks: 'Help is on its way',
+    asks: 'Help asked for',
   },
 } as const;

@@ -262,7 +262,7 @@ export const board: SameKeys<typeof english> = {
       'El servidor no aceptó el último cambio porque era demasiado grande. Abra el tablero otra vez y añádalo por partes.',
     fullTitle: 'En este tablero ya no cabe más',
     full: 'Lo que se guardó sigue en él, pero no admite más palabras. Copie lo último que escribió y pregunte a quien facilita dónde seguir.',
-    damagedTitle: 'Este mapa no se puede abrir',
+    damagedTitle: 'Este tablero no se puede abrir',
     damaged:
       'Una parte de lo que el servidor guardó de él está dañada, y por eso no se muestra a nadie. Avise a quien facilita: la persona a cargo del servidor puede restaurar una copia de seguridad. Después se abrirá aquí de nuevo.',
     refused:

@@ -6,7 +6,7 @@ export const data = {
     expect: {
       title: 'Espero que',
       prompt: 'Antes de mirar: ¿qué creen que mostrarán las cifras?',
-      start: 'Escriba una cosa que espera ver y qué tan segura está de eso.',
+      start: 'Escriban una cosa que esperan ver y con cuánta seguridad lo creen.',
     },
     cards: {
       title: 'Las cifras',
@@ -16,17 +16,17 @@ export const data = {
     notice: {
       title: 'Noto que',
       prompt: 'Solo lo que se ve. Las razones vienen después.',
-      start: 'Escriba un hecho: un número, una distancia, un cambio.',
+      start: 'Escriban un hecho: un número, una distancia, un cambio.',
     },
     wonder: {
       title: 'Me pregunto',
       prompt: '¿Qué les gustaría saber ahora?',
-      start: 'Escríbalo como pregunta.',
+      start: 'Escríbanlo como pregunta.',
     },
     missing: {
       title: 'Qué voz falta',
       prompt: '¿Quién debería ver esto y decir qué significa?',
-      start: 'Nombre un grupo, no a una persona. ¿Cómo podrían preguntarle?',
+      start: 'Nombren un grupo, no a una persona. ¿Cómo podrían preguntarle?',
     },
     whys: {
       title: 'Cinco porqués',
@@ -38,7 +38,7 @@ export const data = {
     next: {
       title: 'Próxima evidencia',
       prompt: '¿Qué porqué solo lo creemos? ¿Cómo podríamos comprobarlo?',
-      start: 'Escriba qué van a mirar y quién lo trae.',
+      start: 'Escriban qué van a mirar y quién lo trae.',
     },
   },
   lists: {

@@ -28,7 +28,11 @@ export const gallery: SameKeys<typeof english> = {
       what: 'Su respuesta corta',
       to: 'Va con',
       choices: {
-        to: { 'same-here': 'Aquí también', 'different-here': 'Aquí no', question: 'Pregunta' },
+        to: {
+          'same-here': 'Aquí también',
+          'different-here': 'Aquí es distinto',
+          question: 'Pregunta',
+        },
       },
     },
   },
@@ -36,7 +40,7 @@ export const gallery: SameKeys<typeof english> = {
   react: '¿Cómo es donde usted está?',
   reactions: {
     'same-here': 'Aquí también',
-    'different-here': 'Aquí no',
+    'different-here': 'Aquí es distinto',
     question: 'Pregunta',
   },
   teams_zero: 'ningún equipo',

@@ -83,7 +83,9 @@ export const goal: SameKeys<typeof english> = {
       what: 'Lo que no debería ser así',
       blank: 'Qué sigue pasando',
       reach: '¿En manos de quién está?',
-      choices: { reach: { ours: 'Nuestras', shared: 'Compartido', others: 'De otros' } },
+      choices: {
+        reach: { ours: 'En las nuestras', shared: 'Compartidas', others: 'En las de otros' },
+      },
     },
     why: {
       name: 'Por qué',
@@ -220,7 +222,7 @@ export const goal: SameKeys<typeof english> = {
     moved: 'Movido.',
   },
   evidence: {
-    linked: 'Tiene de dónde apoyarse',
+    linked: 'Tiene en qué apoyarse',
     named: 'Nombrado, sin enlace',
     assumption: 'Suposición nuestra',
     need: 'La necesidad de fondo',

@@ -22,6 +22,6 @@ export const room: SameKeys<typeof english> = {
     done: 'Ya terminamos',
     isDone: 'Listos con este paso',
     ask: 'Pedir ayuda',
-    asks: 'La ayuda va en camino',
+    asks: 'Ayuda pedida',
   },
 };

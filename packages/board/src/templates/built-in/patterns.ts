@@ -68,7 +68,7 @@ export const PATTERN_TEMPLATES: readonly BuiltInTemplate[] = [
       ),
       area(
         'fours',
-        ['In fours, four minutes', 'De a cuatro, cuatro minutos'],
+        ['In fours, four minutes', 'En grupos de cuatro, cuatro minutos'],
         [
           'What do your pairs share, and where do they differ?',
           '¿En qué coinciden los pares y en qué no?',

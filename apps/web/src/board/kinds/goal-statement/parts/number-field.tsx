@@ -65,9 +65,13 @@ export function NumberField({ label, value, onValue }: NumberFieldProps) {
   );
 }
 
+/** Thousands apart, as in the United States and Mexico: 1,200 or 12,345.5. */
+const GROUPED = /^[-−]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
 /** @returns undefined for nothing written, null for what is no number */
 export function readNumber(typed: string): number | undefined | null {
-  const text = typed.trim().replace(/%$/, '').trim().replace(',', '.');
+  const bare = typed.trim().replace(/%$/, '').trim();
+  const text = GROUPED.test(bare) ? bare.replaceAll(',', '') : bare.replace(',', '.');
   if (text === '') return undefined;
   return /^[-−]?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text.replace('−', '-')) : null;
 }
