@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { DocumentForm } from './document-form.ts';
 import type { Decoded, GuardedDocument, Novelty } from './guard.ts';
 import type { Ownership } from './ownership.ts';
-import { type ComingRemarks, type Reach, reachOf, type Speaker } from './remarks.ts';
+import { addRemarks, type ComingRemarks, type Reach, reachOf, type Speaker } from './remarks.ts';
 import { RootEntries, type RootEntry } from './root-entries.ts';
 import { breaksStructure, type ServerRoots, serverRootsOf } from './structure.ts';
 
@@ -18,6 +18,8 @@ export class BatchView implements GuardedDocument {
   readonly #clocks = new Map<number, number>();
   readonly #starts = new Map<number, number>();
   readonly #remarks: ComingRemarks = new Map();
+  /** Those of the update that was judged last: accepted next, or refused and forgotten. */
+  #judged: ComingRemarks = new Map();
   /** Nothing is applied while a batch is gathered, so they stay what they are. */
   #servers: ServerRoots | undefined;
 
@@ -50,7 +52,14 @@ export class BatchView implements GuardedDocument {
   }
 
   reachOf(update: Decoded, speaker: Speaker): Reach {
-    return reachOf(update, { doc: this.#awake(), coming: this.#remarks, speaker });
+    const { reach, remarks } = reachOf(update, {
+      doc: this.#awake(),
+      coming: this.#remarks,
+      clockOf: (client) => this.clockOf(client),
+      speaker,
+    });
+    this.#judged = remarks;
+    return reach;
   }
 
   hasRoomFor(entries: readonly RootEntry[]): boolean {
@@ -68,6 +77,8 @@ export class BatchView implements GuardedDocument {
     }
     for (const client of claims) this.#owners.claim(client, author);
     this.#entries.accept(entries);
+    addRemarks(this.#remarks, this.#judged);
+    this.#judged = new Map();
   }
 
   /** Where each client that was added to stood before the batch. */

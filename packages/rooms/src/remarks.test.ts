@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { openFixture, textOf } from '../test/fixture.ts';
 import { type Peer, settle } from '../test/peer.ts';
+import { inspectUpdate } from './guard.ts';
+import { LiveDocument } from './live-document.ts';
 
 /** Puts a comment on a note, as pages do: all its keys in one change. */
 function comment(peer: Peer, id: string, author: string, text: string): void {
@@ -146,3 +148,81 @@ describe('in whose name somebody speaks', () => {
 });
 
 const ANAS_REACTION = 'note-1/same-here/key-Ana';
+
+describe('updates of one tick', () => {
+  const board = new Y.Doc();
+  board.getMap('notes').set('note-1', new Y.Map([['text', new Y.XmlText('old ')]]));
+  const open = () =>
+    new LiveDocument({
+      epoch: 1,
+      owners: new Map([[board.clientID, 'server']]),
+      checkpoint: null,
+      updates: [{ seq: 1, bytes: Y.encodeStateAsUpdate(board) }],
+    });
+  const written = (client: number, change: (doc: Y.Doc) => void, base = board): Uint8Array => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(base));
+    doc.clientID = client;
+    const before = Y.encodeStateVector(doc);
+    doc.transact(() => change(doc));
+    return Y.encodeStateAsUpdate(doc, before);
+  };
+  const textIn = (doc: Y.Doc) =>
+    (doc.getMap('notes').get('note-1') as Y.Map<unknown>).get('text') as Y.XmlText;
+
+  it('R-30 a refused update leaves nothing by which the next one would be judged', () => {
+    const view = open().beginBatch();
+    const refused = written(42, (doc) => {
+      doc.getMap('reactions').set('note-1/same-here/key-visitor', new Y.Map());
+      doc.getMap('reactions').set('note-1/same-here/key-victim', 1);
+    });
+    expect(inspectUpdate(refused, { key: 'key-visitor' }, view)).toMatchObject({
+      refusal: 'forged',
+    });
+    const inAnothersName = written(42, (doc) => {
+      const entry = new Y.Map<unknown>();
+      doc.getMap('comments').set('c1', entry);
+      entry.set('author', 'key-victim');
+    });
+    expect(inspectUpdate(inAnothersName, { key: 'key-visitor' }, view)).toMatchObject({
+      refusal: 'forged',
+    });
+  });
+
+  it('R-29 who may only comment takes away no words that came in the same tick', () => {
+    const view = open().beginBatch();
+    const fresh = written(5, (doc) => textIn(doc).insert(4, 'and new'));
+    const verdict = inspectUpdate(fresh, { key: 'key-ana' }, view);
+    if (verdict.kind !== 'new') throw new Error(verdict.kind);
+    view.accept(verdict, 'key-ana');
+    const later = new Y.Doc();
+    Y.applyUpdate(later, Y.encodeStateAsUpdate(board));
+    Y.applyUpdate(later, fresh);
+    const deletion = written(7, (doc) => textIn(doc).delete(4, 7), later);
+    expect(inspectUpdate(deletion, { key: 'key-visitor' }, view)).toMatchObject({ reach: 'board' });
+  });
+
+  it('R-29 and takes back words of a comment of their own of the same tick', () => {
+    const view = open().beginBatch();
+    const said = written(8, (doc) => {
+      const entry = new Y.Map<unknown>([['author', 'key-visitor']]);
+      entry.set('text', new Y.XmlText('hasty'));
+      doc.getMap('comments').set('c1', entry);
+    });
+    const verdict = inspectUpdate(said, { key: 'key-visitor' }, view);
+    if (verdict.kind !== 'new') throw new Error(verdict.kind);
+    view.accept(verdict, 'key-visitor');
+    const later = new Y.Doc();
+    Y.applyUpdate(later, Y.encodeStateAsUpdate(board));
+    Y.applyUpdate(later, said);
+    const back = written(
+      8,
+      (doc) => {
+        const entry = doc.getMap('comments').get('c1') as Y.Map<unknown>;
+        (entry.get('text') as Y.XmlText).delete(0, 5);
+      },
+      later,
+    );
+    expect(inspectUpdate(back, { key: 'key-visitor' }, view)).toMatchObject({ reach: 'remarks' });
+  });
+});

@@ -34,24 +34,44 @@ export interface Speaker {
   isKey(key: string): boolean;
 }
 
+/** What an update is judged by. */
+export interface Before {
+  /** The document before everything that is not applied yet. */
+  readonly doc: Y.Doc;
+  /** Remarks of updates that were accepted and are not applied yet. */
+  readonly coming: ComingRemarks;
+  /** The next free clock of a client id, updates that were accepted included. */
+  clockOf(client: number): number;
+  readonly speaker: Speaker;
+}
+
 /**
- * Says how far an update reaches.
- * @param doc the document before it
- * @param coming items of updates that were accepted and are not applied yet; those of this one are added to it
+ * Says how far an update reaches, and gives its remarks: they count among those that come once it is accepted,
+ * and are nothing when it is refused.
  */
 export function reachOf(
   { structs, ds }: Decoded,
-  { doc, coming, speaker }: { doc: Y.Doc; coming: ComingRemarks; speaker: Speaker },
+  before: Before,
+): { reach: Reach; remarks: ComingRemarks } {
+  const remarks: ComingRemarks = new Map();
+  return { reach: reachWith({ structs, ds }, before, remarks), remarks };
+}
+
+function reachWith(
+  { structs, ds }: Pick<Decoded, 'structs' | 'ds'>,
+  before: Before,
+  own: ComingRemarks,
 ): Reach {
+  const { doc, speaker } = before;
   let reach: Reach = 'remarks';
   for (const struct of structs) {
     if (!(struct instanceof Y.Item) || isKnown(struct, doc)) continue;
-    const place = placeOfNew(struct, doc, coming);
+    const place = placeOfNew(struct, { doc, all: [own, before.coming] });
     if (place === undefined) reach = 'board';
     else if (!maySay(struct, place, speaker)) return 'forged';
-    else note(coming, struct, place);
+    else note(own, struct, place);
   }
-  for (const place of placesOfDeleted(ds, doc)) {
+  for (const place of [...placesOfDeleted(ds, doc), ...placesOfComing(ds, before, own)]) {
     if (place === undefined) reach = 'board';
     else if (!mayTakeBack(place, speaker)) return 'forged';
   }
@@ -75,16 +95,21 @@ function mayTakeBack(place: Place, speaker: Speaker): boolean {
   return speaker.owns(place.client) || (place.field !== undefined && OPEN_TO_ALL.has(place.field));
 }
 
-function placeOfNew(struct: Y.Item, doc: Y.Doc, coming: ComingRemarks): Place | undefined {
+interface Known {
+  readonly doc: Y.Doc;
+  readonly all: readonly ComingRemarks[];
+}
+
+function placeOfNew(struct: Y.Item, known: Known): Place | undefined {
   // Before it is integrated, an item's parent is the id or the name that came over the wire.
   const parent = struct.parent as unknown;
   if (typeof parent === 'string') return inRoot(parent, struct);
   if (parent instanceof Y.ID) {
-    const above = placeOf(parent, doc, coming);
+    const above = placeOf(parent, known);
     return above && inside(above, struct.parentSub);
   }
   const beside = struct.origin ?? struct.rightOrigin;
-  return beside ? placeOf(beside, doc, coming) : undefined;
+  return beside ? placeOf(beside, known) : undefined;
 }
 
 function inRoot(root: string, { id, parentSub }: Y.Item): Place | undefined {
@@ -95,14 +120,20 @@ function inRoot(root: string, { id, parentSub }: Y.Item): Place | undefined {
 const inside = (above: Place, key: string | null): Place =>
   above.root === COMMENTS && above.field === undefined ? { ...above, field: key ?? '' } : above;
 
-function placeOf(id: Y.ID, doc: Y.Doc, coming: ComingRemarks): Place | undefined {
+function placeOf(id: Y.ID, { doc, all }: Known): Place | undefined {
   if (id.clock < Y.getState(doc.store, id.client)) {
     const item = Y.getItem(doc.store, id);
     return item instanceof Y.Item ? placeOfKnown(item, doc) : undefined;
   }
-  return coming.get(id.client)?.find(({ clock, end }) => clock <= id.clock && id.clock < end)
-    ?.place;
+  for (const remarks of all) {
+    const found = remarkAt(remarks, id.client, id.clock);
+    if (found) return found.place;
+  }
+  return undefined;
 }
+
+const remarkAt = (remarks: ComingRemarks, client: number, at: number) =>
+  remarks.get(client)?.find(({ clock, end }) => clock <= at && at < end);
 
 /** Walks up to the root; the last but one below it is the field of a comment. */
 function placeOfKnown(item: Y.Item, doc: Y.Doc): Place | undefined {
@@ -142,5 +173,39 @@ function* placesOfDeleted(ds: Decoded['ds'], doc: Y.Doc): Generator<Place | unde
         if (struct instanceof Y.Item && !struct.deleted) yield placeOfKnown(struct, doc);
       }
     }
+  }
+}
+
+/**
+ * The place of each item that would go before it was ever applied: of updates that were accepted, and of this one.
+ * What this update brings itself and is no remark was judged with its structs.
+ */
+function* placesOfComing(
+  ds: Decoded['ds'],
+  { doc, coming, clockOf }: Before,
+  own: ComingRemarks,
+): Generator<Place | undefined> {
+  for (const [client, ranges] of ds.clients) {
+    const applied = Y.getState(doc.store, client);
+    const accepted = clockOf(client);
+    for (const { clock, len } of ranges) {
+      const end = clock + len;
+      for (let at = Math.max(clock, applied); at < Math.min(end, accepted); ) {
+        const remark = remarkAt(coming, client, at);
+        yield remark?.place;
+        if (!remark) break;
+        at = remark.end;
+      }
+      for (const remark of own.get(client) ?? []) {
+        if (remark.clock < end && clock < remark.end) yield remark.place;
+      }
+    }
+  }
+}
+
+/** Adds the remarks of an update that was accepted. */
+export function addRemarks(coming: ComingRemarks, remarks: ComingRemarks): void {
+  for (const [client, ofClient] of remarks) {
+    coming.set(client, [...(coming.get(client) ?? []), ...ofClient]);
   }
 }

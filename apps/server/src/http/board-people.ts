@@ -6,6 +6,9 @@ import { requireBoard } from './boards.ts';
 import { type HttpContext, requireSession } from './context.ts';
 import { presentTeam } from './present.ts';
 
+/** So many people are named at most: many times those of a table. */
+const MOST_NAMED = 500;
+
 /** `GET /api/boards/:id/people`: the names behind the comments, and those who may be mentioned. */
 export function boardPeople(context: HttpContext): Router {
   const { directory, boardLines } = context;
@@ -15,10 +18,18 @@ export function boardPeople(context: HttpContext): Router {
     const board = await requireBoard(context, session, request.params.id);
     const { networkId, owner } = board;
     const { words } = await boardLines.of([board]);
-    const speakers = [...(words.get(board.id)?.speakers ?? [])];
-    const known = await Promise.all(speakers.map((key) => directory.personByKey(key)));
+    const told = words.get(board.id);
     const teamId = owner.type === 'team' ? owner.teamId : undefined;
     const mayName = teamId !== undefined && session.may('team.see-members', { networkId, teamId });
+    // Whoever comments chose to be seen; a mention could be of any key, and would name who wrote a note.
+    const keys = [...(told?.speakers ?? []), ...((mayName && told?.mentioned) || [])];
+    const speakers = [...new Set(keys)].slice(0, MOST_NAMED);
+    const known = (await Promise.all(speakers.map((key) => directory.personByKey(key)))).map(
+      (person) =>
+        person && (person.networkId === null || person.networkId === networkId)
+          ? person
+          : undefined,
+    );
     const members = mayName ? await directory.teamMembers(teamId) : [];
     const teams = await directory.teams(networkId);
     const shown = new Map<string, BoardPeople[number]>();

@@ -1,7 +1,7 @@
 import { kindOfBoard, type OutlineNode, readComments } from '@throughline/board';
 import { type Board, type Directory, fold } from '@throughline/network';
 import type { Language } from '@throughline/protocol';
-import { DamagedDocument, type UpdateLog } from '@throughline/rooms';
+import type { UpdateLog } from '@throughline/rooms';
 import * as Y from 'yjs';
 
 interface Ports {
@@ -22,8 +22,10 @@ export interface BoardLine {
 /** What is known of a board's words. */
 export interface BoardWords {
   readonly lines: readonly BoardLine[];
-  /** Author keys of those who comment on it or are mentioned. */
+  /** Author keys of those who comment on it. */
   readonly speakers: ReadonlySet<string>;
+  /** What comments hold as keys of those whom they mention: their writers chose them. */
+  readonly mentioned: ReadonlySet<string>;
 }
 
 interface Known extends BoardWords {
@@ -84,14 +86,14 @@ export class BoardLines {
       for (const { bytes } of stored.updates) Y.applyUpdate(doc, bytes);
       const known = kindOfBoard(kind);
       const lines = linesOf(known ? known.outline(known.read(doc)) : []);
-      const speakers = speakersIn(doc);
+      const { speakers, mentioned } = speakersIn(doc);
       doc.destroy();
       const seq = stored.updates.at(-1)?.seq ?? stored.checkpoint?.seq ?? 0;
       const size = lines.reduce((sum, { text, folded }) => sum + text.length + folded.length, 0);
-      return { epoch: stored.epoch, seq, lines, speakers, size };
-    } catch (error) {
-      if (error instanceof DamagedDocument) return undefined;
-      throw error;
+      return { epoch: stored.epoch, seq, lines, speakers, mentioned, size };
+    } catch {
+      // One board that cannot be read takes the search from nobody: whoever opens it is told.
+      return undefined;
     }
   }
 
@@ -119,13 +121,16 @@ function linesOf(outline: readonly OutlineNode[]): readonly BoardLine[] {
   });
 }
 
-function speakersIn(doc: Y.Doc): ReadonlySet<string> {
+function speakersIn(doc: Y.Doc): Pick<BoardWords, 'speakers' | 'mentioned'> {
   const speakers = new Set<string>();
+  const mentioned = new Set<string>();
   for (const threads of readComments(doc).on.values()) {
     for (const { first, answers } of threads) {
-      for (const { author, mentions } of [first, ...answers])
-        for (const key of [author, ...mentions]) if (key !== '') speakers.add(key);
+      for (const { author, mentions } of [first, ...answers]) {
+        if (author !== '') speakers.add(author);
+        for (const key of mentions) if (key !== '') mentioned.add(key);
+      }
     }
   }
-  return speakers;
+  return { speakers, mentioned };
 }
