@@ -5,13 +5,20 @@ import type { ReadDataset } from './read-dataset.ts';
 
 const WORKER = new URL('./dataset-worker.ts', import.meta.url);
 const MOST_MEMORY_MB = 256;
+/** A state's largest table takes a fifth of a second. */
+const LONGEST_MS = 20_000;
+
+/** The table would take more memory or time than a server has for one. */
+export class TableTooLarge extends Error {
+  override readonly name = 'TableTooLarge';
+}
 
 /** One table at a time: boards are edited meanwhile. */
 const turns = new Turns();
 
 /**
  * Reads a table in a thread of its own, so that nobody who writes waits for it.
- * @throws the error that ended the thread: a table that needs too much memory, for one
+ * @throws TableTooLarge, or the error that ended the thread
  */
 export function readInThread(
   form: Pick<NewDatasetForm, 'text' | 'mapping' | 'threshold'>,
@@ -23,9 +30,20 @@ export function readInThread(
       workerData: { text, mapping, threshold },
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     });
+    const tooLong = setTimeout(() => {
+      reject(new TableTooLarge());
+      void worker.terminate();
+    }, LONGEST_MS);
     worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread ended before it had read the table')));
+    worker.once('error', (error) => reject(isTooMuch(error) ? new TableTooLarge() : error));
+    worker.once('exit', () => {
+      clearTimeout(tooLong);
+      reject(new Error('the thread ended before it had read the table'));
+    });
     return promise;
   });
 }
+
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'RangeError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));

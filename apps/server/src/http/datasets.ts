@@ -6,7 +6,7 @@ import {
   SeriesQuery,
 } from '@throughline/protocol';
 import { Router } from 'express';
-import { readInThread } from '../datasets/read-in-thread.ts';
+import { readInThread, TableTooLarge } from '../datasets/read-in-thread.ts';
 import { type Places, seriesOf } from '../datasets/series-of.ts';
 import { newId } from '../people/secrets.ts';
 import type { LiveSession } from '../people/signed-in.ts';
@@ -38,7 +38,9 @@ export function datasets(context: HttpContext): Router {
     if ((await directory.datasets(networkId)).length >= MAX_DATASETS) {
       throw new HttpProblem('too-large');
     }
-    const read = await readInThread(form);
+    const read = await readInThread(form).catch((error: unknown) => {
+      throw error instanceof TableTooLarge ? new HttpProblem('too-large') : error;
+    });
     if (read.status === 'refused') throw new HttpProblem('invalid-form', { text: read.why });
     const dataset = { id: newId(), networkId, title, source, addedAt: now(), ...read.info };
     await audited(context, person, 'dataset.add', { networkId, thingId: dataset.id }, () =>

@@ -155,7 +155,7 @@ export const patterns: SameKeys<typeof english> = {
     adapts: 'Lo adaptamos',
     disputes: 'Lo cuestionamos',
     because: 'Porque …',
-    teamSays: '{{team}} {{answer}}',
+    teamSays: '{{team}}: {{answer}}',
     someTeam: 'Un equipo',
   },
   insight: {
