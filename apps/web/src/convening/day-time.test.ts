@@ -9,6 +9,9 @@ test('a time field and a moment of the day are the same', () => {
   expect(half).toBe(noon + 4.5 * 3_600_000);
   expect(timeField(half ?? 0)).toBe('16:30');
   expect(atTime('', noon)).toBeNull();
+  const late = new Date(2027, 2, 7, 23, 40).getTime();
+  expect(atTime('00:15', late)).toBe(late + 35 * 60_000);
+  expect(atTime('23:30', late + 3_600_000)).toBe(late - 10 * 60_000);
 });
 
 test('a room is late from two minutes on, and never without a time to end by', () => {

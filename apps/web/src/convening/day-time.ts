@@ -2,6 +2,7 @@ import { endsAt } from '@throughline/convening';
 import type { ConveningState } from '@throughline/protocol';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /**
  * The moment at which the clock of this place next to `now` shows a time of its day.
@@ -13,6 +14,9 @@ export function atTime(time: string, now: number): number | null {
   if (time === '' || hours === undefined || minutes === undefined) return null;
   const day = new Date(now);
   day.setHours(hours, minutes, 0, 0);
+  // Half past twelve at night, asked for at eleven, is tomorrow's.
+  const days = Math.round((now - day.getTime()) / DAY_MS);
+  day.setDate(day.getDate() + days);
   return day.getTime();
 }
 
