@@ -201,9 +201,9 @@ export {
   type Offer,
   offerFor,
 } from './pattern-board/suggest/offer.ts';
-export type { Shared } from './pattern-board/suggest/shared.ts';
 export { type SimilarSignals, similarSignals } from './pattern-board/suggest/similar-signals.ts';
 export { proposeSplit } from './pattern-board/suggest/split.ts';
+export type { Shared } from './pattern-board/suggest/what-texts-share.ts';
 export { type TrailTeam, trailOf } from './pattern-board/trail.ts';
 export {
   LANES,

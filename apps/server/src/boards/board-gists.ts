@@ -3,7 +3,7 @@ import { kindOfBoard } from '@throughline/board';
 import type { Board, Directory } from '@throughline/network';
 import type { BoardGist } from '@throughline/protocol';
 import type { UpdateLog } from '@throughline/rooms';
-import * as Y from 'yjs';
+import { openDocument } from './open-document.ts';
 
 interface Ports {
   readonly directory: Pick<Directory, 'logPlaces'>;
@@ -59,9 +59,7 @@ export class BoardGists {
       const stored = await this.#ports.updateLog.load(id);
       const known = kindOfBoard(kind);
       if (!stored || !known) return undefined;
-      const doc = new Y.Doc();
-      if (stored.checkpoint) Y.applyUpdate(doc, stored.checkpoint.state);
-      for (const { bytes } of stored.updates) Y.applyUpdate(doc, bytes);
+      const doc = openDocument(stored);
       const { count, headline, filled = null } = known.gist(known.read(doc));
       doc.destroy();
       const seq = stored.updates.at(-1)?.seq ?? stored.checkpoint?.seq ?? 0;

@@ -3,6 +3,7 @@ import type { Board, NewBoard } from '@throughline/network';
 import type { StoredDocument } from '@throughline/rooms';
 import * as Y from 'yjs';
 import { newId } from '../people/secrets.ts';
+import { openDocument } from './open-document.ts';
 
 /** Where a copy stands, and whose it is. */
 export interface CopyPlace
@@ -14,13 +15,12 @@ export interface CopyPlace
 /** Another board with what lies in the store of one, written anew under client ids that nobody had. */
 export function copyOfBoard(
   { kind, schemaVersion }: Pick<Board, 'kind' | 'schemaVersion'>,
-  { checkpoint, updates, owners }: StoredDocument,
+  stored: StoredDocument,
   { now, ...place }: CopyPlace,
   how: Omit<BoardCopy, 'owners'>,
 ): NewBoard {
-  const source = new Y.Doc();
-  if (checkpoint) Y.applyUpdate(source, checkpoint.state);
-  for (const { bytes } of updates) Y.applyUpdate(source, bytes);
+  const { owners } = stored;
+  const source = openDocument(stored);
   const doc = new Y.Doc();
   while (owners.has(doc.clientID)) doc.clientID = new Y.Doc().clientID;
   const contentOwners = copyBoard(source, doc, { ...how, owners });

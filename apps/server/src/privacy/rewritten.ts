@@ -1,19 +1,11 @@
 import type { StoredDocument } from '@throughline/rooms';
 import * as Y from 'yjs';
+import { openDocument } from '../boards/open-document.ts';
 
 /** What takes a document's place in the log. */
 export interface Rewritten {
   readonly state: Uint8Array;
   readonly owners: ReadonlyMap<number, string>;
-}
-
-/** A stored document as a Y.Doc, under a client id that is nobody's in it. */
-export function openDocument({ checkpoint, updates, owners }: StoredDocument): Y.Doc {
-  const doc = new Y.Doc();
-  while (owners.has(doc.clientID)) doc.clientID = new Y.Doc().clientID;
-  if (checkpoint) Y.applyUpdate(doc, checkpoint.state);
-  for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
-  return doc;
 }
 
 /** A stored document after a change of the server's; whose each client id is stays. */

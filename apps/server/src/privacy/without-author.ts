@@ -2,7 +2,8 @@ import { type ErasedAuthor, eraseAuthor } from '@throughline/board';
 import type { Erasure } from '@throughline/network';
 import type { StoredDocument } from '@throughline/rooms';
 import * as Y from 'yjs';
-import { openDocument, ownersAfter, type Rewritten } from './rewritten.ts';
+import { openDocument } from '../boards/open-document.ts';
+import { ownersAfter, type Rewritten } from './rewritten.ts';
 
 /** Whose the client ids of an erased person are from then on: nobody's, and nobody may take them. */
 const ERASED = 'erased';

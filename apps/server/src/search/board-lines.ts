@@ -2,7 +2,8 @@ import { kindOfBoard, type OutlineNode, readComments } from '@throughline/board'
 import { type Board, type Directory, fold } from '@throughline/network';
 import type { Language } from '@throughline/protocol';
 import type { UpdateLog } from '@throughline/rooms';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import { openDocument } from '../boards/open-document.ts';
 
 interface Ports {
   readonly directory: Pick<Directory, 'logPlaces'>;
@@ -81,9 +82,7 @@ export class BoardLines {
     try {
       const stored = await this.#ports.updateLog.load(id);
       if (!stored) return undefined;
-      const doc = new Y.Doc();
-      if (stored.checkpoint) Y.applyUpdate(doc, stored.checkpoint.state);
-      for (const { bytes } of stored.updates) Y.applyUpdate(doc, bytes);
+      const doc = openDocument(stored);
       const known = kindOfBoard(kind);
       const lines = linesOf(known ? known.outline(known.read(doc)) : []);
       const { speakers, mentioned } = speakersIn(doc);

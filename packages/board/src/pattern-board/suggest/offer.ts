@@ -1,5 +1,5 @@
-import type { Shared } from './shared.ts';
 import type { SimilarSignals } from './similar-signals.ts';
+import type { Shared } from './what-texts-share.ts';
 
 /**
  * From this likeness on something is worth a person's time. On the labelled notes of the test it leaves four in

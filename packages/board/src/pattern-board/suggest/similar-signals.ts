@@ -1,8 +1,8 @@
 import type { Language } from '@throughline/protocol';
 import MiniSearch from 'minisearch';
-import { type Shared, sharedOf } from './shared.ts';
 import { type Term, termsOf } from './terms.ts';
 import { weightOf } from './weight-of.ts';
+import { type Shared, sharedOf } from './what-texts-share.ts';
 
 /** What is compared: a signal or a note, with the language that its author gave it. */
 export interface Comparable {
