@@ -306,3 +306,31 @@ describe('the homes', () => {
     expect(home.teams.every(({ composition }) => composition !== null)).toBe(true);
   });
 });
+
+describe('V-15 the agenda of a convening that is made', () => {
+  const plannedStep = (id: string) => ({
+    id,
+    title: twice('Arrive'),
+    prompt: twice(''),
+    minutes: 5,
+    mode: 'plenary',
+  });
+  const make = async (agenda: readonly ReturnType<typeof plannedStep>[]) => {
+    const { id } = await makeNetwork('Agendas');
+    return ask(steward, 'POST', `/networks/${id}/convenings`, { name: twice('Day'), agenda });
+  };
+  const steps = (count: number) =>
+    Array.from({ length: count }, (_, at) => plannedStep(`step-${at}`));
+
+  it('holds 60 steps and not one more', async () => {
+    expect((await make(steps(60))).status).toBe(201);
+    expect(await problemOf(make(steps(61)))).toEqual([422, 'invalid-form']);
+  });
+
+  it('has an id of its own for each step', async () => {
+    expect(await problemOf(make([plannedStep('a'), plannedStep('a')]))).toEqual([
+      422,
+      'invalid-form',
+    ]);
+  });
+});

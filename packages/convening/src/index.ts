@@ -1,4 +1,5 @@
-export { AGENDA_TEMPLATES, type AgendaTemplate, minutesOf } from './agenda-templates.ts';
+export { type AgendaTemplate, minutesOf } from './agenda-templates/agenda-template.ts';
+export { AGENDA_TEMPLATES } from './agenda-templates/agenda-templates.ts';
 export * from './decide.ts';
 export * from './evolve.ts';
 export * from './journal.ts';

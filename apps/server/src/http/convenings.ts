@@ -36,6 +36,10 @@ export function convenings(context: HttpContext): Router {
     requireRight(session, 'convening.make', { networkId: network.id });
     const { agenda, ...form } = readBody(NewConveningForm, request.body);
     await requirePhaseOf(context, network.id, form.phaseId);
+    const stepIds = new Set(agenda?.map(({ id }) => id));
+    if (stepIds.size < (agenda?.length ?? 0)) {
+      throw new HttpProblem('invalid-form', { agenda: 'invalid' });
+    }
     const record: ConveningRecord = {
       id: newId(),
       networkId: network.id,

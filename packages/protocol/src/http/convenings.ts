@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConveningState, Step } from '../convening-state.ts';
+import { ConveningState, MAX_STEPS, PlannedStep } from '../convening-state.ts';
 import { Id } from '../ids.ts';
 import { Day, Format } from '../network-words.ts';
 import { Stage } from '../stage.ts';
@@ -59,7 +59,7 @@ const form = z.object({
 export const NewConveningForm = z.object({
   ...z.partial(form).shape,
   name: localized(LIMITS.conveningName),
-  agenda: z.optional(z.array(Step).check(z.maxLength(100))),
+  agenda: z.optional(z.array(PlannedStep).check(z.maxLength(MAX_STEPS))),
 });
 export type NewConveningForm = z.infer<typeof NewConveningForm>;
 

@@ -1,6 +1,7 @@
 import { Step } from '@throughline/protocol';
 import { expect, it } from 'vitest';
-import { AGENDA_TEMPLATES, minutesOf } from './agenda-templates.ts';
+import { minutesOf } from './agenda-template.ts';
+import { AGENDA_TEMPLATES } from './agenda-templates.ts';
 
 it('V-15 has templates whose steps are steps, in both languages', () => {
   for (const template of AGENDA_TEMPLATES) {

@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react';
+import type { StepPartProps } from './step-draft.ts';
+import { StepMode } from './step-mode.tsx';
+import { StepTime } from './step-time.tsx';
+import { StepWords } from './step-words.tsx';
+
+/** The parts of a step's form, from top to bottom; each has a file of its own. */
+export const STEP_PARTS: readonly { id: string; Part: ComponentType<StepPartProps> }[] = [
+  { id: 'words', Part: StepWords },
+  { id: 'time', Part: StepTime },
+  { id: 'mode', Part: StepMode },
+];
