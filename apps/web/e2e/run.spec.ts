@@ -128,6 +128,94 @@ test('V-14 V-15 V-16 an agenda is built from a template, changed, skipped and sh
   await expect(steps.nth(3)).toHaveText('Cierre');
 });
 
+test('V-15 a step is dragged by mouse and by finger, the total follows, and the agenda is reused for another day', async ({
+  stage,
+  person,
+}) => {
+  const steward = await person();
+  const { networkId } = await signInSteward(steward, stage);
+  const names = (en: string, es: string) => ({ en, es });
+  const make = async (name: ReturnType<typeof names>) => {
+    const made = await steward.request.post(`/api/networks/${networkId}/convenings`, {
+      data: { name },
+      headers: { origin: stage.origin },
+    });
+    expect(made.status(), await made.text()).toBe(201);
+    return (await made.json()).id as string;
+  };
+  const first = await make(names('The first day', 'El primer día'));
+  await steward.goto(`/convening/${first}`);
+  await steward.getByRole('button', { name: 'Add from a template' }).click();
+  await steward.getByRole('button', { name: 'Add (12 minutes)' }).click();
+  const steps = steward.locator('ol').getByRole('heading', { level: 3 });
+  await expect(steps).toHaveText(['Alone', 'In pairs', 'In fours', 'All together']);
+  await expect(
+    steward.getByText(/4 steps, 12 minutes in all\. Begun now, it ends at/),
+  ).toBeVisible();
+
+  const grip = (title: string) =>
+    steward.locator('[data-step]').filter({ hasText: title }).locator('[data-grip]');
+  const drag = async (title: string, before: string, pointer: 'mouse' | 'touch') => {
+    await grip(before).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const from = await grip(title).boundingBox();
+    const to = await steward.locator('[data-step]').filter({ hasText: before }).boundingBox();
+    if (!from || !to) throw new Error('a step is not on the screen');
+    const x = from.x + from.width / 2;
+    const y = from.y + from.height / 2;
+    if (pointer === 'mouse') {
+      await steward.mouse.move(x, y);
+      await steward.mouse.down();
+      await steward.mouse.move(x, (y + to.y) / 2);
+      await steward.mouse.move(x, to.y + 4);
+      await expect(steward.locator('[data-drop="before"]')).toContainText(before);
+      await steward.mouse.up();
+      return;
+    }
+    const cdp = await steward.context().newCDPSession(steward);
+    const at = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchY?: number) =>
+      cdp.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: touchY === undefined ? [] : [{ x, y: touchY }],
+      });
+    await at('touchStart', y);
+    await at('touchMove', (y + to.y) / 2);
+    await at('touchMove', to.y + 4);
+    await expect(steward.locator('[data-drop="before"]')).toContainText(before);
+    await at('touchEnd');
+  };
+  await drag('In fours', 'Alone', 'mouse');
+  await expect(steps).toHaveText(['In fours', 'Alone', 'In pairs', 'All together']);
+  await drag('All together', 'In pairs', 'touch');
+  await expect(steps).toHaveText(['In fours', 'Alone', 'All together', 'In pairs']);
+  await steward.reload();
+  await expect(steps).toHaveText(['In fours', 'Alone', 'All together', 'In pairs']);
+
+  const second = await make(names('The second day', 'El segundo día'));
+  await steward.goto(`/convening/${second}`);
+  await steward.getByRole('button', { name: 'Reuse an agenda' }).press('Enter');
+  const dialog = steward.getByRole('dialog');
+  const source = dialog.getByLabel('From which convening?');
+  await source.selectOption({ value: first });
+  await expect(dialog.getByRole('listitem')).toHaveCount(4);
+  await expectAccessible(steward);
+  await dialog.getByRole('button', { name: 'Add all 4 steps' }).press('Enter');
+  await expect(steps).toHaveText(['In fours', 'Alone', 'All together', 'In pairs']);
+
+  await steward.goto(`/network/${networkId}`);
+  await steward
+    .getByRole('button', { name: /Plan a(nother)? convening/ })
+    .first()
+    .click();
+  await dialog.getByLabel('Name in English').fill('The third day');
+  await dialog.getByLabel('Begin with the agenda of').selectOption({ value: second });
+  await expect(dialog.getByRole('listitem')).toHaveCount(4);
+  await dialog
+    .getByRole('button', { name: /^(Plan|Make|Add)/ })
+    .last()
+    .click();
+  await expect(steps).toHaveText(['In fours', 'Alone', 'All together', 'In pairs']);
+});
+
 test('the projector shows the step to the whole room, in both languages, and comes back by itself', async ({
   stage,
   person,

@@ -1,4 +1,4 @@
-import type { ConveningState } from '@throughline/protocol';
+import type { ConveningState, Step } from '@throughline/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlusIcon } from '../ui/action-icons.tsx';
@@ -6,22 +6,41 @@ import { Button } from '../ui/button.tsx';
 import { Thread } from '../ui/strand.tsx';
 import styles from './agenda-panel.module.css';
 import { AgendaStep, type StepTense } from './agenda-step.tsx';
+import { AgendaTotal } from './agenda-total.tsx';
 import { EndTime } from './end-time.tsx';
 import { Panel } from './panel.tsx';
+import { ReuseDialog } from './reuse-dialog.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { StepDialog } from './step-dialog.tsx';
+import { movableSteps } from './step-order.ts';
 import { TemplateDialog } from './template-dialog.tsx';
 import { TimeControls } from './time-controls.tsx';
 import type { LiveConvening } from './use-convening.ts';
+import { useStepDrag } from './use-step-drag.ts';
 
-type Asking = { kind: 'step'; stepId: string | null } | { kind: 'template' };
+type Asking = { kind: 'step'; stepId: string | null } | { kind: 'template' } | { kind: 'reuse' };
 
 /** The agenda on its thread, the present step opened up, its time, and the way to the next one. */
-export function AgendaPanel({ state, live }: { state: ConveningState; live: LiveConvening }) {
+export function AgendaPanel({
+  networkId,
+  state,
+  live,
+}: {
+  networkId: string;
+  state: ConveningState;
+  live: LiveConvening;
+}) {
   const { t } = useTranslation(['convening', 'room']);
   const [asking, setAsking] = useState<Asking>();
   const { agenda, currentStep, stage } = state;
   const mayChange = stage !== 'sealed';
+  const drop = useStepDrag(movableSteps(agenda, currentStep), (step, before) =>
+    live.send({ type: 'put-step', step, before }),
+  );
+  const addSteps = (steps: Step[]) => {
+    live.send({ type: 'add-steps', steps });
+    setAsking(undefined);
+  };
   const place = (
     <p className={styles.place} aria-live="polite">
       {currentStep === null
@@ -39,6 +58,7 @@ export function AgendaPanel({ state, live }: { state: ConveningState; live: Live
           <StepButtons state={state} live={live} />
           <TimeControls state={state} live={live} />
           <EndTime state={state} live={live} />
+          <AgendaTotal state={state} live={live} />
           <Thread>
             <ol className={styles.agenda}>
               {agenda.map((step, index) => (
@@ -48,6 +68,7 @@ export function AgendaPanel({ state, live }: { state: ConveningState; live: Live
                   tense={tenseOf(index, currentStep)}
                   state={state}
                   live={live}
+                  drop={drop}
                   onChange={() => setAsking({ kind: 'step', stepId: step.id })}
                 />
               ))}
@@ -62,6 +83,7 @@ export function AgendaPanel({ state, live }: { state: ConveningState; live: Live
             {t('agenda.addStep')}
           </Button>
           <Button onClick={() => setAsking({ kind: 'template' })}>{t('agenda.addTemplate')}</Button>
+          <Button onClick={() => setAsking({ kind: 'reuse' })}>{t('reuse.open')}</Button>
         </div>
       ) : null}
       {asking?.kind === 'step' ? (
@@ -78,12 +100,12 @@ export function AgendaPanel({ state, live }: { state: ConveningState; live: Live
           onClose={close}
         />
       ) : null}
-      {asking?.kind === 'template' ? (
-        <TemplateDialog
-          onAdd={(steps) => {
-            live.send({ type: 'add-steps', steps });
-            close();
-          }}
+      {asking?.kind === 'template' ? <TemplateDialog onAdd={addSteps} onClose={close} /> : null}
+      {asking?.kind === 'reuse' ? (
+        <ReuseDialog
+          conveningId={state.id}
+          networkId={networkId}
+          onAdd={addSteps}
           onClose={close}
         />
       ) : null}

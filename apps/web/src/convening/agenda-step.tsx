@@ -4,8 +4,10 @@ import { currentLanguage } from '../i18n/start-i18n.ts';
 import { Strand } from '../ui/strand.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './agenda-step.module.css';
+import { StepGrip } from './step-grip.tsx';
 import { StepTools } from './step-tools.tsx';
 import type { LiveConvening } from './use-convening.ts';
+import type { StepDrop } from './use-step-drag.ts';
 
 export type StepTense = 'done' | 'now' | 'to-come';
 
@@ -15,25 +17,36 @@ export function AgendaStep({
   tense,
   state,
   live,
+  drop,
   onChange,
 }: {
   step: Step;
   tense: StepTense;
   state: ConveningState;
   live: LiveConvening;
+  /** Where a step that is dragged would come to stand, and how to begin. */
+  drop: StepDrop;
   onChange: () => void;
 }) {
   const { t, i18n } = useTranslation('convening');
   const language = currentLanguage(i18n);
   const skipped = state.skipped.includes(step.id);
   return (
-    <li aria-current={tense === 'now' ? 'step' : undefined}>
+    <li
+      aria-current={tense === 'now' ? 'step' : undefined}
+      className={styles.item}
+      data-step={step.id}
+      data-drop={drop.markOf(step.id)}
+    >
       <Strand knot={tense === 'done' ? 'tied' : tense === 'now' ? 'here' : 'open'}>
         <div
           className={`${styles.step} ${tense === 'now' ? styles.now : ''}`}
           data-skipped={skipped || undefined}
         >
           <h3 className={styles.title}>
+            {tense === 'to-come' && state.stage !== 'sealed' ? (
+              <StepGrip onPress={(press) => drop.begin(step, press)} />
+            ) : null}
             {step.title[language]}
             {tense === 'done' ? <VisuallyHidden> ({t('steps.done')})</VisuallyHidden> : null}
             {tense === 'now' ? <span className={styles.flag}>{t('steps.now')}</span> : null}

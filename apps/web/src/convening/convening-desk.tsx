@@ -95,7 +95,7 @@ export function ConveningDesk({
           </Notice>
         )}
         <div className={styles.panels}>
-          <AgendaPanel state={state} live={live} />
+          <AgendaPanel networkId={network.id} state={state} live={live} />
           <DoorPanel convening={convening} state={state} live={live} />
           <div className={styles.side}>
             <LobbyPanel

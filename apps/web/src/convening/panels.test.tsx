@@ -70,7 +70,7 @@ afterEach(() => {
 
 describe('where we are', () => {
   test('goes on to the next step, and not back before the first', async () => {
-    await show(<AgendaPanel state={state} live={live()} />);
+    await show(<AgendaPanel networkId="netw1" state={state} live={live()} />);
     expect(screen.getByText('Step 1 of 2')).toBeTruthy();
     expect(screen.getByText('Next: Listen')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Back' }));
@@ -80,7 +80,11 @@ describe('where we are', () => {
 
   test('starts with the first step', async () => {
     await show(
-      <AgendaPanel state={{ ...state, currentStep: null, stepStartedAt: null }} live={live()} />,
+      <AgendaPanel
+        networkId="netw1"
+        state={{ ...state, currentStep: null, stepStartedAt: null }}
+        live={live()}
+      />,
     );
     expect(screen.getByText('Going on now')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Start' }));
@@ -88,7 +92,9 @@ describe('where we are', () => {
   });
 
   test('keeps the button in its place at the last step, where it leads nowhere', async () => {
-    await show(<AgendaPanel state={{ ...state, currentStep: 1 }} live={live()} />);
+    await show(
+      <AgendaPanel networkId="netw1" state={{ ...state, currentStep: 1 }} live={live()} />,
+    );
     const next = screen.getByRole('button', { name: 'Next step' });
     expect(next.getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(next);
@@ -97,7 +103,9 @@ describe('where we are', () => {
   });
 
   test('sends nothing twice while a change is on its way', async () => {
-    await show(<AgendaPanel state={state} live={live({ running: 'go-to-step' })} />);
+    await show(
+      <AgendaPanel networkId="netw1" state={state} live={live({ running: 'go-to-step' })} />,
+    );
     fireEvent.click(screen.getByRole('button', { name: 'One moment…' }));
     expect(sent).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import {
   type ConveningChange,
   ConveningForStaff,
+  type ConveningSummary,
+  ConveningSummaryList,
   type NetworkChange,
   NetworkHome,
   NetworkInfo,
@@ -108,6 +110,16 @@ export const changeTeam = (
 /** Deletes a team with its boards. */
 export const deleteTeam = (id: string): Promise<Answer<unknown>> =>
   request(at('teams', id), { method: 'DELETE', schema: Whatever });
+
+/** The convenings of a network, for whoever may see it. */
+export const fetchConvenings = (
+  networkId: string,
+  signal?: AbortSignal,
+): Promise<Answer<ConveningSummary[]>> =>
+  request(at('networks', networkId, 'convenings'), {
+    schema: ConveningSummaryList,
+    ...(signal === undefined ? {} : { signal }),
+  });
 
 /** Plans a convening, with a map for each team. */
 export const makeConvening = (

@@ -57,3 +57,8 @@ export const DoorClosedIcon = () => (
     <path d="M3 17h14M5 17V3h10v14M12.3 10v.6" />
   </Icon>
 );
+export const GripIcon = () => (
+  <Icon>
+    <path d="M7 5h.01M7 10h.01M7 15h.01M13 5h.01M13 10h.01M13 15h.01" strokeWidth="2.4" />
+  </Icon>
+);

@@ -1,8 +1,9 @@
+import { scrollAtEdge } from '../../ui/scroll-at-edge.ts';
+import { swallowClick } from '../../ui/swallow-click.ts';
 import type { BoardTools } from '../board-tools.ts';
 import { notesNow } from '../content-now.ts';
 import { travel } from '../travel.ts';
 import { dropTarget, isSamePlace, type ListOnScreen } from './drop-target.ts';
-import { scrollAtEdge } from './scroll-at-edge.ts';
 
 /** How far a press may slip, in px, and still be a press. */
 const SLIP_PX = 6;
@@ -65,17 +66,6 @@ export function beginDrag(
   addEventListener('pointerup', () => end(true), { signal });
   addEventListener('pointercancel', () => end(false), { signal });
   addEventListener('keydown', (event) => event.key === 'Escape' && end(false), { signal });
-}
-
-/** The press that ends a drag is no press of the button under it; its click comes in this same task or never. */
-function swallowClick(): void {
-  const done = new AbortController();
-  const swallow = (click: Event) => {
-    click.preventDefault();
-    click.stopPropagation();
-  };
-  addEventListener('click', swallow, { capture: true, signal: done.signal });
-  setTimeout(() => done.abort());
 }
 
 /** Where the lists and their notes lie on the screen now. */

@@ -109,6 +109,7 @@ export function NetworkHomeView({
         <ConveningDialog
           networkId={network.id}
           phases={home.phases}
+          convenings={home.convenings}
           onClose={() => setMaking(undefined)}
           onSaved={({ id }) => goTo(conveningPath(id))}
         />

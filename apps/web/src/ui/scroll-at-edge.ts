@@ -1,4 +1,4 @@
-/** How near to the top or bottom of the window, in px, a dragged note makes the page scroll. */
+/** How near to the top or bottom of the window, in px, a dragged thing makes the page scroll. */
 const EDGE_PX = 72;
 const STEP_PX = 14;
 
