@@ -1,12 +1,7 @@
+import type { Decidable } from '@throughline/convening';
 import { MOST_PEOPLE } from '@throughline/network';
 import { newPerson } from '@throughline/network/contracts';
-import {
-  type Command,
-  JOIN_CODE_ALPHABET,
-  PROOF_HEADER,
-  Problem,
-  searchProof,
-} from '@throughline/protocol';
+import { JOIN_CODE_ALPHABET, PROOF_HEADER, Problem, searchProof } from '@throughline/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Running } from './running.ts';
 
@@ -25,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 let commands = 0;
-const command = (order: Command) =>
+const command = (order: Decidable) =>
   running.server.desk.carryOut(conveningId, `door-command-${commands++}`, order);
 const look = (key: string, { address = '10.0.0.1', forged = '', proof = '' } = {}) =>
   running.request(`/api/doors/${key}`, {

@@ -1,6 +1,6 @@
+import type { Decidable } from '@throughline/convening';
 import {
   CONTROL_PATH,
-  type Command,
   type Lobby,
   LobbyList,
   PersonInfo,
@@ -35,7 +35,7 @@ afterEach(() => {
 afterAll(() => running.stop());
 
 let commands = 0;
-const command = (order: Command) =>
+const command = (order: Decidable) =>
   running.server.desk.carryOut(conveningId, `lobby-command-${commands++}`, order);
 
 /** A control connection that keeps what it is told. */

@@ -1,11 +1,5 @@
-import {
-  CLOSE_CODES,
-  type Command,
-  FRAME,
-  parseServerNotice,
-  Session,
-  updateFrame,
-} from '@throughline/protocol';
+import type { Decidable } from '@throughline/convening';
+import { CLOSE_CODES, FRAME, parseServerNotice, Session, updateFrame } from '@throughline/protocol';
 import { eventually } from '@throughline/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
@@ -21,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 let commands = 0;
-async function command(order: Command) {
+async function command(order: Decidable) {
   const { convening } = await running.sample();
   commands++;
   return running.server.desk.carryOut(convening.id, `command-${commands}`, order);

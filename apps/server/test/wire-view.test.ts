@@ -31,7 +31,8 @@ const CONVENING = `(id|networkId|phaseId|name${TEXT}|date|place|format|stage)`;
 const SETTINGS = 'settings\\.[a-zA-Z]+(\\.[a-zA-Z]+)*';
 const NETWORK = `(id|name${TEXT}|sample|createdAt|version|keptUntil|${SETTINGS})`;
 const SUMMARY = `(id|networkId|name|badge|organisation|size|setting|version|composition(\\.[a-zA-Z]+)*)`;
-const AGENDA = `(id|title${TEXT}|prompt${TEXT}|minutes|mode)`;
+const AGENDA = `(id|title${TEXT}|prompt${TEXT}|minutes|mode|board(\\.(kind|area))?|writing|names|groups|wall|capture(${TEXT})?)`;
+const GROUP = `(id|name|people|teamIds|place|link|boardId|roles(\\.(scribe|timekeeper|reporter))?)`;
 const only = (...fields: string[]) => new RegExp(`^(${fields.join('|')})$`);
 
 /** What a member is told over HTTP, and no field besides. */
@@ -58,8 +59,14 @@ const STATE = only(
   'id|version|stage|galleryOpen|boardsLocked|currentStep|stepStartedAt',
   'door\\.(open|closesAt|lobby|locked)',
   `agenda\\.${AGENDA}`,
-  // Of how the room stands: its time, and which tables ask or are done; never which person.
-  'timer(\\.(is|endsAt|leftMs|since))?|endsBy|skipped|done|help(\\.(teamId|at))?',
+  // Of how the room stands: its time, and which tables ask or are done.
+  'timer(\\.(is|endsAt|leftMs|since))?|endsBy|skipped|done|help(\\.(tableId|at))?',
+  // Of groups and hands: author keys, which stand on boards anyway, and never a name.
+  `breakouts(\\.(id|name|by|board(\\.(kind|templateId))?|groups(\\.${GROUP})?|left(\\.(key|groupId))?))?`,
+  'hands(\\.(key|at))?|out(\\.(breakoutId|since|backAt|walk))?|together',
+  'broadcast(\\.(text|at))?|spotlight(\\.(is|boardIds|boardId|noteId))?',
+  'guide(\\.(boardId|noteId|follow|at))?|locks(\\.(boardId|area))?',
+  'parked(\\.(id|text|at))?|report(\\.(boardId|endsAt))?',
 );
 const PRESENCE = only('user\\.(key|name|role|color)', 'editing', 'cursor.*');
 

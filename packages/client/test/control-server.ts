@@ -72,8 +72,18 @@ export class ControlServer {
       timer: null,
       endsBy: null,
       help: [],
+      hands: [],
       done: [],
       skipped: [],
+      breakouts: [],
+      out: null,
+      together: null,
+      broadcast: null,
+      spotlight: null,
+      guide: null,
+      locks: [],
+      parked: [],
+      report: null,
     };
   }
 

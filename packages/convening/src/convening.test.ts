@@ -1,7 +1,7 @@
-import type { Command, ConveningState } from '@throughline/protocol';
+import type { ConveningState } from '@throughline/protocol';
 import { seeded } from '@throughline/testing';
 import { describe, expect, it } from 'vitest';
-import { type ClockCommand, decide } from './decide.ts';
+import { type Decidable, decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { leftMs } from './keep-time.ts';
 import { isLocked, letsNewcomersIn, newState } from './new-state.ts';
@@ -16,7 +16,7 @@ const step = (id: string) => ({
 const start = newState('convening-1', [step('arrive'), step('listen'), step('close')]);
 const MINUTE_MS = 60_000;
 
-function run(state: ConveningState, command: Command | ClockCommand, now: number): ConveningState {
+function run(state: ConveningState, command: Decidable, now: number): ConveningState {
   const decision = decide(state, command, now);
   if ('refusal' in decision) return state;
   return decision.events.reduce(evolve, state);
@@ -42,7 +42,7 @@ describe('the run of a convening', () => {
     const opened = run(start, { type: 'open-door' }, 1);
     expect(decide(opened, { type: 'open-door' }, 2)).toEqual({ events: [] });
     expect(decide(start, { type: 'close-door' }, 2)).toEqual({ events: [] });
-    const never: Command[] = [
+    const never: Decidable[] = [
       { type: 'set-lobby', on: false },
       { type: 'set-door-lock', on: false },
       { type: 'set-gallery', open: false },
@@ -71,7 +71,7 @@ describe('the run of a convening', () => {
       const events = [];
       let state = start;
       for (let now = 1; now <= 40; now++) {
-        const command = random.pick<Command | ClockCommand>([
+        const command = random.pick<Decidable>([
           { type: 'open-door' },
           { type: 'open-door', minutes: random.pick([null, 1, 30]) },
           { type: 'close-door' },
@@ -87,8 +87,8 @@ describe('the run of a convening', () => {
           { type: 'go-to-step', step: random.below(5) },
           { type: 'go-to-step', step: random.below(5), from: random.below(3) },
           { type: 'add-time', minutes: random.below(5) - 2 },
-          { type: 'set-help', teamId: random.pick(['north', 'south']), on: random.below(2) === 1 },
-          { type: 'set-done', teamId: random.pick(['north', 'south']), on: random.below(2) === 1 },
+          { type: 'set-help', tableId: random.pick(['north', 'south']), on: random.below(2) === 1 },
+          { type: 'set-done', tableId: random.pick(['north', 'south']), on: random.below(2) === 1 },
           { type: 'pause-timer' },
           { type: 'resume-timer' },
           { type: 'time-is-up', endsAt: state.timer?.is === 'running' ? state.timer.endsAt : now },

@@ -3,20 +3,63 @@ import {
   type ConveningEvent,
   type ConveningState,
   DOOR_OPEN_MINUTES,
+  type Id,
   type NumberedEvent,
   type Refusal,
 } from '@throughline/protocol';
 import { addSteps, putStep, removeStep, setSkip, setStepMinutes } from './edit-agenda.ts';
+import {
+  comeBack,
+  endWalk,
+  groupsOfStep,
+  recall,
+  recallIsDue,
+  sendOut,
+  setTogether,
+  walkOn,
+} from './go-out.ts';
+import {
+  chooseGroup,
+  movePeople,
+  type Place,
+  placeLateComers,
+  putBreakout,
+  removeBreakout,
+  setGroup,
+  setGroupBoards,
+} from './groups.ts';
+import * as front from './in-front.ts';
 import { addTime, goToStep, pauseTimer, resumeTimer, timeIsUp } from './keep-time.ts';
 import { setDone, setHelp } from './table-signs.ts';
 
 /**
  * What the server's own clock asks, and nobody over a wire: the door that was to close at this moment, the
- * step whose time was to end then.
+ * step or the report-out whose time was to end then, the groups that were to be back.
  */
 export type ClockCommand =
   | { type: 'door-time-is-up'; closesAt: number }
-  | { type: 'time-is-up'; endsAt: number };
+  | { type: 'time-is-up'; endsAt: number }
+  | { type: 'recall-is-due'; backAt: number }
+  | { type: 'report-time-is-up'; endsAt: number };
+
+/** What the server asks itself: seats and boards for groups. */
+export type ServerCommand =
+  | { type: 'place-late-comers'; breakoutId: Id; places: readonly Place[] }
+  | {
+      type: 'set-group-boards';
+      breakoutId: Id;
+      boards: readonly { groupId: Id; boardId: Id }[];
+    };
+
+/** What somebody asks for themselves, with the author key that their session says. */
+export type OwnCommand = Extract<Command, { type: 'raise-hand' | 'choose-group' }> & { key: Id };
+
+/** Everything that can be decided on: a command as it comes over the wire has been given its sender where it needs one. */
+export type Decidable =
+  | Exclude<Command, { type: 'raise-hand' | 'choose-group' }>
+  | OwnCommand
+  | ClockCommand
+  | ServerCommand;
 
 /** What a command comes to: the events that happen (none when it changes nothing), or a refusal. */
 export type Decision = { events: readonly NumberedEvent[] } | { refusal: Refusal };
@@ -25,11 +68,7 @@ export type Decision = { events: readonly NumberedEvent[] } | { refusal: Refusal
  * Decides a command that its sender was allowed to give. Pure.
  * @param now server time in milliseconds since 1970
  */
-export function decide(
-  state: ConveningState,
-  command: Command | ClockCommand,
-  now: number,
-): Decision {
+export function decide(state: ConveningState, command: Decidable, now: number): Decision {
   const events = eventsOf(state, command, now);
   if (!Array.isArray(events)) return { refusal: events };
   return {
@@ -41,11 +80,13 @@ const ASKS_NOTHING_OF_SEALED: ReadonlySet<string> = new Set([
   'seal-convening',
   'door-time-is-up',
   'time-is-up',
+  'recall-is-due',
+  'report-time-is-up',
 ]);
 
 function eventsOf(
   state: ConveningState,
-  command: Command | ClockCommand,
+  command: Decidable,
   at: number,
 ): ConveningEvent[] | Refusal {
   const { stage, door } = state;
@@ -79,13 +120,13 @@ function eventsOf(
     case 'close-convening':
       return stage === 'closed'
         ? []
-        : [...closeDoor(state, at), { type: 'stage-entered', stage: 'closed', at }];
+        : [...endOfDay(state, at), { type: 'stage-entered', stage: 'closed', at }];
     case 'seal-convening':
-      return [...closeDoor(state, at), { type: 'stage-entered', stage: 'sealed', at }];
+      return [...endOfDay(state, at), { type: 'stage-entered', stage: 'sealed', at }];
     case 'unseal-convening':
       return stage === 'sealed' ? [{ type: 'stage-entered', stage: 'closed', at }] : [];
     case 'go-to-step':
-      return goToStep(state, command, at);
+      return enterStep(state, command, at);
     case 'add-time':
       return addTime(state, command.minutes, at);
     case 'pause-timer':
@@ -112,8 +153,132 @@ function eventsOf(
       return removeStep(state, command.stepId, at);
     case 'add-steps':
       return addSteps(state, command.steps, at);
+    default:
+      return eventsOfGroups(state, command, at);
   }
 }
+
+type OfGroups = Extract<
+  Decidable,
+  {
+    type:
+      | 'put-breakout'
+      | 'remove-breakout'
+      | 'set-group'
+      | 'move-people'
+      | 'choose-group'
+      | 'place-late-comers'
+      | 'set-group-boards'
+      | 'send-out'
+      | 'recall'
+      | 'recall-is-due'
+      | 'walk-on'
+      | 'end-walk'
+      | 'set-together';
+  }
+>;
+type InFront = Extract<
+  Decidable,
+  {
+    type:
+      | 'broadcast'
+      | 'set-spotlight'
+      | 'guide'
+      | 'set-lock'
+      | 'park'
+      | 'unpark'
+      | 'show-report'
+      | 'hide-report'
+      | 'report-time-is-up'
+      | 'raise-hand'
+      | 'lower-hand';
+  }
+>;
+
+function eventsOfGroups(
+  state: ConveningState,
+  command: OfGroups | InFront,
+  at: number,
+): ConveningEvent[] | Refusal {
+  switch (command.type) {
+    case 'put-breakout':
+      return putBreakout(state, command.breakout, at);
+    case 'remove-breakout':
+      return removeBreakout(state, command.breakoutId, at);
+    case 'set-group':
+      return setGroup(state, command, at);
+    case 'move-people':
+      return movePeople(state, command, at);
+    case 'choose-group':
+      return chooseGroup(state, command, at);
+    case 'place-late-comers':
+      return placeLateComers(state, command, at);
+    case 'set-group-boards':
+      return setGroupBoards(state, command, at);
+    case 'send-out':
+      return sendOut(state, command.breakoutId, at);
+    case 'recall':
+      return recall(state, command.seconds, at);
+    case 'recall-is-due':
+      return recallIsDue(state, command.backAt, at);
+    case 'walk-on':
+      return walkOn(state, command.from, at);
+    case 'end-walk':
+      return endWalk(state, at);
+    case 'set-together':
+      return setTogether(state, command.breakoutId, at);
+    default:
+      return eventsInFront(state, command, at);
+  }
+}
+
+function eventsInFront(
+  state: ConveningState,
+  command: InFront,
+  at: number,
+): ConveningEvent[] | Refusal {
+  switch (command.type) {
+    case 'broadcast':
+      return front.broadcast(state, command.text, at);
+    case 'set-spotlight':
+      return front.setSpotlight(state, command.spotlight, at);
+    case 'guide':
+      return front.guide(state, command.to, at);
+    case 'set-lock':
+      return front.setLock(state, command.lock, command.on, at);
+    case 'park':
+      return front.park(state, command, at);
+    case 'unpark':
+      return front.unpark(state, command.id, at);
+    case 'show-report':
+      return front.showReport(state, command, at);
+    case 'hide-report':
+      return front.hideReport(state, at);
+    case 'report-time-is-up':
+      return front.reportTimeIsUp(state, command.endsAt, at);
+    case 'raise-hand':
+      return front.setHand(state, command, at);
+    case 'lower-hand':
+      return front.setHand(state, { key: command.key, on: false }, at);
+  }
+}
+
+/** A step that begins moves the groups too, and ends the report-out that the last one listened to. */
+function enterStep(
+  state: ConveningState,
+  command: { step: number; from?: number | null | undefined },
+  at: number,
+): ConveningEvent[] | Refusal {
+  const started = goToStep(state, command, at);
+  if (!Array.isArray(started) || started.length === 0) return started;
+  const reported: ConveningEvent[] = state.report === null ? [] : [{ type: 'report-over', at }];
+  return [...started, ...reported, ...groupsOfStep(state, command.step, at)];
+}
+
+const endOfDay = (state: ConveningState, at: number): ConveningEvent[] => [
+  ...closeDoor(state, at),
+  ...comeBack(state, at),
+];
 
 function openDoor(
   { stage, door }: ConveningState,

@@ -106,10 +106,23 @@ export function agendaWithout(
 }
 
 const isSameStep = (a: Step | undefined, b: Step): boolean =>
-  a !== undefined &&
-  a.minutes === b.minutes &&
-  a.mode === b.mode &&
-  a.title.en === b.title.en &&
-  a.title.es === b.title.es &&
-  a.prompt.en === b.prompt.en &&
-  a.prompt.es === b.prompt.es;
+  a !== undefined && stepKey(a) === stepKey(b);
+
+/** A step in words that are equal where steps are, in whatever order their fields came. */
+const stepKey = (step: Step): string =>
+  JSON.stringify([
+    step.minutes,
+    step.mode,
+    step.title.en,
+    step.title.es,
+    step.prompt.en,
+    step.prompt.es,
+    step.board?.kind,
+    step.board?.area,
+    step.writing ?? 'together',
+    step.names ?? 'named',
+    step.groups,
+    step.wall ?? 'prompt',
+    step.capture?.en ?? '',
+    step.capture?.es ?? '',
+  ]);

@@ -1,6 +1,7 @@
 import type { ConveningEvent, ConveningState, NumberedEvent } from '@throughline/protocol';
 import { agendaWith, agendaWithout } from './edit-agenda.ts';
 import { timerAfter } from './keep-time.ts';
+import { changeInRoom } from './room-after.ts';
 import { doneAfter, helpAfter } from './table-signs.ts';
 
 /**
@@ -32,7 +33,7 @@ function changeOf(state: ConveningState, event: ConveningEvent): Partial<Conveni
       return {
         stage: event.stage,
         timer: timerAfter(state, event),
-        ...(event.stage === 'open' ? {} : { help: [], done: [] }),
+        ...(event.stage === 'open' ? {} : NOBODY_ASKS),
       };
     case 'step-started':
       return {
@@ -69,5 +70,18 @@ function changeOf(state: ConveningState, event: ConveningEvent): Partial<Conveni
       return agendaWithout(state, event.stepId);
     case 'steps-added':
       return { agenda: [...state.agenda, ...event.steps] };
+    default:
+      return changeInRoom(state, event);
   }
 }
+
+/** What is of no use any more when the day is over. */
+const NOBODY_ASKS = {
+  help: [],
+  hands: [],
+  done: [],
+  broadcast: null,
+  guide: null,
+  spotlight: null,
+  report: null,
+};

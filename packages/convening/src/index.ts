@@ -1,7 +1,11 @@
 export { type AgendaTemplate, minutesOf } from './agenda-templates/agenda-template.ts';
 export { AGENDA_TEMPLATES } from './agenda-templates/agenda-templates.ts';
 export * from './decide.ts';
+export { divide, groupForLateComer, type SeatedPerson } from './divide.ts';
 export * from './evolve.ts';
+export { stationOf } from './go-out.ts';
+export { breakoutNow, breakoutOf, groupOf, type Place } from './groups.ts';
+export { isLockedAt, isOnShow } from './in-front.ts';
 export * from './journal.ts';
 export { leftMs } from './keep-time.ts';
 export * from './new-state.ts';

@@ -1,6 +1,6 @@
-import type { Command, ConveningState } from '@throughline/protocol';
+import type { ConveningState } from '@throughline/protocol';
 import { describe, expect, it } from 'vitest';
-import { type ClockCommand, decide } from './decide.ts';
+import { type Decidable, decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { leftMs } from './keep-time.ts';
 import { newState } from './new-state.ts';
@@ -18,7 +18,7 @@ const start = newState('convening-1', [step('one'), step('two'), step('three')])
 
 function run(
   state: ConveningState,
-  ...commands: readonly (readonly [Command | ClockCommand, number])[]
+  ...commands: readonly (readonly [Decidable, number])[]
 ): ConveningState {
   return commands.reduce((now, [command, at]) => {
     const decision = decide(now, command, at);
@@ -169,21 +169,21 @@ describe('an agenda while it goes on', () => {
 
 describe('what tables tell', () => {
   const open = run(start, [{ type: 'open-convening' }, 1], [{ type: 'go-to-step', step: 0 }, 2]);
-  const help = (teamId: string, on = true) => ({ type: 'set-help', teamId, on }) as const;
+  const help = (tableId: string, on = true) => ({ type: 'set-help', tableId, on }) as const;
 
   it('V-17 keeps who asks for help in the order of their asking, each once', () => {
     const both = run(open, [help('north'), 3], [help('south'), 4], [help('north'), 5]);
     expect(both.help).toEqual([
-      { teamId: 'north', at: 3 },
-      { teamId: 'south', at: 4 },
+      { tableId: 'north', at: 3 },
+      { tableId: 'south', at: 4 },
     ]);
-    expect(run(both, [help('north', false), 6]).help).toEqual([{ teamId: 'south', at: 4 }]);
+    expect(run(both, [help('north', false), 6]).help).toEqual([{ tableId: 'south', at: 4 }]);
     expect(decide(start, help('north'), 1)).toEqual({ refusal: 'wrong-stage' });
     expect(run(both, [{ type: 'close-convening' }, 7]).help).toEqual([]);
   });
 
   it('V-17 forgets who was done when the room moves on', () => {
-    const done = { type: 'set-done', teamId: 'north', on: true } as const;
+    const done = { type: 'set-done', tableId: 'north', on: true } as const;
     const said = run(open, [done, 3], [done, 4]);
     expect(said.done).toEqual(['north']);
     expect(run(said, [{ type: 'go-to-step', step: 1 }, 5]).done).toEqual([]);

@@ -14,8 +14,18 @@ export const newState = (id: Id, agenda: readonly Step[] = []): ConveningState =
   timer: null,
   endsBy: null,
   help: [],
+  hands: [],
   done: [],
   skipped: [],
+  breakouts: [],
+  out: null,
+  together: null,
+  broadcast: null,
+  spotlight: null,
+  guide: null,
+  locks: [],
+  parked: [],
+  report: null,
 });
 
 /** Whether a newcomer may come in now. */

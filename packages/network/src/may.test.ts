@@ -8,6 +8,7 @@ const COLUMNS: readonly Column[] = ['host', ...LEVELS];
 
 const asker = (column: Column, over: Partial<Asker> = {}): Asker => ({
   id: 'me-1',
+  key: 'key-1',
   networkId: column === 'host' ? null : 'here',
   teamId: null,
   level: column === 'host' ? 'steward' : column,
@@ -44,7 +45,8 @@ const things: { [A in Action]: ThingOf[A] } = {
   'convening.change': { networkId: 'here' },
   'convening.delete': { networkId: 'here' },
   'convening.run': { networkId: 'here' },
-  'convening.tell': { networkId: 'here', teamId: 'north' },
+  'convening.tell': { networkId: 'here', teamId: 'north', people: new Set() },
+  'convening.take-part': { networkId: 'here' },
   'convening.seal': { networkId: 'here' },
   'convening.unseal': { networkId: 'here' },
   'board.read': board(),
@@ -76,6 +78,7 @@ function board(over: Partial<OfBoard> = {}): OfBoard {
     owner: { type: 'team', teamId: 'north' },
     locked: false,
     galleryOpen: false,
+    onShow: false,
     ...over,
   };
 }
@@ -113,6 +116,7 @@ const expected: Record<Action, string> = {
   'convening.delete': 'HS....',
   'convening.run': 'HSF...',
   'convening.tell': 'HSF...',
+  'convening.take-part': '.SFMPO',
   'convening.seal': 'HSF...',
   'convening.unseal': 'HS....',
   'board.read': 'HSF.PO',
@@ -206,12 +210,29 @@ describe('may', () => {
   });
 
   it('N-8 lets the people of a group write on its board, and no other member see it, gallery or not', () => {
-    const owner = { type: 'group', people: new Set(['me-1']) } as const;
+    const owner = { type: 'group', people: new Set(['key-1']) } as const;
     expect(rowFor((who) => ask(who, 'board.write', { owner }))).toBe('.SFM..');
     expect(rowFor((who) => ask(who, 'board.read', { owner }))).toBe('HSFMPO');
     const others = { owner: { type: 'group', people: new Set(['other-1']) }, galleryOpen: true };
     expect(rowFor((who) => ask(who, 'board.read', others))).toBe('HSF.PO');
     expect(rowFor((who) => ask(who, 'board.write', others))).toBe('......');
+  });
+
+  it('N-7a opens a board that is on show to everybody of the network, a group’s too', () => {
+    const owner = { type: 'group', people: new Set<string>() } as const;
+    for (const shown of [{ onShow: true }, { onShow: true, owner }]) {
+      const atSouth = { teamId: 'south' };
+      expect(rowFor((who) => ask(who, 'board.read', shown), atSouth)).toBe('HSFMPO');
+      expect(rowFor((who) => ask(who, 'board.comment', shown), atSouth)).toBe('HSFMPO');
+      expect(rowFor((who) => ask(who, 'board.write', shown), atSouth)).toBe('......');
+    }
+  });
+
+  it('N-8 lets those in a group tell how it stands, and no other member', () => {
+    const ofGroup = { teamId: null, people: new Set(['key-1']) };
+    expect(rowFor((who) => ask(who, 'convening.tell', ofGroup))).toBe('HSFM..');
+    const ofOthers = { teamId: null, people: new Set(['key-2']) };
+    expect(rowFor((who) => ask(who, 'convening.tell', ofOthers))).toBe('HSF...');
   });
 
   it('N-9 lets all members and those who run it write on the network’s board', () => {
@@ -223,7 +244,7 @@ describe('may', () => {
   it('N-10 lets nobody write or comment where it is locked, and all read who could', () => {
     for (const owner of [
       { type: 'team', teamId: 'north' },
-      { type: 'group', people: new Set(['me-1']) },
+      { type: 'group', people: new Set(['key-1']) },
       { type: 'network' },
     ] as const) {
       const locked = { owner, locked: true, galleryOpen: true };

@@ -6,6 +6,7 @@ import type {
   OfPerson,
   OfSelf,
   OfSignal,
+  OfTable,
   OfTeam,
   ThingOf,
 } from './questions.ts';
@@ -23,6 +24,8 @@ const yes = () => true;
 const no = () => false;
 
 const sitsAt: Answer<OfTeam> = (asker, { teamId }) => asker.teamId === teamId;
+const sitsAtTable: Answer<OfTable> = (asker, { teamId, people }) =>
+  people.has(asker.key) || (teamId !== null && asker.teamId === teamId);
 /** Those who run a network look after everybody in it but its stewards. */
 const belowSteward: Answer<OfPerson> = (_, { level }) => level !== 'steward';
 const isSelf: Answer<OfSelf> = (asker, { personId }) => asker.id === personId;
@@ -33,7 +36,7 @@ const owns: Answer<OfBoard> = (asker, { owner }) => {
     case 'team':
       return asker.teamId === owner.teamId;
     case 'group':
-      return owner.people.has(asker.id);
+      return owner.people.has(asker.key);
     case 'network':
       return true;
   }
@@ -45,7 +48,7 @@ const writesOnNetworks: Answer<OfBoard> = (_, { locked, owner }) =>
 const writesOnOwnTeams: Answer<OfBoard> = (asker, board) =>
   board.owner.type === 'team' && writes(asker, board);
 const ownsOrVisits: Answer<OfBoard> = (asker, board) =>
-  owns(asker, board) || (board.galleryOpen && board.owner.type === 'team');
+  owns(asker, board) || board.onShow || (board.galleryOpen && board.owner.type === 'team');
 const ifUnlocked: Answer<OfBoard> = (_, { locked }) => !locked;
 const commentsAsVisitor: Answer<OfBoard> = (asker, board) =>
   !board.locked && ownsOrVisits(asker, board);
@@ -122,7 +125,8 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'convening.change': staff,
   'convening.delete': stewards,
   'convening.run': staff,
-  'convening.tell': { ...staff, member: sitsAt },
+  'convening.tell': { ...staff, member: sitsAtTable },
+  'convening.take-part': { ...everyone, host: no },
   'convening.seal': staff,
   'convening.unseal': stewards,
 

@@ -2,7 +2,7 @@ import type { BoardOwner, Id, Level } from '@throughline/protocol';
 import type { Board, Person } from './records.ts';
 
 /** Somebody who asks, as far as an answer depends on them. */
-export type Asker = Pick<Person, 'id' | 'networkId' | 'teamId' | 'level' | 'state'>;
+export type Asker = Pick<Person, 'id' | 'key' | 'networkId' | 'teamId' | 'level' | 'state'>;
 
 /** This server as a whole: only its own stewards belong to it. */
 export interface OfServer {
@@ -17,6 +17,14 @@ export interface OfTeam {
   networkId: Id;
   teamId: Id;
 }
+/** A table of a convening: a team's, or a group's while people are out in groups. */
+export interface OfTable {
+  networkId: Id;
+  /** Null for a group. */
+  teamId: Id | null;
+  /** Author keys of those who sit in the group now. */
+  people: ReadonlySet<Id>;
+}
 /** A person of a network; for one who is being added or raised, the level that they would have. */
 export interface OfPerson {
   networkId: Id | null;
@@ -30,11 +38,13 @@ export interface OfSelf {
 /** A board as it is this very moment. */
 export interface OfBoard {
   networkId: Id;
-  /** For a group, with the people that are in it now. */
+  /** For a group, with the author keys of those who are in it now. */
   owner: Exclude<BoardOwner, { type: 'group' }> | { type: 'group'; people: ReadonlySet<Id> };
   /** Its convening lets nobody write just now, or is sealed. */
   locked: boolean;
   galleryOpen: boolean;
+  /** Shown to everybody in its convening just now. */
+  onShow: boolean;
 }
 /** A signal on a pattern board, with the team from whose board it came; null for another's. */
 export interface OfSignal {
@@ -80,7 +90,9 @@ export interface ThingOf {
   /** See its codes, its counts and its lobby, and give commands. */
   'convening.run': OfNetwork;
   /** Tell those who run it how a table stands. */
-  'convening.tell': OfTeam;
+  'convening.tell': OfTable;
+  /** Raise a hand, choose a group. */
+  'convening.take-part': OfNetwork;
   'convening.seal': OfNetwork;
   'convening.unseal': OfNetwork;
 
@@ -116,12 +128,13 @@ export type Action = keyof ThingOf;
 /** A board as `may` is asked about it. */
 export const boardThing = (
   { networkId, owner }: Pick<Board, 'networkId' | 'owner'>,
-  now: Pick<OfBoard, 'locked' | 'galleryOpen'>,
+  now: Pick<OfBoard, 'locked' | 'galleryOpen' | 'onShow'>,
   peopleInGroup: ReadonlySet<Id> = NOBODY,
 ): OfBoard => ({
   networkId,
   owner: owner.type === 'group' ? { type: 'group', people: peopleInGroup } : owner,
   locked: now.locked,
   galleryOpen: now.galleryOpen,
+  onShow: now.onShow,
 });
 const NOBODY: ReadonlySet<Id> = new Set();

@@ -34,6 +34,7 @@ it('N-3 every action is asked by something', () => {
   const elsewhere = new Set<string>([
     // Commands and document frames; and what a change asks beside its own action.
     'convening.tell',
+    'convening.take-part',
     'convening.seal',
     'convening.unseal',
     'board.write',

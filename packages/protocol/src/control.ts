@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { Breakout, GroupFacts, PlannedBreakout } from './breakouts.ts';
 import { ConveningState, MAX_STEPS, PlannedStep, Step, StepMinutes } from './convening-state.ts';
 import { Id } from './ids.ts';
+import { FRONT_LIMITS, Guide, Lock, Spotlight } from './in-front.ts';
 import { Stage } from './stage.ts';
 import { PersonState } from './vocabulary.ts';
 
@@ -12,8 +14,63 @@ export const DOOR_OPEN_MINUTES = 20;
 
 const StepIndex = z.number().check(z.int(), z.minimum(0));
 
+const Seconds = (most: number) => z.number().check(z.int(), z.minimum(0), z.maximum(most));
+
+/** Groups to go out into, and the way out and back. */
+const breakoutCommands = [
+  /** Makes a breakout, or changes one that nobody is out in; the boards of its groups stay theirs. */
+  z.object({ type: z.literal('put-breakout'), breakout: PlannedBreakout }),
+  z.object({ type: z.literal('remove-breakout'), breakoutId: Id }),
+  z.object({ type: z.literal('set-group'), breakoutId: Id, groupId: Id, facts: GroupFacts }),
+  /** Moves people, by author key, from whichever group they are in. */
+  z.object({
+    type: z.literal('move-people'),
+    breakoutId: Id,
+    groupId: Id,
+    people: z.array(Id).check(z.minLength(1), z.maxLength(100)),
+  }),
+  /** One's own choice, in a breakout by choice. */
+  z.object({ type: z.literal('choose-group'), breakoutId: Id, groupId: Id }),
+  z.object({ type: z.literal('send-out'), breakoutId: Id }),
+  /** Calls everybody back after so many seconds. */
+  z.object({ type: z.literal('recall'), seconds: Seconds(600) }),
+  /** Moves each group a station on; `from`: the round that its sender saw, null for none. */
+  z.object({ type: z.literal('walk-on'), from: z.nullable(z.number()) }),
+  z.object({ type: z.literal('end-walk') }),
+  z.object({ type: z.literal('set-together'), breakoutId: z.nullable(Id) }),
+] as const;
+
+/** What stands in front of everybody. */
+const frontCommands = [
+  z.object({
+    type: z.literal('broadcast'),
+    text: z.string().check(z.minLength(1), z.maxLength(FRONT_LIMITS.broadcast)),
+  }),
+  z.object({ type: z.literal('set-spotlight'), spotlight: z.nullable(Spotlight) }),
+  z.object({
+    type: z.literal('guide'),
+    to: z.nullable(z.pick(Guide, { boardId: true, noteId: true, follow: true })),
+  }),
+  z.object({ type: z.literal('set-lock'), lock: Lock, on: z.boolean() }),
+  z.object({
+    type: z.literal('park'),
+    id: Id,
+    text: z.string().check(z.minLength(1), z.maxLength(FRONT_LIMITS.parked)),
+  }),
+  z.object({ type: z.literal('unpark'), id: Id }),
+  /** Left out: REPORT_SECONDS. */
+  z.object({
+    type: z.literal('show-report'),
+    boardId: Id,
+    seconds: z.optional(Seconds(900)),
+  }),
+  z.object({ type: z.literal('hide-report') }),
+] as const;
+
 /** What a facilitator asks of the convening: one union, imperative. */
 export const Command = z.discriminatedUnion('type', [
+  ...breakoutCommands,
+  ...frontCommands,
   z.object({
     type: z.literal('open-door'),
     /** Until it closes by itself; null: until someone closes it. Left out: DOOR_OPEN_MINUTES. */
@@ -44,9 +101,12 @@ export const Command = z.discriminatedUnion('type', [
   /** By when the day is to end, server time in milliseconds; null: nobody says. */
   z.object({ type: z.literal('set-end'), endsBy: z.nullable(z.number()) }),
   /** A table asks for help, or needs it no more. */
-  z.object({ type: z.literal('set-help'), teamId: Id, on: z.boolean() }),
+  z.object({ type: z.literal('set-help'), tableId: Id, on: z.boolean() }),
   /** A table is done with the present step, or not yet after all. */
-  z.object({ type: z.literal('set-done'), teamId: Id, on: z.boolean() }),
+  z.object({ type: z.literal('set-done'), tableId: Id, on: z.boolean() }),
+  /** One's own hand; `lower-hand` is for those who run the room. */
+  z.object({ type: z.literal('raise-hand'), on: z.boolean() }),
+  z.object({ type: z.literal('lower-hand'), key: Id }),
   z.object({ type: z.literal('set-skip'), stepId: Id, on: z.boolean() }),
   /** Plans steps longer or shorter: all of them or none. */
   z.object({
@@ -70,8 +130,43 @@ export type Command = z.infer<typeof Command>;
 export const CommandEnvelope = z.object({ id: Id, command: Command });
 export type CommandEnvelope = z.infer<typeof CommandEnvelope>;
 
+const Places = z.array(z.object({ key: Id, groupId: Id }));
+const at = z.number();
+
+const breakoutEvents = [
+  z.object({ type: z.literal('breakout-put'), breakout: Breakout, at }),
+  z.object({ type: z.literal('breakout-removed'), breakoutId: Id, at }),
+  z.object({ type: z.literal('group-set'), breakoutId: Id, groupId: Id, facts: GroupFacts, at }),
+  z.object({ type: z.literal('people-placed'), breakoutId: Id, places: Places, at }),
+  z.object({
+    type: z.literal('group-boards-set'),
+    breakoutId: Id,
+    boards: z.array(z.object({ groupId: Id, boardId: Id })),
+    at,
+  }),
+  z.object({ type: z.literal('sent-out'), breakoutId: Id, at }),
+  z.object({ type: z.literal('recalled'), backAt: z.number(), at }),
+  z.object({ type: z.literal('came-back'), at }),
+  z.object({ type: z.literal('walk-moved'), round: z.nullable(z.number()), at }),
+  z.object({ type: z.literal('together-set'), breakoutId: z.nullable(Id), at }),
+] as const;
+
+const frontEvents = [
+  z.object({ type: z.literal('broadcast-made'), text: z.string(), at }),
+  z.object({ type: z.literal('spotlight-set'), spotlight: z.nullable(Spotlight), at }),
+  z.object({ type: z.literal('guided'), guide: z.nullable(Guide), at }),
+  z.object({ type: z.literal('lock-set'), lock: Lock, on: z.boolean(), at }),
+  z.object({ type: z.literal('thought-parked'), id: Id, text: z.string(), at }),
+  z.object({ type: z.literal('thought-unparked'), id: Id, at }),
+  z.object({ type: z.literal('report-shown'), boardId: Id, endsAt: z.number(), at }),
+  z.object({ type: z.literal('report-over'), at }),
+] as const;
+
 /** What happened in the convening: one union, past tense. `at` is server time in milliseconds. */
 export const ConveningEvent = z.discriminatedUnion('type', [
+  ...breakoutEvents,
+  ...frontEvents,
+  z.object({ type: z.literal('hand-set'), key: Id, on: z.boolean(), at }),
   z.object({ type: z.literal('door-opened'), closesAt: z.nullable(z.number()), at: z.number() }),
   z.object({ type: z.literal('door-closed'), at: z.number() }),
   z.object({ type: z.literal('lobby-set'), on: z.boolean(), at: z.number() }),
@@ -85,8 +180,8 @@ export const ConveningEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('timer-resumed'), at: z.number() }),
   z.object({ type: z.literal('time-was-up'), at: z.number() }),
   z.object({ type: z.literal('end-set'), endsBy: z.nullable(z.number()), at: z.number() }),
-  z.object({ type: z.literal('help-set'), teamId: Id, on: z.boolean(), at: z.number() }),
-  z.object({ type: z.literal('done-set'), teamId: Id, on: z.boolean(), at: z.number() }),
+  z.object({ type: z.literal('help-set'), tableId: Id, on: z.boolean(), at: z.number() }),
+  z.object({ type: z.literal('done-set'), tableId: Id, on: z.boolean(), at: z.number() }),
   z.object({ type: z.literal('skip-set'), stepId: Id, on: z.boolean(), at: z.number() }),
   z.object({
     type: z.literal('step-minutes-set'),
@@ -117,6 +212,16 @@ export const Refusal = z.enum([
   'agenda-full',
   /** There is no time to pause, or to go on with. */
   'no-timer',
+  /** So many commands in so short a time: nobody asks so often by hand. */
+  'too-fast',
+  /** There is no such breakout, or group, any more. */
+  'no-such-group',
+  /** People are out in these groups: they can be moved one by one, not made anew. */
+  'groups-are-out',
+  /** Nobody is out in groups. */
+  'nobody-is-out',
+  /** There are as many of these as there can be. */
+  'too-many',
   /** Not while the convening is at this stage. */
   'wrong-stage',
   'unknown-convening',

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
+import { Breakout, Out } from './breakouts.ts';
+import { BoardKind } from './http/boards.ts';
+import { AreaName } from './http/templates.ts';
 import { Id } from './ids.ts';
+import { Broadcast, Guide, Lock, ParkedThought, ShownReport, Spotlight } from './in-front.ts';
 import { Stage } from './stage.ts';
 import { LocalizedText } from './vocabulary.ts';
 
@@ -7,6 +11,27 @@ import { LocalizedText } from './vocabulary.ts';
 export const STEP_MODES = ['solo', 'pair', 'table', 'cross-team', 'plenary'] as const;
 export const StepMode = z.enum(STEP_MODES);
 export type StepMode = z.infer<typeof StepMode>;
+
+/** Whether people write on the board they share, or each alone until it is revealed. */
+export const WRITING = ['together', 'alone'] as const;
+/** What is promised to those who write: their name, only their role, or nothing for good stands on a note. */
+export const NAMES = ['named', 'by-role', 'without-names'] as const;
+/** What the wall shows while a step goes on. */
+export const WALL_VIEWS = ['prompt', 'boards', 'reports'] as const;
+
+/** What a step may say beside its words; what it leaves out stays as it is. */
+const stepSettings = {
+  /** The board that people work on, and the area of it in focus. */
+  board: z.optional(z.object({ kind: BoardKind, area: z.optional(AreaName) })),
+  /** Left out: together. */
+  writing: z.optional(z.enum(WRITING)),
+  /** Left out: named. */
+  names: z.optional(z.enum(NAMES)),
+  /** The breakout whose groups people are out in; left out: they sit at their tables. */
+  groups: z.optional(Id),
+  /** Left out: the prompt. */
+  wall: z.optional(z.enum(WALL_VIEWS)),
+};
 
 export const StepMinutes = z.number().check(z.int(), z.minimum(1), z.maximum(480));
 
@@ -19,11 +44,14 @@ export const Step = z.object({
   /** Planned length in whole minutes, 1 to 480. */
   minutes: StepMinutes,
   mode: StepMode,
+  ...stepSettings,
+  /** What is to be written down by its end. */
+  capture: z.optional(LocalizedText),
 });
 export type Step = z.infer<typeof Step>;
 
 /** Where the texts of a step end, in UTF-16 code units. */
-export const STEP_LIMITS = { title: 80, prompt: 300 } as const;
+export const STEP_LIMITS = { title: 80, prompt: 300, capture: 200 } as const;
 
 /** A step that somebody plans now. Older agendas may hold longer texts, or none. */
 export const PlannedStep = z.object({
@@ -36,6 +64,12 @@ export const PlannedStep = z.object({
     en: z.string().check(z.maxLength(STEP_LIMITS.prompt)),
     es: z.string().check(z.maxLength(STEP_LIMITS.prompt)),
   }),
+  capture: z.optional(
+    z.object({
+      en: z.string().check(z.maxLength(STEP_LIMITS.capture)),
+      es: z.string().check(z.maxLength(STEP_LIMITS.capture)),
+    }),
+  ),
 });
 
 /** How much time the present step has left. Times are server time, milliseconds since 1970. */
@@ -81,10 +115,24 @@ export const ConveningState = z.object({
   /** By when the day is to end: server time, milliseconds since 1970; null: nobody said. */
   endsBy: z.nullable(z.number()),
   /** Tables that ask for help, the one that waits longest first. */
-  help: z.array(z.object({ teamId: Id, at: z.number() })),
-  /** Teams that said that they are done with the present step. */
+  help: z.array(z.object({ tableId: Id, at: z.number() })),
+  /** People who raised a hand, by author key, the one who waits longest first. */
+  hands: z.array(z.object({ key: Id, at: z.number() })),
+  /** Tables that said that they are done with the present step: ids of teams, of groups while out in them. */
   done: z.array(Id),
   /** Ids of steps that Next passes over. */
   skipped: z.array(Id),
+  /** Groups made ahead or live, in the order of their making. */
+  breakouts: z.array(Breakout),
+  /** Null while everybody sits at their tables. */
+  out: z.nullable(Out),
+  /** The breakout whose boards lie side by side for everybody; null: none. */
+  together: z.nullable(Id),
+  broadcast: z.nullable(Broadcast),
+  spotlight: z.nullable(Spotlight),
+  guide: z.nullable(Guide),
+  locks: z.array(Lock),
+  parked: z.array(ParkedThought),
+  report: z.nullable(ShownReport),
 });
 export type ConveningState = z.infer<typeof ConveningState>;

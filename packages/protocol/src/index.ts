@@ -1,3 +1,4 @@
+export * from './breakouts.ts';
 export * from './close-codes.ts';
 export * from './come-back.ts';
 export * from './control.ts';
@@ -7,6 +8,7 @@ export * from './document-handshake.ts';
 export * from './figures.ts';
 export * from './http/index.ts';
 export * from './ids.ts';
+export * from './in-front.ts';
 export * from './later-limits.ts';
 export * from './network-words.ts';
 export * from './polled-documents.ts';

@@ -43,7 +43,7 @@ export class SqliteJournal implements Journal {
       initial: stateFrom(conveningId, convening.initial_state),
       events: rows.map(({ version, event }) => ({
         version,
-        event: ConveningEvent.parse(JSON.parse(event)),
+        event: eventFrom(event),
       })),
     };
   }
@@ -83,6 +83,13 @@ export class SqliteJournal implements Journal {
 /** A state that an older server stored lacks what it did not know of: that is as in a new convening. */
 function stateFrom(conveningId: Id, stored: string): ConveningState {
   return ConveningState.parse({ ...newState(conveningId), ...JSON.parse(stored) });
+}
+
+/** Until version 6 of the wire only teams told how they stood. */
+function eventFrom(stored: string): ConveningEvent {
+  const event = JSON.parse(stored);
+  const isOld = (event.type === 'help-set' || event.type === 'done-set') && 'teamId' in event;
+  return ConveningEvent.parse(isOld ? { ...event, tableId: event.teamId } : event);
 }
 
 function addEvents(conveningId: Id, events: readonly NumberedEvent[]): Step {

@@ -124,8 +124,18 @@ describe('data of the time before there were networks', () => {
       timer: null,
       endsBy: null,
       help: [],
+      hands: [],
       done: [],
       skipped: [],
+      breakouts: [],
+      out: null,
+      together: null,
+      broadcast: null,
+      spotlight: null,
+      guide: null,
+      locks: [],
+      parked: [],
+      report: null,
     });
     expect((await journal.load('winter'))?.initial.door.open).toBe(false);
     const again = { version: 4, event: { type: 'door-closed', at: 9 } } as const;

@@ -1,5 +1,6 @@
-import { isLocked } from '@throughline/convening';
+import { isLocked, isLockedAt, isOnShow } from '@throughline/convening';
 import { type Board, boardThing, type OfBoard } from '@throughline/network';
+import type { ConveningState } from '@throughline/protocol';
 import type { ConveningDesk } from './convening-desk.ts';
 
 /**
@@ -7,12 +8,36 @@ import type { ConveningDesk } from './convening-desk.ts';
  * While the state of its convening is not known, it is locked. `knowBoard` comes first.
  */
 export function boardNow(desk: ConveningDesk, board: Board): OfBoard {
-  if (board.conveningId === null) return boardThing(board, { locked: false, galleryOpen: false });
+  if (board.conveningId === null) return boardThing(board, BESIDE_THEM_ALL);
   const state = desk.known(board.conveningId);
-  return boardThing(board, {
-    locked: state === undefined || isLocked(state),
-    galleryOpen: state?.galleryOpen ?? false,
-  });
+  if (state === undefined) return boardThing(board, { ...BESIDE_THEM_ALL, locked: true });
+  const now = {
+    locked: isLocked(state) || isLockedAt(state, board.id),
+    galleryOpen: state.galleryOpen,
+    onShow: isOnShow(state, board.id),
+  };
+  const { owner } = board;
+  return boardThing(
+    board,
+    now,
+    owner.type === 'group' ? peopleIn(state, owner.groupId) : undefined,
+  );
+}
+
+const BESIDE_THEM_ALL = { locked: false, galleryOpen: false, onShow: false } as const;
+
+/** Author keys of those who sit in a group, and of those who were moved away and are not all back yet. */
+export function peopleIn(
+  { breakouts }: Pick<ConveningState, 'breakouts'>,
+  groupId: string,
+): ReadonlySet<string> {
+  for (const { groups, left } of breakouts) {
+    const group = groups.find(({ id }) => id === groupId);
+    if (!group) continue;
+    const moved = left.filter((one) => one.groupId === groupId).map(({ key }) => key);
+    return new Set([...group.people, ...moved]);
+  }
+  return new Set();
 }
 
 /** Makes the state of a board's convening known. @returns the board as `may` is asked about it */

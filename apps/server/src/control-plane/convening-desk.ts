@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { type ClockCommand, decide, evolve, type Journal } from '@throughline/convening';
-import type { Command, CommandReply, ConveningState, NumberedEvent } from '@throughline/protocol';
+import { type Decidable, decide, evolve, type Journal } from '@throughline/convening';
+import type { CommandReply, ConveningState, NumberedEvent } from '@throughline/protocol';
 
 /**
  * Runs the convenings of this server: one command after another for each, decided on the state that
@@ -46,11 +46,7 @@ export class ConveningDesk extends EventEmitter<{
    * Decides and journals a command whose sender was allowed to give it. The same command id again
    * changes nothing and is answered with the present version.
    */
-  carryOut(
-    conveningId: string,
-    commandId: string,
-    command: Command | ClockCommand,
-  ): Promise<CommandReply> {
+  carryOut(conveningId: string, commandId: string, command: Decidable): Promise<CommandReply> {
     const turn = (this.#turns.get(conveningId) ?? Promise.resolve()).then(() =>
       this.#take(conveningId, commandId, command),
     );
@@ -68,11 +64,7 @@ export class ConveningDesk extends EventEmitter<{
     this.#doubtful.delete(conveningId);
   }
 
-  async #take(
-    conveningId: string,
-    commandId: string,
-    command: Command | ClockCommand,
-  ): Promise<CommandReply> {
+  async #take(conveningId: string, commandId: string, command: Decidable): Promise<CommandReply> {
     try {
       return await this.#decide(conveningId, commandId, command);
     } catch {
@@ -82,11 +74,7 @@ export class ConveningDesk extends EventEmitter<{
     }
   }
 
-  async #decide(
-    conveningId: string,
-    commandId: string,
-    command: Command | ClockCommand,
-  ): Promise<CommandReply> {
+  async #decide(conveningId: string, commandId: string, command: Decidable): Promise<CommandReply> {
     const state = await this.state(conveningId);
     if (!state) return { ok: false, refusal: 'unknown-convening' };
     const decision = decide(state, command, this.#now());

@@ -1,6 +1,13 @@
+import type { Decidable } from '@throughline/convening';
 import { ACTION_OF_COMMAND, type AuditLog } from '@throughline/network';
-import { type Command, CommandEnvelope, type CommandReply } from '@throughline/protocol';
+import {
+  type Command,
+  CommandEnvelope,
+  type CommandReply,
+  type ConveningState,
+} from '@throughline/protocol';
 import type { LiveSession } from '../people/signed-in.ts';
+import { peopleIn } from './board-now.ts';
 import type { ConveningDesk } from './convening-desk.ts';
 
 /** What commands are carried out with. */
@@ -10,20 +17,19 @@ export interface HandlesCommands {
   readonly now: () => number;
 }
 
-/** What a convening's day is made of: how the agenda goes on is no act to be looked up later. */
-const EVERYDAY: ReadonlySet<Command['type']> = new Set([
-  'go-to-step',
-  'add-time',
-  'pause-timer',
-  'resume-timer',
-  'set-end',
-  'set-help',
-  'set-done',
-  'set-skip',
-  'set-step-minutes',
-  'put-step',
-  'remove-step',
-  'add-steps',
+/** What is an act to be looked up later: how the agenda goes on and who sits where is not. */
+const LOOKED_UP: ReadonlySet<Command['type']> = new Set([
+  'open-door',
+  'close-door',
+  'set-lobby',
+  'set-door-lock',
+  'set-gallery',
+  'set-board-lock',
+  'set-lock',
+  'open-convening',
+  'close-convening',
+  'seal-convening',
+  'unseal-convening',
 ]);
 
 /** Authorise, validate, decide, publish: one command from one connection. Never throws. */
@@ -41,21 +47,38 @@ export async function handleCommand(
   const mayRun = session.may('convening.run', { networkId });
   if (!envelope.success) return { ok: false, refusal: mayRun ? 'malformed' : 'not-allowed' };
   const { id, command } = envelope.data;
-  if (!mayGive(session, command, networkId)) return { ok: false, refusal: 'not-allowed' };
-  const carryOut = () => desk.carryOut(conveningId, id, command);
+  if (!mayGive(session, command, { networkId, state: await desk.state(conveningId) })) {
+    return { ok: false, refusal: 'not-allowed' };
+  }
+  const asked = withSender(command, session);
+  if (asked === undefined) return { ok: false, refusal: 'not-allowed' };
+  const carryOut = () => desk.carryOut(conveningId, id, asked);
   const actorKey = session.person?.key;
-  if (actorKey === undefined || EVERYDAY.has(command.type)) return carryOut();
+  if (actorKey === undefined || !LOOKED_UP.has(command.type)) return carryOut();
   const act = { networkId, actorKey, action: command.type, thingId: conveningId, at: now() };
   return auditLog.during(act, carryOut);
 }
 
-/** What tables tell is asked of a team, everything else of the network. */
-function mayGive(session: LiveSession, command: Command, networkId: string): boolean {
+/** What tables tell is asked of a team or a group, everything else of the network. */
+function mayGive(
+  session: LiveSession,
+  command: Command,
+  { networkId, state }: { networkId: string; state: ConveningState | undefined },
+): boolean {
   switch (command.type) {
     case 'set-help':
-    case 'set-done':
-      return session.may(ACTION_OF_COMMAND[command.type], { networkId, teamId: command.teamId });
+    case 'set-done': {
+      const { tableId } = command;
+      const people = state ? peopleIn(state, tableId) : new Set<string>();
+      return session.may(ACTION_OF_COMMAND[command.type], { networkId, teamId: tableId, people });
+    }
     default:
       return session.may(ACTION_OF_COMMAND[command.type], { networkId });
   }
+}
+
+/** What somebody asks for themselves is asked with the key that their session says, not one that they send. */
+function withSender(command: Command, { person }: LiveSession): Decidable | undefined {
+  if (command.type !== 'raise-hand' && command.type !== 'choose-group') return command;
+  return person && { ...command, key: person.key };
 }

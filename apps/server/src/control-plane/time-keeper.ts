@@ -14,7 +14,7 @@ interface Moment {
 }
 
 /**
- * Closes each door and ends each step's time at its moment: once, for the journal takes a command's id
+ * Closes each door, ends each step's and each report-out's time and brings the groups back, at its moment: once, for the journal takes a command's id
  * only once, and also when the server was down at that moment.
  */
 export class TimeKeeper {
@@ -78,7 +78,7 @@ export class TimeKeeper {
 }
 
 /** The first moment that a convening waits for. */
-function nextMoment({ door, timer, stage }: ConveningState): Moment | undefined {
+function nextMoment({ door, timer, stage, out, report }: ConveningState): Moment | undefined {
   if (stage === 'sealed') return undefined;
   const moments: Moment[] = [];
   const { closesAt } = door;
@@ -88,6 +88,14 @@ function nextMoment({ door, timer, stage }: ConveningState): Moment | undefined 
   if (timer?.is === 'running') {
     const { endsAt } = timer;
     moments.push({ at: endsAt, command: { type: 'time-is-up', endsAt } });
+  }
+  if (out?.backAt != null) {
+    const { backAt } = out;
+    moments.push({ at: backAt, command: { type: 'recall-is-due', backAt } });
+  }
+  if (report) {
+    const { endsAt } = report;
+    moments.push({ at: endsAt, command: { type: 'report-time-is-up', endsAt } });
   }
   return moments.sort((a, b) => a.at - b.at)[0];
 }

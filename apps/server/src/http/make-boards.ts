@@ -91,7 +91,11 @@ async function requirePlace(
   }
   const state = conveningId === null ? undefined : await desk.state(conveningId);
   const { boardsLocked: locked = false, galleryOpen = false } = state ?? {};
-  requireRight(session, 'board.make', boardThing({ networkId, owner }, { locked, galleryOpen }));
+  requireRight(
+    session,
+    'board.make',
+    boardThing({ networkId, owner }, { locked, galleryOpen, onShow: false }),
+  );
   if (state?.stage === 'sealed') throw new HttpProblem('wrong-stage');
   const boards = await directory.boardsOfNetwork(networkId);
   if (boards.length >= MAX_BOARDS) throw new HttpProblem('too-large');

@@ -1,8 +1,8 @@
+import type { Decidable } from '@throughline/convening';
 import { may, type OfBoard } from '@throughline/network';
 import {
   awarenessFrame,
   CLOSE_CODES,
-  type Command,
   parseServerNotice,
   syncStep1Frame,
   syncStep2Frame,
@@ -19,24 +19,24 @@ import { makeWorld, type World } from './world.ts';
 /** What a convening may be like when somebody writes on its boards, and how it comes to be so. */
 const MOMENTS: {
   name: string;
-  commands: Command[];
-  now: Pick<OfBoard, 'locked' | 'galleryOpen'>;
+  commands: Decidable[];
+  now: Pick<OfBoard, 'locked' | 'galleryOpen' | 'onShow'>;
 }[] = [
-  { name: 'as it begins', commands: [], now: { locked: false, galleryOpen: false } },
+  { name: 'as it begins', commands: [], now: { locked: false, galleryOpen: false, onShow: false } },
   {
     name: 'while the gallery is open',
     commands: [{ type: 'set-gallery', open: true }],
-    now: { locked: false, galleryOpen: true },
+    now: { locked: false, galleryOpen: true, onShow: false },
   },
   {
     name: 'while its boards are locked',
     commands: [{ type: 'set-board-lock', on: true }],
-    now: { locked: true, galleryOpen: false },
+    now: { locked: true, galleryOpen: false, onShow: false },
   },
   {
     name: 'once it is sealed',
     commands: [{ type: 'close-convening' }, { type: 'seal-convening' }],
-    now: { locked: true, galleryOpen: false },
+    now: { locked: true, galleryOpen: false, onShow: false },
   },
 ];
 
@@ -102,7 +102,7 @@ async function visit({ cookie }: Asking, boardId: string, write: () => Uint8Arra
   return result;
 }
 
-async function prepare(commands: readonly Command[]): Promise<World> {
+async function prepare(commands: readonly Decidable[]): Promise<World> {
   const world = await makeWorld(running.server.storage);
   for (const command of commands) {
     const reply = await running.server.desk.carryOut(world.conveningId, newId(), command);

@@ -144,6 +144,7 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     owner: { type: 'team', teamId: team.teamId },
     locked: false,
     galleryOpen: false,
+    onShow: false,
   } as const;
   const ofNetwork = { ...board, owner: { type: 'network' } } as const;
   return {
@@ -174,7 +175,8 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'convening.change': network,
     'convening.delete': network,
     'convening.run': network,
-    'convening.tell': team,
+    'convening.tell': { ...team, people: new Set<string>() },
+    'convening.take-part': network,
     'convening.seal': network,
     'convening.unseal': network,
     'board.read': board,

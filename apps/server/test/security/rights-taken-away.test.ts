@@ -1,4 +1,5 @@
-import { CONTROL_PATH, type Command, PROTOCOL_VERSION, updateFrame } from '@throughline/protocol';
+import type { Decidable } from '@throughline/convening';
+import { CONTROL_PATH, PROTOCOL_VERSION, updateFrame } from '@throughline/protocol';
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
@@ -72,7 +73,7 @@ const change = async (guest: Guest, body: object) => {
   });
   expect(response.status).toBe(200);
 };
-const command = async (...commands: Command[]) => {
+const command = async (...commands: Decidable[]) => {
   const { convening } = await running.sample();
   for (const one of commands) {
     const reply = await running.server.desk.carryOut(convening.id, newId(), one);

@@ -19,8 +19,18 @@ const state: ConveningState = {
   timer: null,
   endsBy: null,
   help: [],
+  hands: [],
   done: [],
   skipped: [],
+  breakouts: [],
+  out: null,
+  together: null,
+  broadcast: null,
+  spotlight: null,
+  guide: null,
+  locks: [],
+  parked: [],
+  report: null,
 };
 
 describe('the convening store', () => {

@@ -39,8 +39,18 @@ const state: ConveningState = {
   timer: null,
   endsBy: null,
   help: [],
+  hands: [],
   done: [],
   skipped: [],
+  breakouts: [],
+  out: null,
+  together: null,
+  broadcast: null,
+  spotlight: null,
+  guide: null,
+  locks: [],
+  parked: [],
+  report: null,
 };
 const teams = [
   { id: 'team1', name: 'San Aurelio', badge: 'SA', people: 1, boardId: 'brd1' },
@@ -199,14 +209,14 @@ describe('the door', () => {
 });
 
 test('teams are counted in words, and each map can be read along', async () => {
-  const asked = { ...state, help: [{ teamId: 'team2', at: 1_000 }], done: ['team1'] };
+  const asked = { ...state, help: [{ tableId: 'team2', at: 1_000 }], done: ['team1'] };
   await show(
     <TeamsPanel teams={teams} state={asked} live={live({ presence: new Map([['team1', 2]]) })} />,
   );
   expect(screen.getByText('1 table asks for help. 1 of 2 is done.')).toBeTruthy();
   expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Cedar Mesa');
   fireEvent.click(screen.getByRole('button', { name: 'Answered: Cedar Mesa' }));
-  expect(sent).toEqual([{ type: 'set-help', teamId: 'team2', on: false }]);
+  expect(sent).toEqual([{ type: 'set-help', tableId: 'team2', on: false }]);
   expect(screen.getByText('1 person has joined, 2 at the board now')).toBeTruthy();
   expect(screen.getByText('Nobody has joined, nobody at the board now')).toBeTruthy();
   const link = screen.getByRole('link', { name: 'Read along with Cedar Mesa' });

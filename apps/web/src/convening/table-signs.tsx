@@ -15,7 +15,7 @@ export function TableSigns({
 }) {
   const { t } = useTranslation('room');
   if (state.stage !== 'open') return null;
-  const asks = state.help.some((one) => one.teamId === teamId);
+  const asks = state.help.some((one) => one.tableId === teamId);
   const done = state.done.includes(teamId);
   return (
     <div className={styles.signs}>
@@ -24,7 +24,7 @@ export function TableSigns({
           type="button"
           className={styles.sign}
           aria-pressed={done}
-          onClick={() => live.send({ type: 'set-done', teamId, on: !done })}
+          onClick={() => live.send({ type: 'set-done', tableId: teamId, on: !done })}
         >
           {t(done ? 'signs.isDone' : 'signs.done')}
         </button>
@@ -33,7 +33,7 @@ export function TableSigns({
         type="button"
         className={styles.sign}
         aria-pressed={asks}
-        onClick={() => live.send({ type: 'set-help', teamId, on: !asks })}
+        onClick={() => live.send({ type: 'set-help', tableId: teamId, on: !asks })}
       >
         {t(asks ? 'signs.asks' : 'signs.ask')}
       </button>

@@ -26,7 +26,7 @@ export function TeamsPanel({
   const { t } = useTranslation('convening');
   const { help, done } = state;
   useEachMinute();
-  const asking = help.flatMap(({ teamId }) => teams.filter(({ id }) => id === teamId));
+  const asking = help.flatMap(({ tableId }) => teams.filter(({ id }) => id === tableId));
   const others = teams.filter((team) => !asking.includes(team));
   const doneHere = teams.filter(({ id }) => done.includes(id)).length;
   return (
@@ -42,7 +42,7 @@ export function TeamsPanel({
       {teams.length === 0 ? <p>{t('teams.none')}</p> : null}
       <ul className={styles.teams}>
         {[...asking, ...others].map((team) => {
-          const asked = help.find(({ teamId }) => teamId === team.id);
+          const asked = help.find(({ tableId }) => tableId === team.id);
           return (
             <li key={team.id} className={styles.team} data-asks={asked !== undefined || undefined}>
               <TeamBadge letters={team.badge} />
@@ -69,7 +69,7 @@ export function TeamsPanel({
                 {asked === undefined ? null : (
                   <Button
                     aria-label={t('signs.answeredOf', { team: team.name })}
-                    onClick={() => live.send({ type: 'set-help', teamId: team.id, on: false })}
+                    onClick={() => live.send({ type: 'set-help', tableId: team.id, on: false })}
                   >
                     {t('signs.answered')}
                   </Button>

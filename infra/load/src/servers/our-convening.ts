@@ -101,8 +101,18 @@ function network({ rooms, content = emptyBoard() }: VenueSize): NewNetwork {
     timer: null,
     endsBy: null,
     help: [],
+    hands: [],
     done: [],
     skipped: [],
+    breakouts: [],
+    out: null,
+    together: null,
+    broadcast: null,
+    spotlight: null,
+    guide: null,
+    locks: [],
+    parked: [],
+    report: null,
   };
   const boards = teams.map((team, room): NewBoard => {
     return {

@@ -200,6 +200,12 @@ export const convening = {
     stale: 'Somebody else moved the room a moment before. Look where it is now.',
     'step-has-begun': 'That step has begun, so it keeps its place.',
     'agenda-full': 'The agenda is full: it holds 60 steps.',
+    'too-fast': 'That was a lot at once. Wait a moment, then go on.',
+    'no-such-group': 'That group is not there any more.',
+    'groups-are-out':
+      'People are out in these groups. Move them one by one, or call them back first.',
+    'nobody-is-out': 'Nobody is out in groups just now.',
+    'too-many': 'There is no room for more of these. Take one away first.',
     'no-timer': 'No step is going on just now.',
     'wrong-stage': 'This convening is closed. Open it again first.',
     'unknown-convening': 'This convening is not here any more.',

@@ -203,6 +203,12 @@ export const convening: SameKeys<typeof english> = {
     stale: 'Otra persona movió la sala un momento antes. Mire dónde está ahora.',
     'step-has-begun': 'Ese paso ya empezó, así que se queda en su lugar.',
     'agenda-full': 'La agenda está llena: caben 60 pasos.',
+    'too-fast': 'Eso fue mucho a la vez. Espere un momento y siga.',
+    'no-such-group': 'Ese grupo ya no está.',
+    'groups-are-out':
+      'Hay personas en estos grupos. Muévalas de una en una o llámelas primero de vuelta.',
+    'nobody-is-out': 'Ahora nadie está en grupos.',
+    'too-many': 'Aquí ya no caben más. Primero hay que quitar algo.',
     'no-timer': 'Ahora no hay ningún paso en marcha.',
     'wrong-stage': 'Este encuentro está cerrado. Primero hay que abrirlo de nuevo.',
     'unknown-convening': 'Este encuentro ya no está aquí.',

@@ -69,4 +69,5 @@ const asThing = (networkId: string, owner: BoardOwner) => ({
   owner: owner.type === 'team' ? owner : ({ type: 'network' } as const),
   locked: false,
   galleryOpen: false,
+  onShow: false,
 });
