@@ -12,6 +12,7 @@ import { TeamPresenceCounts } from './control-plane/team-presence.ts';
 import { TimeKeeper } from './control-plane/time-keeper.ts';
 import { openDocumentPlane } from './document-plane/document-plane.ts';
 import { errorName } from './error-name.ts';
+import { GroupKeeper } from './groups/group-keeper.ts';
 import { createApp } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
 import { GuessLimits } from './http/guess-limits.ts';
@@ -218,9 +219,21 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     signedIn,
     counts,
     isOwnOrigin: ownOrigin,
-    attended: (conveningId, personId) =>
-      inBackground(directory.attend(conveningId, personId, now())),
+    attended: (conveningId, person) => {
+      inBackground(directory.attend(conveningId, person.id, now()));
+      groupKeeper.arrived(conveningId, person);
+    },
   });
+  const groupKeeper = new GroupKeeper({
+    desk,
+    directory,
+    clock: systemClock,
+    now,
+    present: (conveningId) => control.present(conveningId),
+    trouble: (error) =>
+      log.error({ error: errorName(error) }, 'groups could not be given seats and boards'),
+  });
+  shutdown.add('groups', () => groupKeeper.close());
   const visited = (personId: string, boardId: string) =>
     inBackground(directory.visited(personId, boardId, now()));
   const visitedSoon = (personId: string, boardId: string) => {
@@ -242,7 +255,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   desk.on('happened', () => rooms.recheck());
   const timeKeeper = new TimeKeeper({ desk, clock: systemClock, now });
   shutdown.add('time keeper', () => timeKeeper.close());
-  await timeKeeper.start((await directory.convenings()).map(({ id }) => id));
+  const conveningIds = (await directory.convenings()).map(({ id }) => id);
+  await timeKeeper.start(conveningIds);
+  groupKeeper.start(conveningIds);
 
   const sweeping = setInterval(() => {
     inBackground(sessions.sweep(now()).then(() => signedIn.refresh()));

@@ -1,8 +1,9 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import type { Directory } from '@throughline/network';
+import type { Directory, Person } from '@throughline/network';
 import {
   type ClientToServer,
   CONTROL_PATH,
+  type CommandReply,
   Id,
   type Lobby,
   PROTOCOL_VERSION,
@@ -13,6 +14,7 @@ import * as z from 'zod/mini';
 import { ownPagesOnly } from '../own-pages.ts';
 import { waitingAt } from '../people/lobby.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import { CommandAllowance, STAFF_RATE, TABLE_RATE } from './command-rate.ts';
 import type { ConveningDesk } from './convening-desk.ts';
 import { type HandlesCommands, handleCommand } from './handle-command.ts';
 import type { TeamPresenceCounts } from './team-presence.ts';
@@ -26,6 +28,7 @@ interface Seat {
   networkId: string;
   /** Sits in the lobby, and is told of themselves only. */
   waits: boolean;
+  commands: CommandAllowance;
 }
 type ControlServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
 type ControlSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
@@ -39,8 +42,12 @@ export interface ControlPlane {
   peopleChanged(boardId: string, count: number): Promise<void>;
   /** Somebody began or ceased to wait at a door of this network. */
   lobbyChanged(networkId: string): Promise<void>;
+  /** Who is connected to a convening now, each once; without those who wait in its lobby. */
+  present(conveningId: string): readonly Person[];
   close(): Promise<void>;
 }
+
+const TOO_FAST: CommandReply = { ok: false, refusal: 'too-fast' };
 
 /** Socket.IO in and out. Every connection begins with the whole state and its version. */
 export function openControlPlane(
@@ -51,7 +58,7 @@ export function openControlPlane(
     counts: TeamPresenceCounts;
     isOwnOrigin: (request: IncomingMessage) => boolean;
     /** Somebody has connected to a convening that runs. */
-    attended: (conveningId: string, personId: string) => void;
+    attended: (conveningId: string, person: Person) => void;
   },
 ): ControlPlane {
   const { directory, desk, signedIn, counts, isOwnOrigin, attended, now } = ports;
@@ -65,7 +72,7 @@ export function openControlPlane(
 
   io.engine.use(ownPagesOnly(isOwnOrigin));
   io.use((socket, next) => {
-    void admit(socket, signedIn, directory).then(
+    void admit(socket, signedIn, { directory, now: now() }).then(
       (refusal) => next(refusal === undefined ? undefined : new Error(refusal)),
       next,
     );
@@ -77,7 +84,8 @@ export function openControlPlane(
     });
     socket.on('command', async (envelope, reply) => {
       if (typeof reply !== 'function') return;
-      reply(await handleCommand(ports, socket.data, envelope));
+      const inTime = socket.data.commands.take(now());
+      reply(inTime ? await handleCommand(ports, socket.data, envelope) : TOO_FAST);
     });
   });
   desk.on('happened', (conveningId, events) => {
@@ -98,6 +106,13 @@ export function openControlPlane(
         if (!hasStaff(io, id)) continue;
         io.to(staffOf(id)).emit('lobby', await lobbyOf(directory, { id, networkId }));
       }
+    },
+    present(conveningId) {
+      const ids = io.sockets.adapter.rooms.get(everybodyIn(conveningId)) ?? [];
+      const people = [...ids].flatMap(
+        (id) => io.sockets.sockets.get(id)?.data.session.person ?? [],
+      );
+      return [...new Map(people.map((person) => [person.id, person])).values()];
     },
     close: () => io.close(),
   };
@@ -127,7 +142,7 @@ async function letGo(io: ControlServer, sessionId: string): Promise<void> {
 async function admit(
   socket: ControlSocket,
   signedIn: SignedIn,
-  directory: LobbyDirectory,
+  { directory, now }: { directory: LobbyDirectory; now: number },
 ): Promise<string | undefined> {
   const session = await signedIn.find(socket.request.headers.cookie);
   if (!session) return 'signed-out';
@@ -139,7 +154,9 @@ async function admit(
   const { id: conveningId, networkId } = convening;
   const waits = isWaiting(session, networkId);
   if (!waits && !session.may('convening.see', convening)) return 'not-allowed';
-  socket.data = { session, conveningId, networkId, waits };
+  const rate = session.may('convening.run', convening) ? STAFF_RATE : TABLE_RATE;
+  const commands = new CommandAllowance(rate, now);
+  socket.data = { session, conveningId, networkId, waits, commands };
   return undefined;
 }
 
@@ -157,7 +174,7 @@ async function welcome(
     directory: LobbyDirectory;
     desk: ConveningDesk;
     counts: TeamPresenceCounts;
-    attended: (conveningId: string, personId: string) => void;
+    attended: (conveningId: string, person: Person) => void;
   },
 ): Promise<void> {
   const { session, conveningId, networkId, waits } = socket.data;
@@ -181,7 +198,7 @@ async function welcome(
     return;
   }
   if (session.person?.networkId && state.stage === 'open') {
-    attended(conveningId, session.person.id);
+    attended(conveningId, session.person);
   }
   socket.emit('state', state);
   if (!session.may('convening.run', { networkId })) return;
