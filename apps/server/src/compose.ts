@@ -23,6 +23,8 @@ import { HostCookie } from './people/host-cookie.ts';
 import { hashSecret, newSecret } from './people/secrets.ts';
 import { SessionCookie } from './people/session-cookie.ts';
 import { SignedIn } from './people/signed-in.ts';
+import { PollDesk } from './polls/poll-desk.ts';
+import { StandingTicks } from './polls/standing-ticks.ts';
 import { Eraser, type ErasureStep } from './privacy/eraser.ts';
 import { deleteWhatIsPastItsDay } from './privacy/retention.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
@@ -148,6 +150,17 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       log.error({ error: errorName(error) }, 'a signal could not follow its source'),
   });
   const signalDesk = new SignalDesk({ links: signalLinks, directory, rooms, follower, now });
+  const ticks = new StandingTicks(systemClock);
+  const pollDesk = new PollDesk({
+    polls: storage.polls,
+    directory,
+    rooms,
+    data: storage.erasedData,
+    ticks,
+    pepper: () => storage.pepper(),
+    now,
+    trouble: (error) => log.error({ error: errorName(error) }, 'a vote could not be told or ended'),
+  });
   const eraser = new Eraser({
     ledger: storage.erasureLedger,
     data: storage.erasedData,
@@ -158,6 +171,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     signedIn,
     follower,
     signalLinks,
+    pollDesk,
     settled: () => storage.health(),
     now,
     trouble: (error) =>
@@ -188,6 +202,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       ...storage,
       rooms,
       signalDesk,
+      pollDesk,
       eraser,
       gists: new BoardGists({ directory, updateLog: storage.updateLog }),
       boardLines: new BoardLines({ directory, updateLog: storage.updateLog }),
@@ -253,6 +268,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   signedIn.on('changed', () => rooms.recheck());
   // A gallery that was closed, too, takes a right away.
   desk.on('happened', () => rooms.recheck());
+  desk.on('happened', (conveningId) => {
+    if (desk.known(conveningId)?.stage === 'sealed') inBackground(pollDesk.closeOf(conveningId));
+  });
   const timeKeeper = new TimeKeeper({ desk, clock: systemClock, now });
   shutdown.add('time keeper', () => timeKeeper.close());
   const conveningIds = (await directory.convenings()).map(({ id }) => id);
@@ -264,10 +282,12 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     inBackground(keepDays());
     // One that failed, for the disk was full, say.
     inBackground(eraser.catchUp());
+    inBackground(pollDesk.tidy());
   }, SWEEP_EVERY_MS);
   shutdown.add('session sweep', () => clearInterval(sweeping));
   const port = await listen(http, config);
   inBackground(follower.start());
+  inBackground(pollDesk.start());
   shutdown.add('connections', async () => {
     http.closeAllConnections();
     await control.close();
@@ -278,6 +298,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     documents.close();
   });
   shutdown.add('signals', () => follower.close());
+  shutdown.add('votes', () => ticks.close());
   return {
     port,
     storage,

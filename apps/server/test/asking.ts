@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type * as z from 'zod/mini';
 import type { Guest, Running } from './running.ts';
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Asks a server over HTTP as somebody, or as nobody. */
 export class Asking {

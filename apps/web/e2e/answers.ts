@@ -110,6 +110,7 @@ export const myData = (me: PersonInfo): MyData => ({
   invitations: [],
   openIdSubjects: [],
   visits: [{ boardId: 'brd1', at: Date.now() }],
+  ballots: [],
   acts: [],
 });
 

@@ -233,6 +233,26 @@ export {
   removeSignal,
   withdrawDispute,
 } from './pattern-board/write-signals.ts';
+export { countPoll, FEWEST_SECRET_BALLOTS } from './polls/count-poll.ts';
+export { ballotFault, paperFault } from './polls/judge-ballot.ts';
+export { optionNames, pollsToMarkdown } from './polls/markdown.ts';
+export { pollOf } from './polls/poll-of.ts';
+export {
+  POLLS_ROOT,
+  type Poll,
+  putPoll,
+  putStanding,
+  readPolls,
+  TooManyPolls,
+  watchPolls,
+} from './polls/poll-root.ts';
+export {
+  type Counted,
+  countedOptions,
+  leading,
+  middleOf,
+  peopleIn,
+} from './polls/reading-results.ts';
 export {
   type ReactingTeam,
   type Reaction,
@@ -268,6 +288,7 @@ export { fragmentText, setFragmentText } from './text/fragment-text.ts';
 export { type StudentTrace, studentTrace } from './text/student-trace.ts';
 export type { TextView, TextViews } from './text/text-view.ts';
 export { createUndo } from './undo/undo.ts';
+
 export {
   anId,
   day,

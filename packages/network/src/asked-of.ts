@@ -140,4 +140,9 @@ export const ACTION_OF_RESOURCE = {
   'dataset.series': 'dataset.see',
   'dataset.delete': 'dataset.delete',
   'board.figures': 'board.write',
+  'polls.open': 'poll.run',
+  'poll.ballot': 'poll.vote',
+  'poll.cast': 'poll.vote',
+  'poll.paper': 'poll.run',
+  'poll.close': 'poll.run',
 } as const satisfies Record<ResourceName, Action | 'anyone'>;

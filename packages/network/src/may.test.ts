@@ -57,6 +57,8 @@ const things: { [A in Action]: ThingOf[A] } = {
   'board.order': { networkId: 'here' },
   'board.delete': { networkId: 'here' },
   'template.change': { networkId: 'here' },
+  'poll.run': board(),
+  'poll.vote': board(),
   'signal.pull': board(),
   'signal.remove': board(),
   'signal.dispute': { networkId: 'here', teamId: 'north', locked: false },
@@ -127,6 +129,8 @@ const expected: Record<Action, string> = {
   'board.order': 'HSF...',
   'board.delete': 'HSF...',
   'template.change': 'HS....',
+  'poll.run': 'HSF...',
+  'poll.vote': '......',
   'signal.pull': '......',
   'signal.remove': '......',
   'signal.dispute': '......',
@@ -267,6 +271,18 @@ describe('may', () => {
     expect(rowFor((who) => ask(who, 'signal.dispute'), { teamId: 'south' })).toBe('......');
     expect(rowFor((who) => ask(who, 'signal.dispute', { locked: true }), atNorth)).toBe('......');
     expect(rowFor((who) => ask(who, 'signal.dispute', { teamId: null }))).toBe('......');
+  });
+
+  it('N-41 lets those vote who write on the board, and those and the staff run votes', () => {
+    const atNorth = { teamId: 'north' };
+    const ofNetwork = { owner: { type: 'network' } } as const;
+    expect(rowFor((who) => ask(who, 'poll.vote'), atNorth)).toBe('.SFM..');
+    expect(rowFor((who) => ask(who, 'poll.vote'), { teamId: 'south' })).toBe('......');
+    expect(rowFor((who) => ask(who, 'poll.vote', ofNetwork))).toBe('HSFM..');
+    expect(rowFor((who) => ask(who, 'poll.vote', { ...ofNetwork, locked: true }))).toBe('......');
+    expect(rowFor((who) => ask(who, 'poll.run'), atNorth)).toBe('HSFM..');
+    expect(rowFor((who) => ask(who, 'poll.run'), { teamId: 'south' })).toBe('HSF...');
+    expect(rowFor((who) => ask(who, 'poll.run', { locked: true }), atNorth)).toBe('HSF...');
   });
 
   it('N-11 lets a facilitator look after everybody but a steward, and make none', () => {

@@ -148,6 +148,8 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
     facilitator: isFromOwnTeam,
     member: isFromOwnTeam,
   },
+  'poll.run': { ...staff, member: writes },
+  'poll.vote': writers,
   'board.make': { ...staff, member: writesOnOwnTeams },
   'board.rename': { ...staff, member: writesOnOwnTeams },
   'board.order': staff,

@@ -115,6 +115,10 @@ export interface ThingOf {
   'signal.remove': OfBoard;
   'signal.dispute': OfSignal;
 
+  /** Start and end a vote on a board, and enter what was counted on paper. */
+  'poll.run': OfBoard;
+  'poll.vote': OfBoard;
+
   'me.see': OfSelf;
   'me.change': OfSelf;
   'me.leave': OfSelf;

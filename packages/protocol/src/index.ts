@@ -12,6 +12,7 @@ export * from './in-front.ts';
 export * from './later-limits.ts';
 export * from './network-words.ts';
 export * from './polled-documents.ts';
+export * from './polls.ts';
 export * from './presence.ts';
 export * from './proof-challenge.ts';
 export * from './proof-of-work.ts';

@@ -15,4 +15,15 @@ export const LATER_LIMITS = {
   datasetText: 4_000_000,
   cardGroups: 12,
   cardTimes: 20,
+  pollQuestion: 200,
+  pollOption: 120,
+  pollOptions: 60,
+  /** Things that can be put in an order on a small screen. */
+  pollRanked: 12,
+  /** Dots that one person has. */
+  pollDots: 20,
+  /** People whose paper votes a scribe may enter. */
+  paperPeople: 2_000,
+  /** Votes on one board. */
+  polls: 40,
 } as const;

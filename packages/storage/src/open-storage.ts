@@ -8,6 +8,7 @@ import type {
   OneTimeSecrets,
   OpenIdSubjects,
   Passkeys,
+  Polls,
   ReturnLinks,
   SessionStore,
   SignalLinks,
@@ -29,6 +30,7 @@ import { invitationsIn } from './network/invitations.ts';
 import { oneTimeSecretsIn } from './network/one-time-secrets.ts';
 import { openIdSubjectsIn } from './network/open-id-subjects.ts';
 import { passkeysIn } from './network/passkeys.ts';
+import { pollsIn } from './network/polls.ts';
 import { returnLinksIn } from './network/return-links.ts';
 import { sessionsIn } from './network/sessions.ts';
 import { signalLinksIn } from './network/signal-links.ts';
@@ -52,6 +54,7 @@ export interface Storage {
   readonly sessions: SessionStore;
   readonly stewardLinks: StewardLinks;
   readonly signalLinks: SignalLinks;
+  readonly polls: Polls;
   readonly returnLinks: ReturnLinks;
   readonly oneTimeSecrets: OneTimeSecrets;
   readonly invitations: Invitations;
@@ -86,6 +89,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     sessions: sessionsIn(store),
     stewardLinks: stewardLinksIn(store),
     signalLinks: signalLinksIn(store),
+    polls: pollsIn(store),
     returnLinks: returnLinksIn(store),
     oneTimeSecrets: oneTimeSecretsIn(store),
     invitations: invitationsIn(store),

@@ -144,6 +144,16 @@ export interface Schema {
     note_id: string;
     team_id: string | null;
   };
+  poll: {
+    id: string;
+    board_id: string;
+    about: Json;
+    phase: string;
+    paper: Json | null;
+    result: Json | null;
+  };
+  /** Only while a vote is not counted; `voter` is a keyed hash. */
+  ballot: { poll_id: string; voter: string; marks: Json };
   document_client: { document_id: string; client: number; author: string; checksum: number };
   journal_event: { convening_id: string; version: number; event: Json };
   journal_command: { convening_id: string; command_id: string };

@@ -13,6 +13,7 @@ import {
   oneTimeSecretsContract,
   openIdSubjectsContract,
   passkeysContract,
+  pollsContract,
   returnLinksContract,
   sessionsContract,
   signalLinksContract,
@@ -65,6 +66,7 @@ directoryContract(NAME, async () => {
 sessionsContract(NAME, openInTempFolder);
 stewardLinksContract(NAME, openInTempFolder);
 signalLinksContract(NAME, openInTempFolder);
+pollsContract(NAME, openInTempFolder);
 returnLinksContract(NAME, openInTempFolder);
 oneTimeSecretsContract(NAME, openInTempFolder);
 invitationsContract(NAME, openInTempFolder);

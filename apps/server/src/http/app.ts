@@ -30,6 +30,7 @@ import { openIdSignIn } from './openid-sign-in.ts';
 import { passkeySignIn } from './passkey-sign-in.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
+import { polls } from './polls.ts';
 import { HttpProblem, problemHandler } from './problem.ts';
 import { returning } from './return.ts';
 import { roster } from './roster.ts';
@@ -76,6 +77,7 @@ const RESOURCES = [
   signals,
   datasets,
   boardFigures,
+  polls,
 ];
 
 /** A list of people is longer than anything else that is sent. */

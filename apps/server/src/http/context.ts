@@ -9,6 +9,7 @@ import type {
   OpenIdSubjects,
   Passkeys,
   Person,
+  Polls,
   ReturnLinks,
   SessionStore,
   StewardLinks,
@@ -21,6 +22,7 @@ import type { BoardGists } from '../boards/board-gists.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { HostCookie } from '../people/host-cookie.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import type { PollDesk } from '../polls/poll-desk.ts';
 import type { Eraser } from '../privacy/eraser.ts';
 import type { BoardLines } from '../search/board-lines.ts';
 import type { EmailLinks } from '../sign-in/email-links.ts';
@@ -51,6 +53,8 @@ export interface HttpContext {
   /** For what the server itself reads and writes in documents. */
   readonly rooms: Pick<RoomRegistry, 'look' | 'serve'>;
   readonly signalDesk: SignalDesk;
+  readonly polls: Pick<Polls, 'find'>;
+  readonly pollDesk: PollDesk;
   /** The secret under which short secrets are hashed. */
   readonly pepper: () => Promise<Uint8Array>;
   readonly signedIn: SignedIn;

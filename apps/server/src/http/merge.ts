@@ -75,6 +75,7 @@ export function merge(context: HttpContext): Router {
       directory.mergePeople(stays.id, goes.id),
     );
     if (!isMerged) throw new HttpProblem('not-found');
+    await context.pollDesk.merged(stays.id, goes.id);
     const merged = await directory.person(stays.id);
     if (merged) signedIn.personMerged(goes.id, merged);
     if (networkId) context.lobbyChanged(networkId);

@@ -11,7 +11,7 @@ const problems = {
   'door-not-open': [404, 'This code opens no door right now.'],
   'invalid-link': [404, 'This link has been used or is not valid.'],
   'too-many-teams': [409, 'This network has as many teams as it may have.'],
-  'wrong-stage': [409, 'The convening is not at a stage for this.'],
+  'wrong-stage': [409, 'The convening, or the vote, is not at a stage for this.'],
   'changed-meanwhile': [412, 'Somebody else has changed this meanwhile.'],
   'too-large': [413, 'This is more than can be taken at once.'],
   'invalid-form': [422, 'Some of what was sent cannot be used.'],

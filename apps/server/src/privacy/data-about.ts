@@ -24,6 +24,7 @@ export async function dataAbout(context: HttpContext, person: Person): Promise<M
     openIdSubjects: (await openIdSubjects.ofPerson(id)).map(from('issuer', 'subject')),
     visits: (await directory.visitsOf(id)).map(from('boardId', 'at')),
     notes: await notesBy(context, person, keys),
+    ballots: await context.pollDesk.ballotsOf(id),
     acts: acts.flat().map(from('action', 'at')),
   };
 }

@@ -11,6 +11,7 @@ import type {
 import type { EraseReceipt } from '@throughline/protocol';
 import type { DamagedDocument, RoomRegistry, UpdateLog } from '@throughline/rooms';
 import type { SignedIn } from '../people/signed-in.ts';
+import type { PollDesk } from '../polls/poll-desk.ts';
 import { eraseFromSignals } from '../signals/erase-from-signals.ts';
 import type { SourceFollower } from '../signals/source-follower.ts';
 import { documentsOf } from './documents-of.ts';
@@ -34,6 +35,7 @@ interface Ports {
   readonly signedIn: Pick<SignedIn, 'refresh'>;
   readonly follower: Pick<SourceFollower, 'inTurn'>;
   readonly signalLinks: SignalLinks;
+  readonly pollDesk: Pick<PollDesk, 'forget'>;
   /** Resolves when everything that was handed in to be stored is. */
   readonly settled: () => Promise<void>;
   readonly now: () => number;
@@ -105,7 +107,7 @@ export class Eraser {
 
   /** Their row with all that hangs on it: sessions, links, passkeys, attendance. Their lines are cut. */
   async #removePerson(erasure: Erasure, act: PrivilegedAct | undefined): Promise<void> {
-    const { directory, auditLog, signedIn, settled, now, reached } = this.#ports;
+    const { directory, auditLog, signedIn, pollDesk, settled, now, reached } = this.#ports;
     const { personId, keys, networkId } = erasure;
     const byServer = {
       networkId,
@@ -117,6 +119,7 @@ export class Eraser {
     // In a backup from before two entries were merged, the other one still has a key of theirs.
     const found = await Promise.all(keys.map((key) => directory.personByKey(key)));
     for (const id of new Set([personId, ...found.flatMap((person) => person?.id ?? [])])) {
+      await pollDesk.forget(id);
       if (!(await directory.person(id))) continue;
       await auditLog.during(act ?? byServer, () => directory.removePerson(id));
     }

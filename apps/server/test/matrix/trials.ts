@@ -1,5 +1,6 @@
 import type { Action, ThingOf } from '@throughline/network';
 import { etagOf, RESOURCES, type Resource, type ResourceName } from '@throughline/protocol';
+import { newId } from '../../src/people/secrets.ts';
 import type { Asking } from './askers.ts';
 import type { World } from './world.ts';
 
@@ -81,6 +82,18 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
     groups: ['White'],
     times: ['2011'],
   }),
+  'polls.open': () => ({
+    id: newId(),
+    kind: 'choice',
+    question: 'Which one?',
+    secret: true,
+    dots: null,
+    cumulative: false,
+    scale: null,
+    options: [{ text: 'One' }, { text: 'Two' }],
+  }),
+  'poll.cast': () => ({ marks: [{ option: 'option-1', count: 1 }] }),
+  'poll.paper': () => ({ people: 1, marks: [{ option: 'option-1', count: 1 }] }),
 };
 
 /** The thing of a world that each first part of a path is about. */
@@ -110,6 +123,7 @@ export function requestOf(name: ResourceName, world: World) {
   const resource: Resource = RESOURCES[name];
   const path = resource.path
     .replace(':signal', world.signalId)
+    .replace(':poll', world.pollId)
     .replace(/:\w+/, () => idFor(name, resource.path, world));
   const body = BODIES[name as WithRequest]?.(world);
   return { path: `/api${path}`, method: resource.method, body, ifMatch: etagOf(0) };
@@ -187,6 +201,8 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'board.order': network,
     'board.delete': network,
     'template.change': network,
+    'poll.run': board,
+    'poll.vote': board,
     'signal.pull': ofNetwork,
     'signal.remove': ofNetwork,
     'signal.dispute': { ...team, locked: false },

@@ -24,6 +24,8 @@ export interface World {
   /** Of the network's own. */
   readonly templateId: string;
   readonly datasetId: string;
+  /** An open vote on the north team's board. */
+  readonly pollId: string;
   /** Members: one who is in, one who waits in the lobby, and one who is expected. */
   readonly people: { readonly here: Person; readonly waiting: Person; readonly expected: Person };
 }
@@ -114,6 +116,18 @@ export async function makeWorld(storage: Storage): Promise<World> {
     },
     [[{ rate: { state: 'value', value: 50 } }]],
   );
+  const pollId = newId();
+  await storage.polls.add(boards[0]?.id ?? '', {
+    id: pollId,
+    kind: 'choice',
+    question: 'Which one?',
+    secret: true,
+    dots: null,
+    cumulative: false,
+    scale: null,
+    options: ['option-1', 'option-2'].map((id) => ({ id, text: id, entryId: null })),
+    openedAt: Date.now(),
+  });
   const invitationId = newId();
   await invitations.make({
     id: invitationId,
@@ -140,6 +154,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
     invitationId,
     templateId,
     datasetId,
+    pollId,
     people,
   };
 }

@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 export const REQUEST_LIMIT_MS = 20_000;
 
 export interface RequestOptions<Schema extends z.core.$ZodType> {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
   /** Which version of the thing this is a change to; the server refuses a change to an older one. */

@@ -12,7 +12,7 @@ export function MyDataView({ data, session }: { data: MyData; session: Session }
   useEffect(() => box.current?.focus(), []);
   const day = (at: number) =>
     new Date(at).toLocaleDateString(currentLanguage(i18n), { dateStyle: 'medium' });
-  const { person, attendance, notes, sessions, passkeys, returnLinks, acts } = data;
+  const { person, attendance, notes, sessions, passkeys, returnLinks, ballots, acts } = data;
   return (
     <dl ref={box} tabIndex={-1} className={styles.data}>
       <Fact term={t('data.name')}>{person?.name ?? session.me.name}</Fact>
@@ -51,6 +51,15 @@ export function MyDataView({ data, session }: { data: MyData; session: Session }
           </details>
         )}
       </Fact>
+      {ballots.length === 0 ? null : (
+        <Fact term={t('data.ballots')}>
+          {ballots.map(({ boardId, question }) => (
+            <span key={`${boardId} ${question}`} className={styles.item} dir="auto">
+              {question}
+            </span>
+          ))}
+        </Fact>
+      )}
       {acts.length === 0 ? null : (
         <Fact term={t('data.acts')}>{t('data.actsBody', { count: acts.length })}</Fact>
       )}

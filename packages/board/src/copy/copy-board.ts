@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { isFragment, rootMap } from '../document/roots.ts';
+import { POLLS_ROOT } from '../polls/poll-root.ts';
 import { TEMPLATE_ROOT } from '../templates/template-in.ts';
 import { fragmentText, newFragment } from '../text/fragment-text.ts';
 import { type AuthorOf, linesOf, type Words, writeWords } from './words-by.ts';
@@ -33,7 +34,7 @@ export function copyBoard(
   const writer = new Copying(owners);
   const plain = (value: unknown) => (keepAuthors ? value : withoutKeys(value, authors));
   const roots = [...board.share.keys()].filter(
-    (name) => COPIED_ROOTS.includes(name) || (name.startsWith('server:') && what === 'all'),
+    (name) => COPIED_ROOTS.includes(name) || (what === 'all' && isCopiedOfServers(name)),
   );
   copy.transact(() => {
     for (const name of new Set([...roots, TEMPLATE_ROOT])) {
@@ -58,6 +59,9 @@ export function copyBoard(
   });
   return writer.clients;
 }
+
+/** What people voted stays where they voted: a copy has other people, and no ballots. */
+const isCopiedOfServers = (name: string) => name.startsWith('server:') && name !== POLLS_ROOT;
 
 /** Not taken away, and not the rest of an addition that was undone. */
 function isShown(map: Y.Map<unknown>): boolean {

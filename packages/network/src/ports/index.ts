@@ -12,6 +12,7 @@ export * from './open-id-subjects.ts';
 export * from './page.ts';
 export * from './passkeys.ts';
 export * from './people.ts';
+export * from './polls.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';
 export * from './signal-links.ts';

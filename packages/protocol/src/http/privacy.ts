@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
 import { ErasurePolicy } from '../network-words.ts';
+import { Mark } from '../polls.ts';
 import { Level } from '../vocabulary.ts';
 import { BoardKind } from './boards.ts';
 import { PersonInfo } from './people.ts';
@@ -27,6 +28,10 @@ export const MyData = z.object({
   visits: z.array(z.object({ boardId: Id, at: z.number() })),
   /** What this person wrote, by board: their own characters, and nobody else's. */
   notes: z.array(z.object({ boardId: Id, kind: BoardKind, where: z.string(), text: z.string() })),
+  /** Their ballots in votes that are still open; what is counted is nobody's any more. */
+  ballots: z.array(
+    z.object({ boardId: Id, question: z.string(), marks: z.array(z.object(Mark.shape)) }),
+  ),
   /** Privileged acts of this person. */
   acts: z.array(z.object({ action: z.string(), at: z.number() })),
 });

@@ -29,7 +29,7 @@ export const Problem = z.object({
     'needs-version',
     /** The network has as many teams as it may have (409). */
     'too-many-teams',
-    /** The convening's stage does not let this happen (409). */
+    /** The convening's stage does not let this happen, or the vote is over (409). */
     'wrong-stage',
     'too-many-tries',
     /** Too many wrong codes come in: try again with a proof of work for `challenge` (429). */

@@ -37,6 +37,7 @@ import {
   PersonInfo,
 } from './people.ts';
 import { NewPhaseForm, PhaseChange, PhaseInfo, PhaseList } from './phases.ts';
+import { POLL_RESOURCES } from './poll-resources.ts';
 import { EraseReceipt, EraseRequest, MyData } from './privacy.ts';
 import type { Resource } from './resource.ts';
 import { Phrase, PhraseRequest, ReturnLink, ReturnRequest } from './returning.ts';
@@ -317,6 +318,7 @@ export const RESOURCES = {
 
   ...BOARD_RESOURCES,
   ...DATASET_RESOURCES,
+  ...POLL_RESOURCES,
 } as const satisfies Readonly<Record<string, Resource>>;
 export type { Resource };
 export type ResourceName = keyof typeof RESOURCES;

@@ -90,4 +90,9 @@ export const SUMMARIES = {
   'dataset.series': 'The figures of one district, and of the state beside it',
   'dataset.delete': 'Delete a published table; cards on boards keep their figures',
   'board.figures': 'Write the figures of a card of a data board',
+  'polls.open': 'Start a vote on a board',
+  'poll.ballot': 'One’s own ballot, while a vote is open',
+  'poll.cast': 'Vote, or vote anew: the last ballot of a person counts',
+  'poll.paper': 'Enter what was counted on paper; it replaces what was entered before',
+  'poll.close': 'End a vote: what came out is shown, and its ballots are deleted',
 } as const satisfies Record<ResourceName, string>;

@@ -93,6 +93,7 @@ export const me = {
     notes_other: 'What you wrote: {{count}} texts',
     noNotes: 'Nothing yet',
     showNotes: 'Read it',
+    ballots: 'Votes that are still open',
     acts: 'What you did to run this network',
     actsBody_one: '{{count}} act, by kind and time, without any content',
     actsBody_other: '{{count}} acts, by kind and time, without any content',

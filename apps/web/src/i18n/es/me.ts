@@ -96,6 +96,7 @@ export const me: SameKeys<typeof english> = {
     notes_other: 'Lo que escribió: {{count}} textos',
     noNotes: 'Nada todavía',
     showNotes: 'Leerlo',
+    ballots: 'Votaciones que siguen abiertas',
     acts: 'Lo que hizo al dirigir esta red',
     actsBody_one: '{{count}} acción, por tipo y hora, sin ningún contenido',
     actsBody_other: '{{count}} acciones, por tipo y hora, sin ningún contenido',

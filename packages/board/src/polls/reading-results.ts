@@ -1,0 +1,41 @@
+import type { PollDefinition, PollResult } from '@throughline/protocol';
+
+/** One option of a result: what it has in all, and how much of that is from paper. */
+export interface Counted {
+  readonly id: string;
+  readonly count: number;
+  readonly paper: number;
+}
+
+/** What each option has, in the order of the poll. */
+export function countedOptions(
+  { options }: Pick<PollDefinition, 'options'>,
+  { counts, paper }: PollResult,
+): readonly Counted[] {
+  return options.map(({ id }, index) => {
+    const onPaper = paper?.counts[index] ?? 0;
+    return { id, count: (counts[index] ?? 0) + onPaper, paper: onPaper };
+  });
+}
+
+/** The options that have the most; several are level, and then it is for people to talk. None without a vote. */
+export function leading(counted: readonly Counted[]): readonly string[] {
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  return most === 0 ? [] : counted.filter(({ count }) => count === most).map(({ id }) => id);
+}
+
+/** How many people voted, on devices and on paper. */
+export const peopleIn = ({ ballots, paper }: PollResult): number => ballots + (paper?.people ?? 0);
+
+/**
+ * The middle of a scale: as many people at or below it as at or above. Between two steps it is the half.
+ * @returns undefined where nobody voted
+ */
+export function middleOf(counted: readonly Counted[]): number | undefined {
+  const each = counted.flatMap(({ count }, index) =>
+    Array.from({ length: count }, () => index + 1),
+  );
+  const low = each[Math.floor((each.length - 1) / 2)];
+  const high = each[Math.ceil((each.length - 1) / 2)];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
