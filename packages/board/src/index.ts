@@ -8,6 +8,15 @@ export {
 export { type Comment, MAX_COMMENT } from './comments/comment.ts';
 export { type CommentsView, countComments, type Thread } from './comments/threads.ts';
 export { readComments, watchComments } from './comments/watch-comments.ts';
+export {
+  type BoardChange,
+  type Comparison,
+  compareContents,
+  type Line,
+} from './compare/compare-contents.ts';
+export { type PlaceSummary, summaryOf } from './compare/summary.ts';
+export type { ValueChange } from './compare/values.ts';
+export { type WordChange, wordDiff } from './compare/word-diff.ts';
 export { type BoardCopy, copyBoard } from './copy/copy-board.ts';
 export { dataItems, dataNotes } from './data-board/change-data-board.ts';
 export { dataBoard } from './data-board/data-board.ts';
@@ -299,3 +308,20 @@ export {
   type ValueShapes,
   type ValuesOf,
 } from './values/value.ts';
+export {
+  type BoardContent,
+  contentForReaders,
+  contentFromJson,
+  contentToJson,
+  hashedText,
+} from './versions/content.ts';
+export { documentOf, kindOfContent, outlineOfContent } from './versions/document-of.ts';
+export { type ErasedFromContent, eraseFromContent } from './versions/erase-from-content.ts';
+export { readContent } from './versions/read-content.ts';
+export { restorePart } from './versions/restore-part.ts';
+export {
+  eraseFromSignalsIn,
+  signalSourcesIn,
+  withoutWithdrawn,
+} from './versions/signals-in-content.ts';
+export { writeContent } from './versions/write-content.ts';
