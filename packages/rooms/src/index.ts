@@ -5,3 +5,4 @@ export * from './room-registry.ts';
 export type { RoomWatcher } from './room-watcher.ts';
 export { DocumentFull, type ServerChange } from './serving.ts';
 export { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';
+export * from './version-store.ts';

@@ -14,7 +14,7 @@ import type {
   SignalLinks,
   StewardLinks,
 } from '@throughline/network';
-import type { UpdateLog } from '@throughline/rooms';
+import type { UpdateLog, VersionStore } from '@throughline/rooms';
 import { Acts } from './audit/acts.ts';
 import { auditLogIn } from './audit/audit-log.ts';
 import { Committer } from './committer/committer.ts';
@@ -39,6 +39,7 @@ import { readPepper } from './pepper.ts';
 import { openReader, type Reader } from './reader.ts';
 import { noNetworkWasMade } from './store-facts.ts';
 import { SqliteUpdateLog } from './update-log/update-log.ts';
+import { versionsIn } from './versions/versions.ts';
 
 export interface StorageOptions {
   /** The folder that holds `throughline.db`; made where it is missing. */
@@ -50,6 +51,7 @@ export interface StorageOptions {
 /** Everything this server keeps, in one file. */
 export interface Storage {
   readonly updateLog: UpdateLog;
+  readonly versions: VersionStore;
   readonly directory: Directory;
   readonly sessions: SessionStore;
   readonly stewardLinks: StewardLinks;
@@ -85,6 +87,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const store = { committer: acts.alongside(committer), reader };
   return {
     updateLog: new SqliteUpdateLog(committer, reader),
+    versions: versionsIn(store),
     directory: directoryIn(store),
     sessions: sessionsIn(store),
     stewardLinks: stewardLinksIn(store),

@@ -137,6 +137,25 @@ export interface Schema {
   };
   /** What the server carried out itself; `seq` is where the log stood then. */
   served_command: { document_id: string; command_id: string; seq: number };
+  version: {
+    document_id: string;
+    number: number;
+    at: Moment;
+    reason: string;
+    name: string | null;
+    named_by: string | null;
+    convening_id: string | null;
+    restored: number | null;
+    hash: string;
+    people: Json | null;
+    summary: Json;
+    /** The version that its content is packed against; null for one that stands by itself. */
+    base: number | null;
+    content: Uint8Array;
+    checksum: number;
+  };
+  /** How far a document's versions tell of it. */
+  looked_at: { document_id: string; epoch: number; seq: number; state_vector: Uint8Array };
   signal_link: {
     board_id: string;
     id: string;

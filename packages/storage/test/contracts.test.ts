@@ -19,7 +19,7 @@ import {
   signalLinksContract,
   stewardLinksContract,
 } from '@throughline/network/contracts';
-import { updateLogContract } from '@throughline/rooms/contracts';
+import { updateLogContract, versionStoreContract } from '@throughline/rooms/contracts';
 import Database from 'better-sqlite3';
 import { FileErasureLedger } from '../src/erasure-ledger.ts';
 import { openStorage } from '../src/index.ts';
@@ -43,6 +43,20 @@ updateLogContract(NAME, async () => {
     log: storage.updateLog,
     createDocument: (documentId, content) =>
       storage.directory.createNetwork(withDocument(documentId, content)),
+    close: storage.close,
+  };
+});
+
+versionStoreContract(NAME, async () => {
+  const storage = await openInTempFolder();
+  return {
+    versions: storage.versions,
+    log: storage.updateLog,
+    createDocument: (documentId) =>
+      storage.directory.createNetwork(
+        withDocument(documentId, { bytes: Uint8Array.of(0, 0), client: 7 }),
+      ),
+    deleteDocument: (documentId) => storage.directory.deleteBoard(documentId),
     close: storage.close,
   };
 });

@@ -1,2 +1,3 @@
 export * from './memory-update-log.ts';
 export * from './update-log.ts';
+export * from './version-store.ts';

@@ -8,6 +8,7 @@ import * as signalLinks from './2026-11-28-signal-links.ts';
 import * as phaseVersions from './2026-11-28-versions-of-phases.ts';
 import * as datasets from './2026-11-29-datasets.ts';
 import * as polls from './2026-11-30-polls.ts';
+import * as versions from './2026-12-01-versions.ts';
 
 /** Every migration by name; they run in the order of their names, and none is ever changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-28-versions-of-phases': phaseVersions,
   '2026-11-29-datasets': datasets,
   '2026-11-30-polls': polls,
+  '2026-12-01-versions': versions,
 };
