@@ -272,6 +272,21 @@ export {
 export { toggleReaction } from './reactions/set-reaction.ts';
 export { type Tally, tally } from './reactions/tally.ts';
 export { REACTIONS, type ReactionWord, watchReactions } from './reactions/watch-reactions.ts';
+export { movePicked, pickForReport, unpickForReport } from './report/pick-notes.ts';
+export {
+  hasReport,
+  linesFilled,
+  MOST_PICKED,
+  REPORT_LINE_LIMIT,
+  REPORT_LINES,
+  type ReportLine,
+  type ReportView,
+  readReport,
+  watchReport,
+} from './report/report.ts';
+export { REPORT_LABELS, reportToMarkdown } from './report/report-markdown.ts';
+export { type Pickable, pickableIn, secondsToRead, toldOf } from './report/told-report.ts';
+export { writeReport } from './report/write-report.ts';
 export { GALLERY_LABELS } from './strategy-gallery/labels.ts';
 export type { GalleryView, Reply, Strategy } from './strategy-gallery/read-gallery.ts';
 export {

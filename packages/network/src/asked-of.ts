@@ -145,4 +145,5 @@ export const ACTION_OF_RESOURCE = {
   'poll.cast': 'poll.vote',
   'poll.paper': 'poll.run',
   'poll.close': 'poll.run',
+  'board.report': 'board.write',
 } as const satisfies Record<ResourceName, Action | 'anyone'>;

@@ -1,6 +1,7 @@
 import {
   type EmpathyMapSeed,
   kindOfBoard,
+  writeReport,
   writeStartingNotes,
   writeTemplate,
 } from '@throughline/board';
@@ -39,6 +40,7 @@ export function newBoard(kind: BoardKind, place: BoardPlace): NewBoard {
   // What some kinds are made of stands in the template: it comes first.
   if (template) writeTemplate(doc, template);
   known.write(doc, place.seed);
+  writeReport(doc);
   if (template) writeStartingNotes(doc, template.notes);
   return {
     id: newId(),

@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { boardFigures } from './board-figures.ts';
 import { boardNotes } from './board-notes.ts';
 import { boardPeople } from './board-people.ts';
+import { boardReport } from './board-report.ts';
 import { boards } from './boards.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
@@ -78,6 +79,7 @@ const RESOURCES = [
   datasets,
   boardFigures,
   polls,
+  boardReport,
 ];
 
 /** A list of people is longer than anything else that is sent. */

@@ -15,7 +15,7 @@ export interface BoardCopy {
 }
 
 /** What is a conversation at that board, or counts who did what there, is not copied. */
-const COPIED_ROOTS = ['meta', 'need', 'fields', 'notes', 'items'];
+const COPIED_ROOTS = ['meta', 'need', 'fields', 'report', 'notes', 'items'];
 /** The things that are part of a board's structure though people made them. */
 const STRUCTURE = new Set(['section']);
 

@@ -1,7 +1,15 @@
 import * as Y from 'yjs';
 
 /** The root maps in which people write; personal undo and erasure cover every one. */
-export const PEOPLES_ROOTS = ['notes', 'need', 'fields', 'items', 'comments', 'reactions'] as const;
+export const PEOPLES_ROOTS = [
+  'notes',
+  'need',
+  'fields',
+  'items',
+  'report',
+  'comments',
+  'reactions',
+] as const;
 export type PeoplesRoot = (typeof PEOPLES_ROOTS)[number];
 
 /** Roots that hold entries: maps with an author, a `deletedAt` and texts, by id. */

@@ -35,6 +35,8 @@ export const BOARD_RESOURCES = {
     status: 201,
   },
   'board.place': { method: 'POST', path: '/boards/:id/place', request: BoardPlace },
+  /** Makes room for a report-out on a board that has none yet; on any other it changes nothing. */
+  'board.report': { method: 'POST', path: '/boards/:id/report' },
   'board.delete': { method: 'DELETE', path: '/boards/:id' },
 
   'templates.list': { method: 'GET', path: '/networks/:id/templates', response: TemplateList },

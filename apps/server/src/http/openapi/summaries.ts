@@ -89,6 +89,7 @@ export const SUMMARIES = {
   'dataset.see': 'What can be chosen of a published table',
   'dataset.series': 'The figures of one district, and of the state beside it',
   'dataset.delete': 'Delete a published table; cards on boards keep their figures',
+  'board.report': 'Make room for a report-out on a board of an older release',
   'board.figures': 'Write the figures of a card of a data board',
   'polls.open': 'Start a vote on a board',
   'poll.ballot': 'One’s own ballot, while a vote is open',
