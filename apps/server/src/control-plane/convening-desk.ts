@@ -34,6 +34,9 @@ export class ConveningDesk extends EventEmitter<{
     const newest = held && held.version >= replayed.version ? held : replayed;
     this.#doubtful.delete(conveningId);
     this.#states.set(conveningId, newest);
+    // What was stored although its answer was lost: those who listen have not been told of it.
+    const untold = held ? stored.events.filter(({ version }) => version > held.version) : [];
+    if (untold.length > 0) this.emit('happened', conveningId, untold);
     return newest;
   }
 
@@ -68,8 +71,9 @@ export class ConveningDesk extends EventEmitter<{
     try {
       return await this.#decide(conveningId, commandId, command);
     } catch {
-      // The journal, not our memory, is what counts: read it again for the next command.
+      // The journal, not our memory, is what counts: it is read again now, or for the next command.
       this.#doubtful.add(conveningId);
+      await this.state(conveningId).catch(() => undefined);
       return { ok: false, refusal: 'not-saved' };
     }
   }
