@@ -124,7 +124,7 @@ it('N-51 seats who comes late where they belong, once, also when they connect ag
   late.close();
   const again = await follow(late.guest);
   await eventually('the state again', () => again.group()?.id === 'south-1');
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(desk.state().version).toBe(version);
   // A group that is a team works on the team's own board.
   await eventually('the board', () => again.group()?.boardId === late.guest.boardId);

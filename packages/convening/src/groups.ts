@@ -95,8 +95,7 @@ export function movePeople(
   const coming = new Set(people.filter((key) => !group.people.includes(key)));
   if (coming.size === 0) return [];
   if (group.people.length + coming.size > BREAKOUT_LIMITS.people) return 'too-many';
-  const places = [...coming].map((key) => ({ key, groupId }));
-  return [{ type: 'people-placed', breakoutId, places, at }];
+  return [{ type: 'people-placed', breakoutId, seats: { [groupId]: [...coming] }, at }];
 }
 
 /** Seats those of them who sit nowhere yet: somebody who was moved meanwhile stays where they are. */
@@ -114,7 +113,13 @@ export function placeLateComers(
     taken.add(key);
     return true;
   });
-  return open.length === 0 ? [] : [{ type: 'people-placed', breakoutId, places: open, at }];
+  if (open.length === 0) return [];
+  const seats: Record<Id, Id[]> = {};
+  for (const { key, groupId } of open) {
+    seats[groupId] ??= [];
+    seats[groupId].push(key);
+  }
+  return [{ type: 'people-placed', breakoutId, seats, at }];
 }
 
 /** Somebody's own choice of a group, where people choose. */
@@ -172,7 +177,7 @@ export function breakoutsAfter(
       }));
     case 'people-placed':
       return change(event.breakoutId, (one) =>
-        withPeoplePlaced(one, event.places, out?.breakoutId === one.id),
+        withPeoplePlaced(one, event.seats, out?.breakoutId === one.id),
       );
     case 'group-boards-set': {
       const boards = new Map(event.boards.map(({ groupId, boardId }) => [groupId, boardId]));
@@ -189,8 +194,14 @@ export function breakoutsAfter(
   }
 }
 
-function withPeoplePlaced(breakout: Breakout, places: readonly Place[], isOut: boolean): Breakout {
-  const to = new Map(places.map(({ key, groupId }) => [key, groupId]));
+function withPeoplePlaced(
+  breakout: Breakout,
+  seats: Readonly<Record<Id, readonly Id[]>>,
+  isOut: boolean,
+): Breakout {
+  const to = new Map(
+    Object.entries(seats).flatMap(([groupId, keys]) => keys.map((key) => [key, groupId] as const)),
+  );
   const left = isOut
     ? breakout.groups.flatMap(({ id, people }) =>
         people

@@ -130,14 +130,15 @@ export type Command = z.infer<typeof Command>;
 export const CommandEnvelope = z.object({ id: Id, command: Command });
 export type CommandEnvelope = z.infer<typeof CommandEnvelope>;
 
-const Places = z.array(z.object({ key: Id, groupId: Id }));
+/** Author keys by group: a crowd that comes is told of in as few bytes as can be. */
+const Seats = z.record(Id, z.array(Id));
 const at = z.number();
 
 const breakoutEvents = [
   z.object({ type: z.literal('breakout-put'), breakout: Breakout, at }),
   z.object({ type: z.literal('breakout-removed'), breakoutId: Id, at }),
   z.object({ type: z.literal('group-set'), breakoutId: Id, groupId: Id, facts: GroupFacts, at }),
-  z.object({ type: z.literal('people-placed'), breakoutId: Id, places: Places, at }),
+  z.object({ type: z.literal('people-placed'), breakoutId: Id, seats: Seats, at }),
   z.object({
     type: z.literal('group-boards-set'),
     breakoutId: Id,

@@ -9,7 +9,7 @@ import { groupsWithoutBoard, openGroupBoards } from './group-boards.ts';
 import { placesFor } from './late-comers.ts';
 
 /** So many come in one breath, at the beginning of a breakout: each tick seats all of them with one event. */
-const SEAT_AFTER_MS = 400;
+const SEAT_AFTER_MS = 700;
 
 /**
  * Sees to it that people who are out in groups have a seat and a board: those who come late, those whom nobody

@@ -7,7 +7,13 @@ import {
   type NewNetwork,
   type Team,
 } from '@throughline/network';
-import { type ConveningState, DOCUMENTS_PATH, PROTOCOL_VERSION } from '@throughline/protocol';
+import {
+  type ConveningState,
+  DOCUMENTS_PATH,
+  type Level,
+  PROTOCOL_VERSION,
+  ROLES,
+} from '@throughline/protocol';
 import { openStorage, type Storage } from '@throughline/storage';
 import * as Y from 'yjs';
 import type { BoardContent } from './board-content.ts';
@@ -21,6 +27,8 @@ export interface VenueSize {
   readonly peoplePerRoom: number;
   /** What each board begins with. Default: our empty template. */
   readonly content?: BoardContent;
+  /** The first person of the first room runs the convening. */
+  readonly withFacilitator?: boolean;
 }
 
 /** The name of a room, which is the id of its board with us. */
@@ -48,7 +56,10 @@ export async function makeOurConvening(
     return await Promise.all(
       rooms.map((room) =>
         Promise.all(
-          Array.from({ length: size.peoplePerRoom }, (_, seat) => signIn(storage, room, seat)),
+          Array.from({ length: size.peoplePerRoom }, (_, seat) => {
+            const runs = size.withFacilitator === true && room === 0 && seat === 0;
+            return signIn(storage, { room, seat, level: runs ? 'facilitator' : 'member' });
+          }),
         ),
       ),
     );
@@ -145,10 +156,13 @@ function emptyBoard(): BoardContent {
   return { update: Y.encodeStateAsUpdate(doc), client: doc.clientID };
 }
 
+/** As long as a real one. */
+export const keyOfPerson = (room: number, seat: number): string =>
+  `key-${room}-${seat}`.padEnd(16, '0');
+
 async function signIn(
   { directory, sessions }: Storage,
-  room: number,
-  seat: number,
+  { room, seat, level }: { room: number; seat: number; level: Level },
 ): Promise<string> {
   const id = `person-${room}-${seat}`;
   const secret = randomBytes(32).toString('base64url');
@@ -156,14 +170,14 @@ async function signIn(
   // Submitted together: the committer carries writes out in their order.
   const person = directory.addPerson({
     id,
-    key: `key-${room}-${seat}`,
+    key: keyOfPerson(room, seat),
     otherKeys: [],
     networkId: 'benchmark-network',
     teamId: teamId(room),
     name: `Person ${seat}`,
-    role: 'other',
+    role: ROLES[(room + seat) % ROLES.length] ?? 'other',
     superintendent: false,
-    level: 'member',
+    level,
     language: 'en',
     color: seat % 12,
     email: null,
