@@ -20,6 +20,7 @@ const COPY_WAIT_MS = 1_000;
 /** With these, the same copy would be refused again at each return. */
 const COPY_IS_WORTHLESS: ReadonlySet<CloseReason> = new Set([
   'updateRefused',
+  'partLocked',
   'epochMismatch',
   'forbidden',
   'tooLarge',

@@ -16,8 +16,8 @@ export type SaveStatus =
   /** Connected, but the server says that it cannot save, or it acks nothing for too long. */
   | { readonly kind: 'not-saving' }
   /**
-   * The server ended this connection for good. For `updateRefused`, `epochMismatch`, `forbidden`,
-   * `tooLarge` and `documentFull` the local copy was thrown away, if it could be read. `unsentTexts` holds what this person
+   * The server ended this connection for good. For `updateRefused`, `partLocked`, `epochMismatch`,
+   * `forbidden`, `tooLarge` and `documentFull` the local copy was thrown away, if it could be read. `unsentTexts` holds what this person
    * wrote and the server never took.
    */
   | {

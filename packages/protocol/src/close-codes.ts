@@ -21,6 +21,8 @@ export const CLOSE_CODES = {
   tooLarge: 4413,
   /** The document holds as much as a document may, in bytes or in notes: it takes nothing more. */
   documentFull: 4414,
+  /** It reached into a part of the board in which nobody writes just now. */
+  partLocked: 4423,
   /** The document's bytes in the store are not what was written: its host has to put a backup back. */
   damaged: 4422,
   /** The server is stopping or starting again: come back. */

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { DocumentForm } from './document-form.ts';
 import type { Decoded, GuardedDocument, Novelty } from './guard.ts';
+import { addPlaces, type ComingPlaces, type LockedPart, touchesLocked } from './locked-parts.ts';
 import type { Ownership } from './ownership.ts';
 import { addRemarks, type ComingRemarks, type Reach, reachOf, type Speaker } from './remarks.ts';
 import { RootEntries, type RootEntry } from './root-entries.ts';
@@ -20,6 +21,8 @@ export class BatchView implements GuardedDocument {
   readonly #remarks: ComingRemarks = new Map();
   /** Those of the update that was judged last: accepted next, or refused and forgotten. */
   #judged: ComingRemarks = new Map();
+  readonly #places: ComingPlaces = new Map();
+  #judgedPlaces: ComingPlaces = new Map();
   /** Nothing is applied while a batch is gathered, so they stay what they are. */
   #servers: ServerRoots | undefined;
 
@@ -62,6 +65,13 @@ export class BatchView implements GuardedDocument {
     return reach;
   }
 
+  touchesLocked(update: Decoded, parts: readonly LockedPart[]): boolean {
+    const coming = this.#places;
+    const { touches, places } = touchesLocked(update, { doc: this.#awake(), coming, parts });
+    this.#judgedPlaces = places;
+    return touches;
+  }
+
   hasRoomFor(entries: readonly RootEntry[]): boolean {
     return this.#entries.haveRoomFor(entries, this.#awake());
   }
@@ -79,6 +89,8 @@ export class BatchView implements GuardedDocument {
     this.#entries.accept(entries);
     addRemarks(this.#remarks, this.#judged);
     this.#judged = new Map();
+    addPlaces(this.#places, this.#judgedPlaces);
+    this.#judgedPlaces = new Map();
   }
 
   /** Where each client that was added to stood before the batch. */

@@ -44,7 +44,8 @@ export function gatherBatch(
     if (session.refused) continue;
     const { person, formerKeys } = session.member;
     const author = person.key;
-    const verdict = inspectSafely(update, { key: author, formerKeys }, view);
+    const lockedParts = session.member.lockedParts?.();
+    const verdict = inspectSafely(update, { key: author, formerKeys, lockedParts }, view);
     if (item.answersSync) session.noteSyncAnswer();
     switch (verdict.kind) {
       case 'refused':
@@ -98,6 +99,8 @@ function closeReasonOf(refusal: GuardRefusal): CloseReason {
       return 'tooLarge';
     case 'full':
       return 'documentFull';
+    case 'locked':
+      return 'partLocked';
     case 'undecodable':
     case 'gap':
     case 'foreign-client':

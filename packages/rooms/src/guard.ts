@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { isBoardContent } from './board-content.ts';
 import { canBeIntegrated } from './integration-order.ts';
+import type { LockedPart } from './locked-parts.ts';
 import type { Reach, Speaker } from './remarks.ts';
 import { type RootEntry, rootEntriesOf } from './root-entries.ts';
 
@@ -21,14 +22,17 @@ export interface GuardedDocument {
   isBrokenBy(update: Decoded): boolean;
   /** How far an update of this person reaches. */
   reachOf(update: Decoded, speaker: Speaker): Reach;
+  /** Whether an update reaches into a part in which nobody writes just now. */
+  touchesLocked(update: Decoded, parts: readonly LockedPart[]): boolean;
   /** Whether its root maps still have room for these. */
   hasRoomFor(entries: readonly RootEntry[]): boolean;
 }
 
-/** Who writes: their author key, and those under which they wrote before. */
+/** Who writes: their author key, and those under which they wrote before; and where nobody does just now. */
 export interface Author {
   readonly key: string;
   readonly formerKeys?: ReadonlySet<string> | undefined;
+  readonly lockedParts?: readonly LockedPart[] | undefined;
 }
 
 const isOf = ({ key, formerKeys }: Author, owner: string): boolean =>
@@ -45,6 +49,8 @@ export type GuardRefusal =
   | 'structure'
   /** It speaks in the name of another, or changes what another person said. */
   | 'forged'
+  /** It reaches into a part of the document in which nobody writes just now. */
+  | 'locked'
   /** More than one update may bring. */
   | 'too-large'
   /** One thing more than a document may hold. */
@@ -119,6 +125,10 @@ export function inspectUpdate(
     isKey: (key) => isOf(author, key),
   });
   if (reach === 'forged') return refused('forged');
+  const { lockedParts = [] } = author;
+  if (lockedParts.length > 0 && document.touchesLocked(decoded, lockedParts)) {
+    return refused('locked');
+  }
   const entries = rootEntriesOf(decoded.structs);
   if (entries.length > 0 && !document.hasRoomFor(entries)) return refused('full');
   return { kind: 'new', clocks, claims, entries, reach };

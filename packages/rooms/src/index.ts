@@ -1,4 +1,5 @@
 export * from './guard.ts';
+export type { LockedPart } from './locked-parts.ts';
 export * from './ports.ts';
 export type { RoomConnection } from './room-ports.ts';
 export * from './room-registry.ts';

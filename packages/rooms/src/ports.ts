@@ -1,4 +1,5 @@
 import type { PresentPerson } from '@throughline/protocol';
+import type { LockedPart } from './locked-parts.ts';
 
 /** One accepted update on its way into the log. */
 export interface LogEntry {
@@ -135,6 +136,8 @@ export interface RoomMember {
   readonly formerKeys?: ReadonlySet<string>;
   /** Asked at each frame: never copy its answer. */
   may(action: 'read' | 'comment' | 'write'): boolean;
+  /** Where in the document nobody writes just now, whoever may write in it. Asked at each frame too. */
+  lockedParts?(): readonly LockedPart[];
   /** Whether this client asked for acks and saving notices. */
   readonly wantsAcks: boolean;
 }

@@ -2,6 +2,7 @@ import { CLOSE_CODES } from '@throughline/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { openFixture, textOf } from '../test/fixture.ts';
+import { encodeUpdate } from '../test/forge-update.ts';
 import { type Peer, settle } from '../test/peer.ts';
 import { inspectUpdate } from './guard.ts';
 import { LiveDocument } from './live-document.ts';
@@ -200,6 +201,42 @@ describe('updates of one tick', () => {
     Y.applyUpdate(later, fresh);
     const deletion = written(7, (doc) => textIn(doc).delete(4, 7), later);
     expect(inspectUpdate(deletion, { key: 'key-visitor' }, view)).toMatchObject({ reach: 'board' });
+  });
+
+  it('R-29 who may only comment goes on with no words of theirs on the board by naming a comment', () => {
+    const before = new Y.Doc();
+    Y.applyUpdate(before, Y.encodeStateAsUpdate(board));
+    before.clientID = 9;
+    textIn(before).insert(4, 'mine');
+    const entry = new Y.Map<unknown>([['author', 'key-visitor']]);
+    entry.set('text', new Y.XmlText('hasty'));
+    before.getMap('comments').set('c1', entry);
+    textIn(before).insert(4, 'x');
+    const view = new LiveDocument({
+      epoch: 1,
+      owners: new Map([
+        [board.clientID, 'server'],
+        [9, 'key-visitor'],
+      ]),
+      checkpoint: null,
+      updates: [{ seq: 1, bytes: Y.encodeStateAsUpdate(before) }],
+    }).beginBatch();
+    const honest = written(
+      9,
+      (doc) => {
+        const said = (doc.getMap('comments').get('c1') as Y.Map<unknown>).get('text') as Y.XmlText;
+        said.insert(5, '!');
+      },
+      before,
+    );
+    const { structs, ds } = Y.decodeUpdate(honest);
+    const item = structs[0] as unknown as { id: Y.ID; content: Y.ContentString; length: number };
+    item.id = new Y.ID(9, item.id.clock - 1);
+    item.content = new Y.ContentString('x!');
+    item.length = 2;
+    const longer = encodeUpdate(structs, ds);
+    expect(inspectUpdate(honest, { key: 'key-visitor' }, view)).toMatchObject({ reach: 'remarks' });
+    expect(inspectUpdate(longer, { key: 'key-visitor' }, view)).toMatchObject({ reach: 'board' });
   });
 
   it('R-29 and takes back words of a comment of their own of the same tick', () => {

@@ -67,7 +67,7 @@ function reachWith(
   for (const struct of structs) {
     if (!(struct instanceof Y.Item) || isKnown(struct, doc)) continue;
     const place = placeOfNew(struct, { doc, all: [own, before.coming] });
-    if (place === undefined) reach = 'board';
+    if (place === undefined || goesOnFromBoard(struct, doc)) reach = 'board';
     else if (!maySay(struct, place, speaker)) return 'forged';
     else note(own, struct, place);
   }
@@ -76,6 +76,14 @@ function reachWith(
     else if (!mayTakeBack(place, speaker)) return 'forged';
   }
   return reach;
+}
+
+/** What goes on from an item of the board stands on the board, whatever else it says of itself. */
+function goesOnFromBoard({ id }: Y.Item, doc: Y.Doc): boolean {
+  const known = Y.getState(doc.store, id.client);
+  if (id.clock >= known) return false;
+  const before = Y.getItem(doc.store, new Y.ID(id.client, known - 1));
+  return before instanceof Y.Item && placeOfKnown(before, doc) === undefined;
 }
 
 const isKnown = ({ id, length }: Y.Item, doc: Y.Doc) =>

@@ -15,7 +15,7 @@ import {
   removeAwarenessStates,
 } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { RoomConnection, RoomMember, RoomRegistry } from '../src/index.ts';
+import type { LockedPart, RoomConnection, RoomMember, RoomRegistry } from '../src/index.ts';
 
 const FROM_SERVER = Symbol('from the server');
 
@@ -31,6 +31,8 @@ export class Peer {
     read: true,
     write: true,
   };
+  /** Where nobody writes just now. */
+  lockedParts: readonly LockedPart[] = [];
   /** Frames from the room that were not delivered yet. */
   inbox: Uint8Array[] = [];
   /** Frames to the room that were not delivered yet. */
@@ -59,6 +61,7 @@ export class Peer {
       ...(options.formerKeys ? { formerKeys: options.formerKeys } : {}),
       wantsAcks: options.wantsAcks ?? true,
       may: (action) => this.rights[action] ?? this.rights.write,
+      lockedParts: () => this.lockedParts,
     };
     this.startAfresh();
   }

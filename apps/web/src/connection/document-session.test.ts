@@ -116,7 +116,7 @@ describe('a board that stays open', () => {
     expect(lines.map((line) => line.board.epoch)).toEqual([1]);
   });
 
-  test.each(['epochMismatch', 'updateRefused', 'forbidden', 'malformed'] as const)(
+  test.each(['epochMismatch', 'updateRefused', 'partLocked', 'forbidden', 'malformed'] as const)(
     'asks anew and opens again after %s, and keeps the words that were not taken',
     async (reason) => {
       answers = [

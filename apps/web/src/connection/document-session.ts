@@ -188,6 +188,7 @@ function closedBy(reason: CloseReason): ClosedBecause | undefined {
       return 'damaged';
     case 'epochMismatch':
     case 'updateRefused':
+    case 'partLocked':
     case 'forbidden':
     case 'unknownDocument':
     case 'malformed':
