@@ -27,6 +27,7 @@ import { PollDesk } from './polls/poll-desk.ts';
 import { StandingTicks } from './polls/standing-ticks.ts';
 import { Eraser, type ErasureStep } from './privacy/eraser.ts';
 import { deleteWhatIsPastItsDay } from './privacy/retention.ts';
+import { PulseDesk } from './pulse/pulse-desk.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
 import { BoardLines } from './search/board-lines.ts';
 import { Shutdown } from './shutdown.ts';
@@ -65,6 +66,8 @@ export interface Around {
   now?: () => number;
 }
 
+/** What people put on boards, beside what they say of it. */
+const COUNTED_ROOTS: ReadonlySet<string> = new Set(['notes', 'items']);
 const SWEEP_EVERY_MS = 3_600_000;
 /** How long somebody may take between beginning to sign in and having done it. */
 const SIGN_IN_LIFETIME_MS = 600_000;
@@ -136,10 +139,27 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     watcher: {
       trouble: (_, what, error) =>
         log.error({ what, error: errorName(error) }, 'a room has trouble'),
-      people: (boardId, count) => inBackground(control.peopleChanged(boardId, count)),
-      changed: (documentId) => follower.changed(documentId),
+      people: (boardId, count) => {
+        pulse.peopleChanged(boardId);
+        inBackground(control.peopleChanged(boardId, count));
+      },
+      changed: (documentId) => {
+        follower.changed(documentId);
+        pulse.wrote(documentId);
+      },
+      added: (documentId, entries) =>
+        pulse.added(documentId, entries.filter(({ root }) => COUNTED_ROOTS.has(root)).length),
     },
   });
+  const pulse = new PulseDesk({
+    directory,
+    rooms,
+    clock: systemClock,
+    now,
+    trouble: (error) =>
+      log.error({ error: errorName(error) }, 'those who run a convening could not be told of it'),
+  });
+  shutdown.add('pulse', () => pulse.close());
   const { signalLinks } = storage;
   const follower = new SourceFollower({
     links: signalLinks,
@@ -181,7 +201,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const deleted: HttpContext['deleted'] = async ({ boards, conveningIds = [] }) => {
     for (const conveningId of conveningIds) desk.forget(conveningId);
     await Promise.all(boards.map(({ id }) => rooms.end(id, 'unknownDocument')));
-    for (const { id } of boards) follower.changed(id);
+    for (const { id } of boards) {
+      follower.changed(id);
+      pulse.forget(id);
+    }
     await signedIn.refresh();
   };
   const keepDays = () =>
@@ -233,6 +256,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     now,
     signedIn,
     counts,
+    pulse,
+    rooms,
     isOwnOrigin: ownOrigin,
     attended: (conveningId, person) => {
       inBackground(directory.attend(conveningId, person.id, now()));

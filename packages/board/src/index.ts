@@ -1,3 +1,5 @@
+export { type AreaParts, areasOf, partsOfArea } from './areas/areas.ts';
+export { type BoardCount, countBoard } from './areas/count-areas.ts';
 export {
   addComment,
   MAX_COMMENTS,

@@ -23,6 +23,8 @@ export interface ControlOptions {
   readonly onYou?: (you: You) => void;
   /** To those who run the convening: how many wait in its lobby. */
   readonly onLobby?: (lobby: Lobby) => void;
+  /** To those who run the convening: how its boards do. As it came, to be read with the schema `Pulse`. */
+  readonly onPulse?: (pulse: unknown) => void;
   /** For tests outside a browser, where no cookie is sent by itself. */
   readonly extraHeaders?: Readonly<Record<string, string>>;
 }
@@ -43,6 +45,8 @@ export interface ControlConnection {
    * Rejects with `ConnectionClosed` only, after `close()`.
    */
   send(command: Command): Promise<CommandReply>;
+  /** Who has a board of the convening open, as it came: to be read with the schema `BoardVisitors`. */
+  who(boardId: string): Promise<unknown>;
   close(): void;
 }
 

@@ -73,6 +73,11 @@ class OpenControl implements ControlConnection {
   readonly send = (command: Command): Promise<CommandReply> =>
     this.#closed ? Promise.reject(closedError()) : this.#commands.add(command);
 
+  readonly who = (boardId: string): Promise<unknown> =>
+    new Promise((resolve) => {
+      this.#socket.emit('who', boardId, resolve);
+    });
+
   readonly close = (): void => {
     if (this.#closed) return;
     this.#closed = true;
@@ -141,6 +146,7 @@ class OpenControl implements ControlConnection {
       const lobby = ServerMessages.lobby.safeParse(bytes);
       if (lobby.success) options.onLobby?.(lobby.data);
     });
+    this.#socket.on('pulse', (bytes: unknown) => options.onPulse?.(bytes));
   }
 }
 

@@ -3,6 +3,7 @@ import { Breakout, GroupFacts, PlannedBreakout } from './breakouts.ts';
 import { ConveningState, MAX_STEPS, PlannedStep, Step, StepMinutes } from './convening-state.ts';
 import { Id } from './ids.ts';
 import { FRONT_LIMITS, Guide, Lock, Spotlight } from './in-front.ts';
+import type { BoardVisitors, Pulse } from './pulse.ts';
 import { Stage } from './stage.ts';
 import { PersonState } from './vocabulary.ts';
 
@@ -270,9 +271,16 @@ export interface ServerToClient {
   you: (you: You) => void;
   /** Only to those who may run the convening: at each connect and whenever it changes. */
   lobby: (lobby: Lobby) => void;
+  /**
+   * Only to those who may run the convening: all of it when they come, and then what changed, at most once a second.
+   * Its schema is `Pulse`: no page but the desk carries it.
+   */
+  pulse: (pulse: Pulse) => void;
 }
 export interface ClientToServer {
   /** Asks for the server's time, in milliseconds since 1970: a device's own clock may be a day off. */
   time: (reply: (now: number) => void) => void;
+  /** Who has a board of this convening open: nobody's business but of those who run it, who else is told nobody. */
+  who: (boardId: Id, reply: (people: BoardVisitors) => void) => void;
   command: (envelope: CommandEnvelope, reply: (reply: CommandReply) => void) => void;
 }

@@ -16,6 +16,7 @@ export * from './polls.ts';
 export * from './presence.ts';
 export * from './proof-challenge.ts';
 export * from './proof-of-work.ts';
+export * from './pulse.ts';
 export * from './server-roots.ts';
 export * from './stage.ts';
 export * from './version.ts';

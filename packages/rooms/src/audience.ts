@@ -1,4 +1,9 @@
-import { awarenessFrame, type CloseReason, savingFrame } from '@throughline/protocol';
+import {
+  awarenessFrame,
+  type CloseReason,
+  type PresentPerson,
+  savingFrame,
+} from '@throughline/protocol';
 import type { Clock } from './ports.ts';
 import { PresenceBook } from './presence.ts';
 import type { PresencePace } from './presence-pace.ts';
@@ -54,6 +59,11 @@ export class Audience {
 
   get isEmpty(): boolean {
     return this.#sessions.size === 0;
+  }
+
+  /** Who is present, each once. */
+  people(): readonly PresentPerson[] {
+    return this.#presence.people();
   }
 
   enter(session: RoomSession): void {

@@ -2,6 +2,7 @@ import type { CloseReason } from '@throughline/protocol';
 import type { BatchView } from './batch-view.ts';
 import { type Author, type GuardRefusal, inspectUpdate, type Verdict } from './guard.ts';
 import type { LogEntry } from './ports.ts';
+import type { RootEntry } from './root-entries.ts';
 import type { RoomSession } from './session.ts';
 
 /**
@@ -20,9 +21,15 @@ export interface QueuedUpdate {
   answersSync: boolean;
 }
 
+interface AcceptedUpdate extends QueuedUpdate {
+  entry: LogEntry;
+  /** What it puts into root maps. */
+  adds: readonly RootEntry[];
+}
+
 /** What one tick of a room takes on: frames to make durable, and frames that brought nothing new. */
 export interface Batch {
-  accepted: readonly (QueuedUpdate & { entry: LogEntry })[];
+  accepted: readonly AcceptedUpdate[];
   known: readonly QueuedUpdate[];
 }
 
@@ -36,7 +43,7 @@ export function gatherBatch(
   view: BatchView,
   { seq: lastSeq, bytes }: { readonly seq: number; readonly bytes: number },
 ): Batch {
-  const accepted: (QueuedUpdate & { entry: LogEntry })[] = [];
+  const accepted: AcceptedUpdate[] = [];
   const known: QueuedUpdate[] = [];
   let size = bytes;
   for (const item of queued) {
@@ -66,7 +73,8 @@ export function gatherBatch(
         }
         view.accept(verdict, author);
         const seq = lastSeq + accepted.length + 1;
-        accepted.push({ ...item, entry: { seq, author, bytes: update, claims: verdict.claims } });
+        const entry = { seq, author, bytes: update, claims: verdict.claims };
+        accepted.push({ ...item, entry, adds: verdict.entries });
         break;
       }
     }

@@ -121,11 +121,14 @@ export class PresenceBook {
 
   /** How many people are present, two tabs of one person counting once. */
   countPeople(): number {
-    if (this.#people === undefined) {
-      const live = [...this.#entries.values()].filter(({ claimed }) => claimed !== GONE);
-      this.#people = new Set(live.map(({ person }) => person.key)).size;
-    }
+    this.#people ??= this.people().length;
     return this.#people;
+  }
+
+  /** Who is present, each once. */
+  people(): readonly PresentPerson[] {
+    const live = [...this.#entries.values()].filter(({ claimed }) => claimed !== GONE);
+    return [...new Map(live.map(({ person }) => [person.key, person])).values()];
   }
 
   #isLive = (client: number) => (this.#entries.get(client)?.claimed ?? GONE) !== GONE;

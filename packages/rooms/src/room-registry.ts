@@ -1,4 +1,4 @@
-import type { CloseReason } from '@throughline/protocol';
+import type { CloseReason, PresentPerson } from '@throughline/protocol';
 import type * as Y from 'yjs';
 import { LiveDocument } from './live-document.ts';
 import {
@@ -139,6 +139,12 @@ export class RoomRegistry {
       const stored = await this.#options.log.load(documentId);
       return stored && { result: new LiveDocument(stored).look(read) };
     });
+  }
+
+  /** Who is at a document now, each once; nobody where it is not open. Opens nothing. */
+  async people(documentId: string): Promise<readonly PresentPerson[]> {
+    const room = await this.#rooms.get(documentId)?.catch(() => undefined);
+    return room?.people() ?? [];
   }
 
   /** Asks everybody's rights again, in every room. Writes are asked at each frame anyway. */

@@ -1,4 +1,6 @@
-/** What a room tells of itself. Nothing of it holds names or content. */
+import type { RootEntry } from './root-entries.ts';
+
+/** What a room tells of itself. Nothing of it holds names or content; keys of root maps are ids. */
 export interface RoomWatcher {
   /** Something in the store failed; the room goes on trying. */
   trouble?(
@@ -8,6 +10,8 @@ export interface RoomWatcher {
   ): void;
   /** Something new in the document is durable and told to those who are here; or it was put in another's place. */
   changed?(documentId: string): void;
+  /** People put these into root maps: notes, comments. They are durable. Called for each tick that brought some. */
+  added?(documentId: string, entries: readonly RootEntry[]): void;
   /** How many people are in the room now. */
   people?(documentId: string, count: number): void;
 }

@@ -1,4 +1,9 @@
-import { type CloseReason, parseClientFrame, updateFrame } from '@throughline/protocol';
+import {
+  type CloseReason,
+  type PresentPerson,
+  parseClientFrame,
+  updateFrame,
+} from '@throughline/protocol';
 import type * as Y from 'yjs';
 import { Admission } from './admission.ts';
 import { Audience } from './audience.ts';
@@ -128,6 +133,11 @@ export class Room {
   /** Reads the document between two ticks, so that it is what the log holds. */
   look<Result>(read: (doc: Y.Doc) => Result): Promise<Looked<Result>> {
     return this.#inTurn(this.#serving.look(read));
+  }
+
+  /** Who is here, each once. */
+  people(): readonly PresentPerson[] {
+    return this.#audience.people();
   }
 
   /** Asks each connection's right to read again; those who lost it are let go. */
@@ -324,6 +334,8 @@ export class Room {
       own.set(writer, [...others, ...writer.ack()]);
     }
     this.#tell(all, own);
+    const added = accepted.flatMap(({ adds }) => adds);
+    if (added.length > 0) this.#watcher.added?.(this.documentId, added);
     const now = this.#clock.now();
     this.#pace.spent(readiedMs + now - startedAt, now);
   }

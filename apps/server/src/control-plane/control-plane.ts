@@ -1,19 +1,23 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Directory, Person } from '@throughline/network';
 import {
+  type BoardVisitors,
   type ClientToServer,
   CONTROL_PATH,
   type CommandReply,
   Id,
   type Lobby,
   PROTOCOL_VERSION,
+  type Pulse,
   type ServerToClient,
 } from '@throughline/protocol';
+import type { RoomRegistry } from '@throughline/rooms';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import * as z from 'zod/mini';
 import { ownPagesOnly } from '../own-pages.ts';
 import { waitingAt } from '../people/lobby.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import type { PulseDesk } from '../pulse/pulse-desk.ts';
 import { CommandAllowance, STAFF_RATE, TABLE_RATE } from './command-rate.ts';
 import type { ConveningDesk } from './convening-desk.ts';
 import { type HandlesCommands, handleCommand } from './handle-command.ts';
@@ -56,12 +60,14 @@ export function openControlPlane(
     directory: LobbyDirectory;
     signedIn: SignedIn;
     counts: TeamPresenceCounts;
+    pulse: Pick<PulseDesk, 'listen'>;
+    rooms: Pick<RoomRegistry, 'people'>;
     isOwnOrigin: (request: IncomingMessage) => boolean;
     /** Somebody has connected to a convening that runs. */
     attended: (conveningId: string, person: Person) => void;
   },
 ): ControlPlane {
-  const { directory, desk, signedIn, counts, isOwnOrigin, attended, now } = ports;
+  const { directory, desk, signedIn, isOwnOrigin, now } = ports;
   const io: ControlServer = new Server(http, {
     path: CONTROL_PATH,
     // The one upgrade router answers what is not ours.
@@ -78,9 +84,13 @@ export function openControlPlane(
     );
   });
   io.on('connection', (socket) => {
-    welcome(socket, { directory, desk, counts, attended }).catch(() => socket.disconnect(true));
+    welcome(io, socket, ports).catch(() => socket.disconnect(true));
     socket.on('time', (reply) => {
       if (typeof reply === 'function') reply(now());
+    });
+    socket.on('who', async (boardId, reply) => {
+      if (typeof reply !== 'function') return;
+      reply(socket.data.commands.take(now()) ? await whoIsOn(boardId, socket.data, ports) : []);
     });
     socket.on('command', async (envelope, reply) => {
       if (typeof reply !== 'function') return;
@@ -97,9 +107,9 @@ export function openControlPlane(
 
   return {
     async peopleChanged(boardId, count) {
-      const conveningId = await counts.change(boardId, count);
+      const conveningId = await ports.counts.change(boardId, count);
       if (!conveningId || !hasStaff(io, conveningId)) return;
-      io.to(staffOf(conveningId)).emit('presence', await counts.of(conveningId));
+      io.to(staffOf(conveningId)).emit('presence', await ports.counts.of(conveningId));
     },
     async lobbyChanged(networkId) {
       for (const { id } of await directory.convenings(networkId)) {
@@ -122,7 +132,10 @@ export function openControlPlane(
 const hasStaff = (io: ControlServer, conveningId: string): boolean =>
   (io.sockets.adapter.rooms.get(staffOf(conveningId))?.size ?? 0) > 0;
 
-type LobbyDirectory = Pick<Directory, 'convening' | 'convenings' | 'attendance' | 'people'>;
+type LobbyDirectory = Pick<
+  Directory,
+  'convening' | 'convenings' | 'attendance' | 'people' | 'board'
+>;
 
 const lobbyOf = async (
   directory: LobbyDirectory,
@@ -163,17 +176,33 @@ async function admit(
 const isWaiting = ({ person }: LiveSession, networkId: string): boolean =>
   person?.state === 'waiting' && person.networkId === networkId;
 
+/** Nobody, to whom that is no business of, and on a board of another convening. Never throws. */
+async function whoIsOn(
+  boardId: unknown,
+  { session, conveningId, networkId }: Seat,
+  { directory, rooms }: { directory: LobbyDirectory; rooms: Pick<RoomRegistry, 'people'> },
+): Promise<BoardVisitors> {
+  const id = Id.safeParse(boardId);
+  if (!id.success || !session.may('convening.run', { networkId })) return [];
+  const board = await directory.board(id.data).catch(() => undefined);
+  if (board?.conveningId !== conveningId) return [];
+  return (await rooms.people(board.id)).map(({ name, role }) => ({ name, role }));
+}
+
 async function welcome(
+  io: ControlServer,
   socket: ControlSocket,
   {
     directory,
     desk,
     counts,
+    pulse,
     attended,
   }: {
     directory: LobbyDirectory;
     desk: ConveningDesk;
     counts: TeamPresenceCounts;
+    pulse: Pick<PulseDesk, 'listen'>;
     attended: (conveningId: string, person: Person) => void;
   },
 ): Promise<void> {
@@ -205,4 +234,9 @@ async function welcome(
   await socket.join(staffOf(conveningId));
   socket.emit('presence', await counts.of(conveningId));
   socket.emit('lobby', await lobbyOf(directory, { id: conveningId, networkId }));
+  const listeners = {
+    any: () => hasStaff(io, conveningId),
+    send: (changed: Pulse) => void io.to(staffOf(conveningId)).emit('pulse', changed),
+  };
+  socket.emit('pulse', pulse.listen(conveningId, listeners));
 }
