@@ -40,6 +40,16 @@ export function peopleIn(
   return new Set();
 }
 
+/** Whether nobody writes in this area of a board just now, whoever may write on the board. */
+export function isAreaLocked(
+  desk: ConveningDesk,
+  { id, conveningId }: Pick<Board, 'id' | 'conveningId'>,
+  area: string,
+): boolean {
+  const state = conveningId === null ? undefined : desk.known(conveningId);
+  return state !== undefined && isLockedAt(state, id, area);
+}
+
 /** Makes the state of a board's convening known. @returns the board as `may` is asked about it */
 export async function knowBoard(desk: ConveningDesk, board: Board): Promise<OfBoard> {
   if (board.conveningId !== null) await desk.state(board.conveningId);

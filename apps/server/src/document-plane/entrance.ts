@@ -21,6 +21,7 @@ import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { errorName } from '../error-name.ts';
 import { colorOf } from '../people/color.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import { lockedPartsOf } from './locked-parts.ts';
 
 export interface EntrancePorts {
   rooms: RoomRegistry;
@@ -112,6 +113,7 @@ async function authorise(
     wantsAcks: acks === '1',
     // Asked of the session and of the convening as they are at that moment, never of a copy.
     may: (action) => session.may(`board.${action}`, boardNow(desk, board)),
+    lockedParts: lockedPartsOf(desk, board),
   };
   return { documentId: board.id, session, personId: person.id, member, epoch: board.epoch };
 }

@@ -1,7 +1,7 @@
 import { DataBoardFull, putFigures } from '@throughline/board';
 import { type CardFigures, CardFiguresForm } from '@throughline/protocol';
 import { Router } from 'express';
-import { knowBoard } from '../control-plane/board-now.ts';
+import { isAreaLocked, knowBoard } from '../control-plane/board-now.ts';
 import { seriesOf } from '../datasets/series-of.ts';
 import { newId } from '../people/secrets.ts';
 import { requireBoard } from './boards.ts';
@@ -18,6 +18,7 @@ export function boardFigures(context: HttpContext): Router {
     const { session } = await requireSession(context, request);
     const board = await requireBoard(context, session, request.params.id);
     requireRight(session, 'board.write', await knowBoard(context.desk, board));
+    if (isAreaLocked(context.desk, board, 'cards')) throw new HttpProblem('not-allowed');
     const { cardId, datasetId, ...choice } = readBody(CardFiguresForm, request.body);
     const dataset = await requireDataset(context, session, datasetId);
     const ofAnother = dataset.networkId !== board.networkId;

@@ -1,7 +1,7 @@
 import type { Board, SignalLink } from '@throughline/network';
 import { DisputeForm, type PulledSignals, PullRequest } from '@throughline/protocol';
 import { type Request, Router } from 'express';
-import { boardNow, knowBoard } from '../control-plane/board-now.ts';
+import { boardNow, isAreaLocked, knowBoard } from '../control-plane/board-now.ts';
 import type { LiveSession } from '../people/signed-in.ts';
 import { requireBoard } from './boards.ts';
 import { type HttpContext, requireRight, requireSession } from './context.ts';
@@ -18,6 +18,7 @@ export function signals(context: HttpContext): Router {
     const board = await requireBoard(context, session, request.params.id);
     requireRight(session, 'signal.pull', boardNow(desk, board));
     if (board.kind !== 'pattern-board') throw new HttpProblem('not-found');
+    if (isAreaLocked(desk, board, 'signals')) throw new HttpProblem('not-allowed');
     const { boardId, commandId, noteIds } = readBody(PullRequest, request.body);
     const source = await requireSource(context, session, board, boardId);
     const pulled = await signalDesk.pull(board, source, { commandId, noteIds });
@@ -30,6 +31,7 @@ export function signals(context: HttpContext): Router {
     const { session } = await requireSession(context, request);
     const board = await requireBoard(context, session, request.params.id);
     requireRight(session, 'signal.remove', boardNow(desk, board));
+    if (isAreaLocked(desk, board, 'signals')) throw new HttpProblem('not-allowed');
     await signalDesk.remove(await requireSignal(context, board, request.params.signal));
     response.status(204).end();
   });

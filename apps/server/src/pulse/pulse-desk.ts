@@ -9,7 +9,7 @@ import { type RoleVoice, voiceShares } from './voice-shares.ts';
 const BEAT_MS = 1_000;
 /** How often it is looked which boards a convening has. */
 const LOOK_AROUND_EVERY_MS = 5_000;
-/** And who is in its network. */
+/** And who is in its network, where nobody writes who was not there before. */
 const LOOK_AT_PEOPLE_EVERY_MS = 30_000;
 
 export interface PulsePorts {
@@ -149,13 +149,25 @@ export class PulseDesk {
     const now = clock.now();
     beating.lookedAroundAt = now;
     beating.boards = await directory.boardsOfConvening(conveningId);
-    if (now - beating.lookedAtPeopleAt < LOOK_AT_PEOPLE_EVERY_MS) return;
+    const isRecent = now - beating.lookedAtPeopleAt < LOOK_AT_PEOPLE_EVERY_MS;
+    if (isRecent && !this.#hasStrangers(beating)) return;
     beating.lookedAtPeopleAt = now;
     this.#staff.clear();
     const convening = await directory.convening(conveningId);
     const network = convening && (await directory.network(convening.networkId));
     beating.leastPeople = network?.settings.smallestCount ?? Infinity;
     beating.everybody = network ? await everybodyIn(directory, network.id) : [];
+  }
+
+  /** Whether somebody wrote who is not known yet. */
+  #hasStrangers({ boards, everybody }: Beating): boolean {
+    const keys = new Set(everybody.flatMap(({ key, otherKeys }) => [key, ...otherKeys]));
+    return boards.some(({ id }) =>
+      this.#tallies
+        .of(id)
+        ?.by.keys()
+        .some((key) => !keys.has(key)),
+    );
   }
 
   async #pulseOf(boardId: string, { told }: Beating): Promise<BoardPulse> {
