@@ -20,6 +20,7 @@ const finalReasons = (Object.keys(CLOSE_CODES) as CloseReason[]).filter(
 );
 const copyIsDropped = [
   'updateRefused',
+  'partLocked',
   'epochMismatch',
   'forbidden',
   'tooLarge',
