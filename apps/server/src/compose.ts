@@ -27,6 +27,8 @@ import { PollDesk } from './polls/poll-desk.ts';
 import { StandingTicks } from './polls/standing-ticks.ts';
 import { Eraser, type ErasureStep } from './privacy/eraser.ts';
 import { deleteWhatIsPastItsDay } from './privacy/retention.ts';
+import { openWriting } from './private-writing/open-writing.ts';
+import type { RevealStep } from './private-writing/reveal-desk.ts';
 import { PulseDesk } from './pulse/pulse-desk.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
 import { BoardLines } from './search/board-lines.ts';
@@ -44,6 +46,8 @@ export interface RunningServer {
   readonly port: number;
   readonly storage: Storage;
   readonly desk: ConveningDesk;
+  /** For tests that look at what a document holds. */
+  readonly rooms: Pick<RoomRegistry, 'look'>;
   /** The HTTP application, for a test that looks at its routes. */
   readonly app: Express;
   /** Makes the steward's one-time sign-in link; any earlier one that was not used is void. */
@@ -62,6 +66,7 @@ export interface Around {
   updateLog?: (log: UpdateLog) => UpdateLog;
   unread?: UnreadLimits;
   erasing?: (step: ErasureStep) => void;
+  revealing?: (step: RevealStep) => void;
   /** The time of day: milliseconds since 1970. */
   now?: () => number;
 }
@@ -139,16 +144,20 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     watcher: {
       trouble: (_, what, error) =>
         log.error({ what, error: errorName(error) }, 'a room has trouble'),
-      people: (boardId, count) => {
-        pulse.peopleChanged(boardId);
-        inBackground(control.peopleChanged(boardId, count));
+      people(documentId, count) {
+        if (writing.isPrivate(documentId)) return;
+        pulse.peopleChanged(documentId);
+        inBackground(control.peopleChanged(documentId, count));
       },
-      changed: (documentId) => {
+      changed(documentId) {
+        if (writing.changed(documentId)) return;
         follower.changed(documentId);
         pulse.wrote(documentId);
       },
-      added: (documentId, entries) =>
-        pulse.added(documentId, entries.filter(({ root }) => COUNTED_ROOTS.has(root)).length),
+      added(documentId, entries) {
+        if (writing.isPrivate(documentId)) return;
+        pulse.added(documentId, entries.filter(({ root }) => COUNTED_ROOTS.has(root)).length);
+      },
     },
   });
   const pulse = new PulseDesk({
@@ -181,6 +190,16 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     now,
     trouble: (error) => log.error({ error: errorName(error) }, 'a vote could not be told or ended'),
   });
+  const { privateDesk, writing, revealDesk } = openWriting({
+    ...storage,
+    desk,
+    rooms,
+    clock: systemClock,
+    now,
+    trouble: (what, error) => log.error({ error: errorName(error) }, what),
+    reached: around.revealing,
+  });
+  shutdown.add('writing counts', () => writing.close());
   const eraser = new Eraser({
     ledger: storage.erasureLedger,
     data: storage.erasedData,
@@ -192,6 +211,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     follower,
     signalLinks,
     pollDesk,
+    privateWriting: storage.privateWriting,
     settled: () => storage.health(),
     now,
     trouble: (error) =>
@@ -217,6 +237,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     });
   // Before anybody is served: who was erased stays so, whatever backup this data is.
   await eraser.catchUp();
+  await revealDesk.catchUp();
   await keepDays();
   const manyWrong = (what: string) =>
     log.warn({ what }, 'many wrong tries: each needs a proof of work for a while');
@@ -226,6 +247,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       rooms,
       signalDesk,
       pollDesk,
+      privateDesk,
       eraser,
       gists: new BoardGists({ directory, updateLog: storage.updateLog }),
       boardLines: new BoardLines({ directory, updateLog: storage.updateLog }),
@@ -252,12 +274,14 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const control = openControlPlane(http, {
     directory,
     desk,
+    revealDesk,
     auditLog: storage.auditLog,
     now,
     signedIn,
     counts,
     pulse,
     rooms,
+    writing,
     isOwnOrigin: ownOrigin,
     attended: (conveningId, person) => {
       inBackground(directory.attend(conveningId, person.id, now()));
@@ -284,6 +308,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     directory,
     signedIn,
     desk,
+    privateDesk,
+    writing,
     visited: visitedSoon,
     left: visitedSoon,
     isOwnOrigin: ownOrigin,
@@ -308,6 +334,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     // One that failed, for the disk was full, say.
     inBackground(eraser.catchUp());
     inBackground(pollDesk.tidy());
+    inBackground(revealDesk.catchUp());
   }, SWEEP_EVERY_MS);
   shutdown.add('session sweep', () => clearInterval(sweeping));
   const port = await listen(http, config);
@@ -328,6 +355,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     port,
     storage,
     desk,
+    rooms,
     app,
     countConnections: (tell) => http.getConnections((_error, count) => tell(count)),
     close: () => shutdown.run(),

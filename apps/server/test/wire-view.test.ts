@@ -59,6 +59,7 @@ const STATE = only(
   'id|version|stage|galleryOpen|boardsLocked|currentStep|stepStartedAt',
   'door\\.(open|closesAt|lobby|locked)',
   `agenda\\.${AGENDA}`,
+  'written(\\.(stepId|boardIds))?',
   // Of how the room stands: its time, and which tables ask or are done.
   'timer(\\.(is|endsAt|leftMs|since))?|endsBy|skipped|done|help(\\.(tableId|at))?',
   // Of groups and hands: author keys, which stand on boards anyway, and never a name.

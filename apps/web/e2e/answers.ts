@@ -111,6 +111,7 @@ export const myData = (me: PersonInfo): MyData => ({
   openIdSubjects: [],
   visits: [{ boardId: 'brd1', at: Date.now() }],
   ballots: [],
+  privateNotes: [],
   acts: [],
 });
 

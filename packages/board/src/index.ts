@@ -264,6 +264,28 @@ export {
   middleOf,
   peopleIn,
 } from './polls/reading-results.ts';
+export { languageOf } from './private-writing/language-of.ts';
+export {
+  addPrivateNote,
+  changePrivateNote,
+  isReleased,
+  MAX_PRIVATE_NOTE,
+  MAX_PRIVATE_NOTES,
+  PRIVATE_SCHEMA_VERSION,
+  type PrivateNote,
+  readPrivateNotes,
+  removePrivateNote,
+  setPrivateText,
+  writePrivateDocument,
+} from './private-writing/private-notes.ts';
+export {
+  listsForPrivateNotes,
+  type NoteToPut,
+  promisesOn,
+  putRevealed,
+  roomForNotes,
+  takesPrivateNotes,
+} from './private-writing/put-revealed.ts';
 export {
   type ReactingTeam,
   type Reaction,

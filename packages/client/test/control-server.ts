@@ -84,6 +84,7 @@ export class ControlServer {
       locks: [],
       parked: [],
       report: null,
+      written: [],
     };
   }
 

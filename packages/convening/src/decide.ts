@@ -31,6 +31,7 @@ import {
 import * as front from './in-front.ts';
 import { addTime, goToStep, pauseTimer, resumeTimer, timeIsUp } from './keep-time.ts';
 import { setDone, setHelp } from './table-signs.ts';
+import { askReveal, beginWriting, noteRevealed } from './write-alone.ts';
 
 /**
  * What the server's own clock asks, and nobody over a wire: the door that was to close at this moment, the
@@ -42,14 +43,16 @@ export type ClockCommand =
   | { type: 'recall-is-due'; backAt: number }
   | { type: 'report-time-is-up'; endsAt: number };
 
-/** What the server asks itself: seats and boards for groups. */
+/** What the server asks itself: seats and boards for groups, and what it let people do or did about writing alone. */
 export type ServerCommand =
   | { type: 'place-late-comers'; breakoutId: Id; places: readonly Place[] }
   | {
       type: 'set-group-boards';
       breakoutId: Id;
       boards: readonly { groupId: Id; boardId: Id }[];
-    };
+    }
+  | { type: 'begin-writing'; stepId: Id }
+  | { type: 'note-revealed'; stepId: Id; boardIds: readonly Id[] };
 
 /** What somebody asks for themselves, with the author key that their session says. */
 export type OwnCommand = Extract<Command, { type: 'raise-hand' | 'choose-group' }> & { key: Id };
@@ -153,6 +156,12 @@ function eventsOf(
       return removeStep(state, command.stepId, at);
     case 'add-steps':
       return addSteps(state, command.steps, at);
+    case 'begin-writing':
+      return beginWriting(state, command.stepId, at);
+    case 'reveal':
+      return askReveal(state, command.stepId);
+    case 'note-revealed':
+      return noteRevealed(state, command, at);
     default:
       return eventsOfGroups(state, command, at);
   }

@@ -5,6 +5,7 @@ import {
   type Refusal,
   type Step,
 } from '@throughline/protocol';
+import { breaksPromise } from './write-alone.ts';
 
 type Events = ConveningEvent[] | Refusal;
 
@@ -56,6 +57,8 @@ export function putStep(
   const to = before === null ? agenda.length : indexOf(state, before);
   if (to < 0) return 'no-such-step';
   if (from < 0 && agenda.length >= MAX_STEPS) return 'agenda-full';
+  const known = agenda[from];
+  if (known && breaksPromise(state, known, step)) return 'writing-has-begun';
   const staysInPlace = from >= 0 && (before === step.id || to === from + 1);
   if (from >= 0 && hasBegun(state, from)) {
     if (!staysInPlace || agenda[from]?.minutes !== step.minutes) return 'step-has-begun';

@@ -3,6 +3,7 @@ import { agendaWith, agendaWithout } from './edit-agenda.ts';
 import { timerAfter } from './keep-time.ts';
 import { changeInRoom } from './room-after.ts';
 import { doneAfter, helpAfter } from './table-signs.ts';
+import { writtenAfter } from './write-alone.ts';
 
 /**
  * The state after an event: the same function on the server and in every browser. Pure.
@@ -70,6 +71,9 @@ function changeOf(state: ConveningState, event: ConveningEvent): Partial<Conveni
       return agendaWithout(state, event.stepId);
     case 'steps-added':
       return { agenda: [...state.agenda, ...event.steps] };
+    case 'writing-begun':
+    case 'notes-revealed':
+      return { written: writtenAfter(state.written, event) };
     default:
       return changeInRoom(state, event);
   }

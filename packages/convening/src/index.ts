@@ -10,3 +10,4 @@ export * from './journal.ts';
 export { leftMs } from './keep-time.ts';
 export * from './new-state.ts';
 export * from './run-late.ts';
+export { isAlone, mayWriteAlone, namesOf, stepAlone } from './write-alone.ts';

@@ -26,6 +26,7 @@ export const newState = (id: Id, agenda: readonly Step[] = []): ConveningState =
   locks: [],
   parked: [],
   report: null,
+  written: [],
 });
 
 /** Whether a newcomer may come in now. */

@@ -45,6 +45,7 @@ export const ACTION_OF_COMMAND = {
   unpark: 'convening.run',
   'show-report': 'convening.run',
   'hide-report': 'convening.run',
+  reveal: 'convening.run',
 } as const satisfies Record<Command['type'], Action>;
 
 /**
@@ -117,6 +118,8 @@ export const ACTION_OF_RESOURCE = {
   'convening.change': 'convening.change',
   'convening.delete': 'convening.delete',
   'convening.lobby': 'convening.run',
+  'writing.see': 'private.write',
+  'writing.begin': 'private.write',
   'board.see': 'board.read',
   'boards.make': 'board.make',
   'board.change': 'board.rename',

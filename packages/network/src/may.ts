@@ -159,6 +159,8 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'dataset.add': { ...staff, member: yes },
   'dataset.delete': staff,
 
+  'private.write': { ...nobody, steward: isSelf, facilitator: isSelf, member: isSelf },
+
   'me.see': { ...self, inAnyState: true },
   'me.change': { ...self, inAnyState: true },
   'me.leave': { ...self, inAnyState: true },

@@ -124,6 +124,8 @@ export const Command = z.discriminatedUnion('type', [
     type: z.literal('add-steps'),
     steps: z.array(PlannedStep).check(z.minLength(1), z.maxLength(MAX_STEPS)),
   }),
+  /** Puts what people wrote alone in a step on one board, or on all; what they keep stays theirs. */
+  z.object({ type: z.literal('reveal'), stepId: Id, boardId: z.nullable(Id) }),
 ]);
 export type Command = z.infer<typeof Command>;
 
@@ -194,6 +196,13 @@ export const ConveningEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('step-put'), step: Step, before: z.nullable(Id), at: z.number() }),
   z.object({ type: z.literal('step-removed'), stepId: Id, at: z.number() }),
   z.object({ type: z.literal('steps-added'), steps: z.array(Step), at: z.number() }),
+  z.object({ type: z.literal('writing-begun'), stepId: Id, at: z.number() }),
+  z.object({
+    type: z.literal('notes-revealed'),
+    stepId: Id,
+    boardIds: z.array(Id),
+    at: z.number(),
+  }),
 ]);
 export type ConveningEvent = z.infer<typeof ConveningEvent>;
 
@@ -224,6 +233,16 @@ export const Refusal = z.enum([
   'nobody-is-out',
   /** There are as many of these as there can be. */
   'too-many',
+  /** People have begun to write: what was promised to them stands. */
+  'writing-has-begun',
+  /** In this step people write together. */
+  'not-alone',
+  /** There is no such board in this convening. */
+  'no-such-board',
+  /** Fewer than two people's notes: without names that would name them. */
+  'too-few',
+  /** The board cannot take as many notes. */
+  'board-full',
   /** Not while the convening is at this stage. */
   'wrong-stage',
   'unknown-convening',
@@ -250,6 +269,17 @@ export type You = z.infer<typeof You>;
 export const Lobby = z.object({ waiting: z.number() });
 export type Lobby = z.infer<typeof Lobby>;
 
+/** How many people write alone for the board of whoever is told, or have; nothing of who. */
+export const Writing = z.object({ stepId: Id, boardId: Id, people: z.number() });
+export type Writing = z.infer<typeof Writing>;
+
+/** How the writing alone stands, by board id; `now`: people who wrote a moment ago. */
+export const WritingByBoard = z.object({
+  stepId: Id,
+  boards: z.record(Id, z.object({ people: z.number(), notes: z.number(), now: z.number() })),
+});
+export type WritingByBoard = z.infer<typeof WritingByBoard>;
+
 /** What the server sends over the control connection, by Socket.IO event name. */
 export const ServerMessages = {
   state: ConveningState,
@@ -257,6 +287,8 @@ export const ServerMessages = {
   presence: TeamPresence,
   you: You,
   lobby: Lobby,
+  writing: Writing,
+  'writing-by-board': WritingByBoard,
 };
 export interface ServerToClient {
   /** The whole state; sent at each connect, so nothing depends on what was missed. */
@@ -276,6 +308,10 @@ export interface ServerToClient {
    * Its schema is `Pulse`: no page but the desk carries it.
    */
   pulse: (pulse: Pulse) => void;
+  /** To those for whose board somebody writes alone: every few seconds while it changes. */
+  writing: (writing: Writing) => void;
+  /** Only to those who may run the convening; as often. */
+  'writing-by-board': (writing: WritingByBoard) => void;
 }
 export interface ClientToServer {
   /** Asks for the server's time, in milliseconds since 1970: a device's own clock may be a day off. */

@@ -16,6 +16,7 @@ export type StepMode = z.infer<typeof StepMode>;
 export const WRITING = ['together', 'alone'] as const;
 /** What is promised to those who write: their name, only their role, or nothing for good stands on a note. */
 export const NAMES = ['named', 'by-role', 'without-names'] as const;
+export type StepNames = (typeof NAMES)[number];
 /** What the wall shows while a step goes on. */
 export const WALL_VIEWS = ['prompt', 'boards', 'reports'] as const;
 
@@ -134,5 +135,10 @@ export const ConveningState = z.object({
   locks: z.array(Lock),
   parked: z.array(ParkedThought),
   report: z.nullable(ShownReport),
+  /**
+   * Steps in which people have begun to write alone, whose promise stands from then on, and the boards
+   * on which their notes were put.
+   */
+  written: z.array(z.object({ stepId: Id, boardIds: z.array(Id) })),
 });
 export type ConveningState = z.infer<typeof ConveningState>;

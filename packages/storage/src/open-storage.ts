@@ -9,6 +9,7 @@ import type {
   OpenIdSubjects,
   Passkeys,
   Polls,
+  PrivateWriting,
   ReturnLinks,
   SessionStore,
   SignalLinks,
@@ -31,6 +32,7 @@ import { oneTimeSecretsIn } from './network/one-time-secrets.ts';
 import { openIdSubjectsIn } from './network/open-id-subjects.ts';
 import { passkeysIn } from './network/passkeys.ts';
 import { pollsIn } from './network/polls.ts';
+import { privateWritingIn } from './network/private-writing.ts';
 import { returnLinksIn } from './network/return-links.ts';
 import { sessionsIn } from './network/sessions.ts';
 import { signalLinksIn } from './network/signal-links.ts';
@@ -57,6 +59,7 @@ export interface Storage {
   readonly stewardLinks: StewardLinks;
   readonly signalLinks: SignalLinks;
   readonly polls: Polls;
+  readonly privateWriting: PrivateWriting;
   readonly returnLinks: ReturnLinks;
   readonly oneTimeSecrets: OneTimeSecrets;
   readonly invitations: Invitations;
@@ -93,6 +96,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     stewardLinks: stewardLinksIn(store),
     signalLinks: signalLinksIn(store),
     polls: pollsIn(store),
+    privateWriting: privateWritingIn(store),
     returnLinks: returnLinksIn(store),
     oneTimeSecrets: oneTimeSecretsIn(store),
     invitations: invitationsIn(store),

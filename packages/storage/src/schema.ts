@@ -173,6 +173,24 @@ export interface Schema {
   };
   /** Only while a vote is not counted; `voter` is a keyed hash. */
   ballot: { poll_id: string; voter: string; marks: Json };
+  /** Whose a document is that one person alone opens. */
+  private_document: {
+    id: string;
+    network_id: string;
+    convening_id: string;
+    step_id: string;
+    author_key: string;
+  };
+  /** `taken`, `put` or `over`; the notes of what is not put yet stand in `revealed_note`. */
+  reveal: {
+    id: string;
+    command_id: string;
+    convening_id: string;
+    step_id: string;
+    board_id: string;
+    state: string;
+  };
+  revealed_note: { reveal_id: string; position: number; note: Json };
   document_client: { document_id: string; client: number; author: string; checksum: number };
   journal_event: { convening_id: string; version: number; event: Json };
   journal_command: { convening_id: string; command_id: string };

@@ -14,6 +14,7 @@ import {
   openIdSubjectsContract,
   passkeysContract,
   pollsContract,
+  privateWritingContract,
   returnLinksContract,
   sessionsContract,
   signalLinksContract,
@@ -81,6 +82,18 @@ sessionsContract(NAME, openInTempFolder);
 stewardLinksContract(NAME, openInTempFolder);
 signalLinksContract(NAME, openInTempFolder);
 pollsContract(NAME, openInTempFolder);
+privateWritingContract(NAME, async () => {
+  const storage = await openInTempFolder();
+  return {
+    ...storage,
+    stands: async (documentId) => {
+      const stored = await storage.updateLog.load(documentId);
+      const last = stored?.updates.at(-1);
+      return stored && last && { epoch: stored.epoch, seq: last.seq, content: last.bytes };
+    },
+    write: (documentId, seq) => storage.updateLog.append(documentId, 1, [entryOf(documentId, seq)]),
+  };
+});
 returnLinksContract(NAME, openInTempFolder);
 oneTimeSecretsContract(NAME, openInTempFolder);
 invitationsContract(NAME, openInTempFolder);

@@ -136,6 +136,7 @@ describe('data of the time before there were networks', () => {
       locks: [],
       parked: [],
       report: null,
+      written: [],
     });
     expect((await journal.load('winter'))?.initial.door.open).toBe(false);
     const again = { version: 4, event: { type: 'door-closed', at: 9 } } as const;

@@ -10,6 +10,7 @@ import {
   PROTOCOL_VERSION,
   type Pulse,
   type ServerToClient,
+  type Writing,
 } from '@throughline/protocol';
 import type { RoomRegistry } from '@throughline/rooms';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
@@ -17,6 +18,7 @@ import * as z from 'zod/mini';
 import { ownPagesOnly } from '../own-pages.ts';
 import { waitingAt } from '../people/lobby.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import type { WritingCounts, WritingNow } from '../private-writing/writing-counts.ts';
 import type { PulseDesk } from '../pulse/pulse-desk.ts';
 import { CommandAllowance, STAFF_RATE, TABLE_RATE } from './command-rate.ts';
 import type { ConveningDesk } from './convening-desk.ts';
@@ -62,12 +64,13 @@ export function openControlPlane(
     counts: TeamPresenceCounts;
     pulse: Pick<PulseDesk, 'listen'>;
     rooms: Pick<RoomRegistry, 'people'>;
+    writing: WritingCounts;
     isOwnOrigin: (request: IncomingMessage) => boolean;
     /** Somebody has connected to a convening that runs. */
     attended: (conveningId: string, person: Person) => void;
   },
 ): ControlPlane {
-  const { directory, desk, signedIn, isOwnOrigin, now } = ports;
+  const { directory, desk, signedIn, writing, isOwnOrigin, now } = ports;
   const io: ControlServer = new Server(http, {
     path: CONTROL_PATH,
     // The one upgrade router answers what is not ours.
@@ -100,6 +103,15 @@ export function openControlPlane(
   });
   desk.on('happened', (conveningId, events) => {
     for (const event of events) io.to(everybodyIn(conveningId)).emit('event', event);
+  });
+  writing.on('counted', (conveningId, stands) => {
+    io.to(staffOf(conveningId)).emit('writing-by-board', stands.byBoard);
+    void io
+      .in(everybodyIn(conveningId))
+      .fetchSockets()
+      .then((sockets) => {
+        for (const socket of sockets) tellOwnBoard(socket, stands);
+      });
   });
   signedIn.on('changed', (sessionIds) => {
     for (const id of sessionIds) void letGo(io, id);
@@ -141,6 +153,17 @@ const lobbyOf = async (
   directory: LobbyDirectory,
   convening: { id: string; networkId: string },
 ): Promise<Lobby> => ({ waiting: (await waitingAt(directory, convening)).length });
+
+/** Nobody is told of another table: only how many write for the board to which their own notes go. */
+function tellOwnBoard(
+  socket: { data: Seat; emit(name: 'writing', writing: Writing): unknown },
+  { byBoard: { stepId, boards }, boardOf }: WritingNow,
+): void {
+  const { person } = socket.data.session;
+  const boardId = person && boardOf(person)?.id;
+  if (boardId === undefined) return;
+  socket.emit('writing', { stepId, boardId, people: boards[boardId]?.people ?? 0 });
+}
 
 /** Lets the lines of a session go; who waited is told first what has become of them. */
 async function letGo(io: ControlServer, sessionId: string): Promise<void> {
@@ -197,12 +220,14 @@ async function welcome(
     desk,
     counts,
     pulse,
+    writing,
     attended,
   }: {
     directory: LobbyDirectory;
     desk: ConveningDesk;
     counts: TeamPresenceCounts;
     pulse: Pick<PulseDesk, 'listen'>;
+    writing: WritingCounts;
     attended: (conveningId: string, person: Person) => void;
   },
 ): Promise<void> {
@@ -230,9 +255,12 @@ async function welcome(
     attended(conveningId, session.person);
   }
   socket.emit('state', state);
+  const stands = await writing.of(conveningId);
+  if (stands) tellOwnBoard(socket, stands);
   if (!session.may('convening.run', { networkId })) return;
   await socket.join(staffOf(conveningId));
   socket.emit('presence', await counts.of(conveningId));
+  if (stands) socket.emit('writing-by-board', stands.byBoard);
   socket.emit('lobby', await lobbyOf(directory, { id: conveningId, networkId }));
   const listeners = {
     any: () => hasStaff(io, conveningId),

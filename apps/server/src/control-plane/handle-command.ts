@@ -7,12 +7,14 @@ import {
   type ConveningState,
 } from '@throughline/protocol';
 import type { LiveSession } from '../people/signed-in.ts';
+import type { RevealDesk } from '../private-writing/reveal-desk.ts';
 import { peopleIn } from './board-now.ts';
 import type { ConveningDesk } from './convening-desk.ts';
 
 /** What commands are carried out with. */
 export interface HandlesCommands {
   readonly desk: ConveningDesk;
+  readonly revealDesk: Pick<RevealDesk, 'reveal'>;
   readonly auditLog: Pick<AuditLog, 'during'>;
   readonly now: () => number;
 }
@@ -30,11 +32,12 @@ const LOOKED_UP: ReadonlySet<Command['type']> = new Set([
   'close-convening',
   'seal-convening',
   'unseal-convening',
+  'reveal',
 ]);
 
 /** Authorise, validate, decide, publish: one command from one connection. Never throws. */
 export async function handleCommand(
-  { desk, auditLog, now }: HandlesCommands,
+  { desk, revealDesk, auditLog, now }: HandlesCommands,
   {
     session,
     conveningId,
@@ -52,7 +55,10 @@ export async function handleCommand(
   }
   const asked = withSender(command, session);
   if (asked === undefined) return { ok: false, refusal: 'not-allowed' };
-  const carryOut = () => desk.carryOut(conveningId, id, asked);
+  const carryOut = () =>
+    asked.type === 'reveal'
+      ? revealDesk.reveal({ id: conveningId, networkId }, id, asked)
+      : desk.carryOut(conveningId, id, asked);
   const actorKey = session.person?.key;
   if (actorKey === undefined || !LOOKED_UP.has(command.type)) return carryOut();
   const act = { networkId, actorKey, action: command.type, thingId: conveningId, at: now() };

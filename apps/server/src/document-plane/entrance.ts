@@ -1,3 +1,5 @@
+import { PRIVATE_SCHEMA_VERSION } from '@throughline/board';
+import { isLocked } from '@throughline/convening';
 import type { Directory, Person } from '@throughline/network';
 import {
   type CloseReason,
@@ -21,6 +23,8 @@ import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { errorName } from '../error-name.ts';
 import { colorOf } from '../people/color.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
+import { isTheirs, type PrivateDesk } from '../private-writing/private-desk.ts';
+import type { WritingCounts } from '../private-writing/writing-counts.ts';
 import { lockedPartsOf } from './locked-parts.ts';
 
 export interface EntrancePorts {
@@ -28,6 +32,8 @@ export interface EntrancePorts {
   directory: Directory;
   signedIn: SignedIn;
   desk: ConveningDesk;
+  privateDesk: Pick<PrivateDesk, 'own'>;
+  writing: Pick<WritingCounts, 'watch'>;
   /** Somebody came to a board. */
   visited: (personId: string, boardId: string) => void;
   /** Somebody went: what they wrote last may still be on its way to the disk. */
@@ -51,8 +57,10 @@ export async function enterRoom(
   try {
     const entry = await authorise(ports, caller);
     if (typeof entry === 'string') return entry;
-    const { documentId, session, personId, member, epoch } = entry;
+    const { documentId, session, personId, member, epoch, isPrivate } = entry;
     const connection = await ports.rooms.join(documentId, socket, member, epoch);
+    // When somebody wrote alone is noted nowhere.
+    if (isPrivate) return connection;
     ports.visited(personId, documentId);
     return {
       receive: (frame) => connection.receive(frame),
@@ -77,13 +85,15 @@ interface Entry {
   readonly personId: string;
   readonly member: RoomMember;
   readonly epoch: number;
+  readonly isPrivate?: true;
 }
 
 /** Who comes, to which document, or why not. */
 async function authorise(
-  { directory, signedIn, desk }: EntrancePorts,
+  ports: EntrancePorts,
   { address, cookie }: Caller,
 ): Promise<Entry | CloseReason> {
+  const { directory, signedIn, desk } = ports;
   if (!URL.canParse(address, 'http://localhost')) return 'unknownDocument';
   const url = new URL(address, 'http://localhost');
   const documentId = Id.safeParse(url.pathname.slice(DOCUMENTS_PATH.length + 1));
@@ -93,7 +103,8 @@ async function authorise(
   const session = await signedIn.find(cookie);
   if (!session) return 'signedOut';
   const board = await directory.board(documentId.data);
-  if (!board || !session.may('board.read', await knowBoard(desk, board))) return 'unknownDocument';
+  if (!board) return authoriseOwn(ports, session, documentId.data, handshake.data);
+  if (!session.may('board.read', await knowBoard(desk, board))) return 'unknownDocument';
   const { protocol, schema, epoch, acks } = handshake.data;
   if (protocol !== undefined && protocol !== PROTOCOL_VERSION) return 'protocolMismatch';
   if (schema !== undefined && schema !== board.schemaVersion) return 'protocolMismatch';
@@ -117,6 +128,48 @@ async function authorise(
   };
   return { documentId: board.id, session, personId: person.id, member, epoch: board.epoch };
 }
+
+/** A document that one person alone opens; everybody else is answered as if it were not there. */
+async function authoriseOwn(
+  { privateDesk, writing, desk }: EntrancePorts,
+  session: LiveSession,
+  documentId: string,
+  { protocol, schema, epoch, acks }: DocumentHandshake,
+): Promise<Entry | CloseReason> {
+  const document = session.person && (await privateDesk.own(session.person, documentId));
+  const { person } = session;
+  if (!document || !person) return 'unknownDocument';
+  const { networkId, conveningId } = document;
+  const isOwn = () =>
+    session.person !== undefined &&
+    isTheirs(session.person, document) &&
+    session.may('private.write', { networkId, personId: session.person.id });
+  if (!isOwn()) return 'unknownDocument';
+  if (protocol !== undefined && protocol !== PROTOCOL_VERSION) return 'protocolMismatch';
+  if (schema !== undefined && schema !== PRIVATE_SCHEMA_VERSION) return 'protocolMismatch';
+  if (epoch !== undefined && epoch !== document.epoch) return 'epochMismatch';
+  const member: RoomMember = {
+    person: OWN,
+    wantsAcks: acks === '1',
+    may(action) {
+      const state = desk.known(conveningId);
+      if (action === 'comment' || !isOwn()) return false;
+      return action === 'read' || (state !== undefined && !isLocked(state));
+    },
+  };
+  writing.watch(documentId, conveningId);
+  return {
+    documentId,
+    session,
+    personId: person.id,
+    member,
+    epoch: document.epoch,
+    isPrivate: true,
+  };
+}
+
+/** In a private document there is nobody but its person: nothing in its log says who that is. */
+const OWN: RoomMember['person'] = { key: 'own', name: '', role: 'other', color: '#3f5f70' };
 
 /** What the others on the board are told of somebody. */
 const shownTo = (person: Person): RoomMember['person'] => ({

@@ -43,6 +43,7 @@ import { stewardSignIn } from './steward-sign-in.ts';
 import { teams } from './teams.ts';
 import { templates } from './templates.ts';
 import { webClient } from './web-client.ts';
+import { writing } from './writing.ts';
 
 const RESOURCES = [
   doors,
@@ -68,6 +69,7 @@ const RESOURCES = [
   returning,
   invitations,
   convenings,
+  writing,
   homes,
   boards,
   boardPeople,

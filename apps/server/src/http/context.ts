@@ -10,6 +10,7 @@ import type {
   Passkeys,
   Person,
   Polls,
+  PrivateWriting,
   ReturnLinks,
   SessionStore,
   StewardLinks,
@@ -24,6 +25,7 @@ import type { HostCookie } from '../people/host-cookie.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { PollDesk } from '../polls/poll-desk.ts';
 import type { Eraser } from '../privacy/eraser.ts';
+import type { PrivateDesk } from '../private-writing/private-desk.ts';
 import type { BoardLines } from '../search/board-lines.ts';
 import type { EmailLinks } from '../sign-in/email-links.ts';
 import type { OpenIdProvider } from '../sign-in/openid-provider.ts';
@@ -55,6 +57,8 @@ export interface HttpContext {
   readonly signalDesk: SignalDesk;
   readonly polls: Pick<Polls, 'find'>;
   readonly pollDesk: PollDesk;
+  readonly privateDesk: PrivateDesk;
+  readonly privateWriting: PrivateWriting;
   /** The secret under which short secrets are hashed. */
   readonly pepper: () => Promise<Uint8Array>;
   readonly signedIn: SignedIn;

@@ -1,4 +1,4 @@
-import { textsBy } from '@throughline/board';
+import { readPrivateNotes, textsBy } from '@throughline/board';
 import type { Person } from '@throughline/network';
 import type { MyData } from '@throughline/protocol';
 import type { HttpContext } from '../http/context.ts';
@@ -25,6 +25,7 @@ export async function dataAbout(context: HttpContext, person: Person): Promise<M
     visits: (await directory.visitsOf(id)).map(from('boardId', 'at')),
     notes: await notesBy(context, person, keys),
     ballots: await context.pollDesk.ballotsOf(id),
+    privateNotes: await privateNotesBy(context, keys),
     acts: acts.flat().map(from('action', 'at')),
   };
 }
@@ -60,6 +61,19 @@ async function notesBy(context: HttpContext, { networkId }: Person, keys: readon
     const { doc, author } = openStored(stored, keys);
     const texts = textsBy(doc, author);
     notes.push(...texts.map((text) => ({ boardId: id, kind: board.kind, ...text })));
+  }
+  return notes;
+}
+
+/** Nobody but their person is ever given these. */
+async function privateNotesBy(
+  { privateWriting, rooms }: HttpContext,
+  keys: readonly string[],
+): Promise<MyData['privateNotes']> {
+  const notes: MyData['privateNotes'] = [];
+  for (const { id, conveningId, stepId } of await privateWriting.documentsOf(keys)) {
+    const looked = await rooms.look(id, readPrivateNotes);
+    notes.push(...(looked?.result ?? []).map(({ text }) => ({ conveningId, stepId, text })));
   }
   return notes;
 }

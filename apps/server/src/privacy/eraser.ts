@@ -5,6 +5,7 @@ import type {
   Erasure,
   ErasureLedger,
   Person,
+  PrivateWriting,
   PrivilegedAct,
   SignalLinks,
 } from '@throughline/network';
@@ -31,7 +32,8 @@ interface Ports {
   readonly directory: Directory;
   readonly auditLog: AuditLog;
   readonly updateLog: Pick<UpdateLog, 'load' | 'replace'>;
-  readonly rooms: Pick<RoomRegistry, 'whileShut'>;
+  readonly rooms: Pick<RoomRegistry, 'end' | 'whileShut'>;
+  readonly privateWriting: Pick<PrivateWriting, 'documentsOf' | 'removeDocuments'>;
   readonly signedIn: Pick<SignedIn, 'refresh'>;
   readonly follower: Pick<SourceFollower, 'inTurn'>;
   readonly signalLinks: SignalLinks;
@@ -96,6 +98,7 @@ export class Eraser {
     this.#unread = 0;
     for (const erasure of waiting) {
       await this.#removePerson(erasure, acts.get(erasure.personId));
+      await this.#removePrivate(erasure);
       const boards = await this.#rewriteBoards(erasure);
       rewritten.set(erasure.personId, boards);
     }
@@ -126,6 +129,15 @@ export class Eraser {
     reached?.('person-removed');
     await signedIn.refresh();
     await settled();
+  }
+
+  /** What they wrote alone goes whole. */
+  async #removePrivate({ keys }: Erasure): Promise<void> {
+    const { privateWriting, rooms } = this.#ports;
+    const ids = (await privateWriting.documentsOf(keys)).map(({ id }) => id);
+    if (ids.length === 0) return;
+    await privateWriting.removeDocuments(ids);
+    for (const id of ids) await rooms.end(id, 'unknownDocument');
   }
 
   /** @returns how many boards they stood on */

@@ -90,6 +90,7 @@ const commandsAt = (
   unpark: { type: 'unpark', id: 'thought-1' },
   'show-report': { type: 'show-report', boardId: 'board-none' },
   'hide-report': { type: 'hide-report' },
+  reveal: { type: 'reveal', stepId: 'step-none', boardId: null },
   'add-steps': { type: 'add-steps', steps: [{ ...NEW_STEP, id: 'step-other' }] },
 });
 

@@ -124,6 +124,7 @@ export function requestOf(name: ResourceName, world: World) {
   const path = resource.path
     .replace(':signal', world.signalId)
     .replace(':poll', world.pollId)
+    .replace(':step', world.stepId)
     .replace(/:\w+/, () => idFor(name, resource.path, world));
   const body = BODIES[name as WithRequest]?.(world);
   return { path: `/api${path}`, method: resource.method, body, ifMatch: etagOf(0) };
@@ -134,6 +135,7 @@ export function thingOf<A extends Action>(action: A, world: World, { person }: A
   const { networkId, teamId } = world;
   const whole: { [Any in Action]: ThingOf[Any] } = {
     ...things({ networkId }, { networkId, teamId }),
+    'private.write': { networkId, personId: person?.id ?? '' },
     ...selves({ networkId: person?.networkId ?? null, personId: person?.id ?? '' }),
   };
   return whole[action];

@@ -13,6 +13,8 @@ export interface World {
   readonly teamId: string;
   readonly otherTeamId: string;
   readonly conveningId: string;
+  /** In which each writes alone; the room is there. */
+  readonly stepId: string;
   readonly joinCode: string;
   /** The north team's, of the convening. */
   readonly boardId: string;
@@ -29,6 +31,15 @@ export interface World {
   /** Members: one who is in, one who waits in the lobby, and one who is expected. */
   readonly people: { readonly here: Person; readonly waiting: Person; readonly expected: Person };
 }
+
+const STEP = {
+  id: 'step-alone',
+  title: { en: 'Alone', es: 'A solas' },
+  prompt: { en: '', es: '' },
+  minutes: 5,
+  mode: 'solo',
+  writing: 'alone',
+} as const;
 
 /** Makes a world whose ids begin with a prefix of its own. */
 export async function makeWorld(storage: Storage): Promise<World> {
@@ -54,6 +65,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
       {
         ...convening,
         record: { ...convening.record, joinCode },
+        state: { ...convening.state, agenda: [STEP], currentStep: 0, stepStartedAt: 1 },
         boards: [...boards, networkBoard],
       },
     ],
@@ -146,6 +158,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
     teamId: north.id,
     otherTeamId: south.id,
     conveningId,
+    stepId: STEP.id,
     joinCode,
     boardId: boards[0]?.id ?? '',
     networkBoardId: networkBoard.id,

@@ -31,6 +31,7 @@ const state: ConveningState = {
   locks: [],
   parked: [],
   report: null,
+  written: [],
 };
 
 describe('the convening store', () => {

@@ -51,6 +51,7 @@ const state: ConveningState = {
   locks: [],
   parked: [],
   report: null,
+  written: [],
 };
 const teams = [
   { id: 'team1', name: 'San Aurelio', badge: 'SA', people: 1, boardId: 'brd1' },

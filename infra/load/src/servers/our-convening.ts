@@ -124,6 +124,7 @@ function network({ rooms, content = emptyBoard() }: VenueSize): NewNetwork {
     locks: [],
     parked: [],
     report: null,
+    written: [],
   };
   const boards = teams.map((team, room): NewBoard => {
     return {

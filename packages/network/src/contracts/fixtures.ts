@@ -97,6 +97,7 @@ export function newConvening(
       locks: [],
       parked: [],
       report: null,
+      written: [],
     },
     boards: teams.map((team, index) => newBoard(team, index, id)),
   };

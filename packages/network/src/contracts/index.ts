@@ -7,6 +7,7 @@ export * from './one-time-secrets.ts';
 export * from './open-id-subjects.ts';
 export * from './passkeys.ts';
 export * from './polls.ts';
+export * from './private-writing.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';
 export * from './signal-links.ts';

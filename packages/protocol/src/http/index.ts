@@ -27,3 +27,4 @@ export * from './team-summary.ts';
 export * from './teams.ts';
 export * from './templates.ts';
 export * from './versions.ts';
+export * from './writing.ts';

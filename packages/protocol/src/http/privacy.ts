@@ -32,6 +32,8 @@ export const MyData = z.object({
   ballots: z.array(
     z.object({ boardId: Id, question: z.string(), marks: z.array(z.object(Mark.shape)) }),
   ),
+  /** What this person wrote alone and is on no board: nobody else is ever given it. */
+  privateNotes: z.array(z.object({ conveningId: Id, stepId: Id, text: z.string() })),
   /** Privileged acts of this person. */
   acts: z.array(z.object({ action: z.string(), at: z.number() })),
 });

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 /** One thing that can be asked over HTTP. */
 export interface Resource {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Under `/api`; `:id`, `:key`, `:signal`, `:poll` and `:note` are parts of the path. */
+  /** Under `/api`; `:id`, `:key`, `:signal`, `:poll`, `:note` and `:step` are parts of the path. */
   readonly path: string;
   readonly query?: z.ZodMiniType;
   readonly request?: z.ZodMiniType;

@@ -51,6 +51,7 @@ import {
   WaysToSignIn,
 } from './sign-in.ts';
 import { NewTeamForm, TeamChange, TeamInfo, TeamList } from './teams.ts';
+import { WRITING_RESOURCES } from './writing.ts';
 
 /**
  * Every resource, by name: the OpenAPI document and the tests that try everything are made of it.
@@ -316,6 +317,7 @@ export const RESOURCES = {
   'convening.delete': { method: 'DELETE', path: '/convenings/:id' },
   'convening.lobby': { method: 'GET', path: '/convenings/:id/lobby', response: LobbyList },
 
+  ...WRITING_RESOURCES,
   ...BOARD_RESOURCES,
   ...DATASET_RESOURCES,
   ...POLL_RESOURCES,

@@ -22,8 +22,13 @@ export function conveningsIn(store: Store): Convenings {
     deleteConvening(id) {
       // A board hangs on its document, and not the other way round.
       const boards = reader.selectFrom('board').select('id').where('convening_id', '=', id);
+      const alone = reader
+        .selectFrom('private_document')
+        .select('id')
+        .where('convening_id', '=', id);
       return committer.submit([
         step(reader.deleteFrom('document').where('id', 'in', boards)),
+        step(reader.deleteFrom('document').where('id', 'in', alone)),
         step(reader.deleteFrom('convening').where('id', '=', id)),
       ]);
     },

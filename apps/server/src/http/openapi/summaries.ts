@@ -66,6 +66,8 @@ export const SUMMARIES = {
   'convening.change': 'Change a convening’s name, day, place or format',
   'convening.delete': 'Delete a convening with its boards',
   'convening.lobby': 'Who waits in a convening’s lobby',
+  'writing.see': 'Where one writes alone in a step of a convening',
+  'writing.begin': 'Begin to write alone in a step: a document that nobody else opens',
   'board.see': 'What a page needs before it opens a board’s document',
   'boards.make': 'Make a board of any kind, in a convening or beside them',
   'board.change': 'Rename a board',

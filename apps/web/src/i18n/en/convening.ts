@@ -207,6 +207,13 @@ export const convening = {
     'nobody-is-out': 'Nobody is out in groups just now.',
     'too-many': 'There is no room for more of these. Take one away first.',
     'no-timer': 'No step is going on just now.',
+    'writing-has-begun':
+      'People have begun to write. What was promised to them about names stays as it is.',
+    'not-alone': 'In that step people write together on the board.',
+    'no-such-board': 'That board is not here any more.',
+    'too-few':
+      'Only one person has released notes there. Shown without names they would still name that person, so wait for one more.',
+    'board-full': 'That board has no room for these notes. Take some away first.',
     'wrong-stage': 'This convening is closed. Open it again first.',
     'unknown-convening': 'This convening is not here any more.',
     'not-saved': 'That could not be saved, so nothing changed. Try again in a moment.',

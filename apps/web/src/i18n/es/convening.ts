@@ -210,6 +210,13 @@ export const convening: SameKeys<typeof english> = {
     'nobody-is-out': 'Ahora nadie está en grupos.',
     'too-many': 'Aquí ya no caben más. Primero hay que quitar algo.',
     'no-timer': 'Ahora no hay ningún paso en marcha.',
+    'writing-has-begun':
+      'Ya hay quien empezó a escribir. Lo que se prometió sobre los nombres se queda como está.',
+    'not-alone': 'En ese paso se escribe en común, en el tablero.',
+    'no-such-board': 'Ese tablero ya no está aquí.',
+    'too-few':
+      'Ahí solo una persona tiene notas para mostrar. Aun sin nombre se sabría de quién son, así que espere a una más.',
+    'board-full': 'En ese tablero no caben estas notas. Quite antes algunas.',
     'wrong-stage': 'Este encuentro está cerrado. Primero hay que abrirlo de nuevo.',
     'unknown-convening': 'Este encuentro ya no está aquí.',
     'not-saved': 'No se pudo guardar, así que nada cambió. Intente de nuevo en un momento.',
