@@ -93,6 +93,7 @@ export function AgendaPanel({
             currentStep !== null &&
             agenda.findIndex(({ id }) => id === asking.stepId) <= currentStep
           }
+          breakouts={state.breakouts}
           onPut={(step) => {
             live.send({ type: 'put-step', step, before: asking.stepId });
             close();

@@ -1,3 +1,4 @@
+import { breakoutOf } from '@throughline/convening';
 import type { ConveningState, Step } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
@@ -30,6 +31,7 @@ export function AgendaStep({
 }) {
   const { t, i18n } = useTranslation('convening');
   const language = currentLanguage(i18n);
+  const groups = breakoutOf(state, step.groups);
   const skipped = state.skipped.includes(step.id);
   return (
     <li
@@ -54,6 +56,7 @@ export function AgendaStep({
           </h3>
           <p className={styles.facts}>
             {t('steps.minutes', { count: step.minutes })}, {t(`steps.mode.${step.mode}`)}
+            {groups === undefined ? null : `, ${t('steps.groups', { name: groups.name })}`}
           </p>
           {tense === 'now' ? <p className={styles.prompt}>{step.prompt[language]}</p> : null}
           {state.stage === 'sealed' ? null : (

@@ -15,6 +15,8 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { BoardsPanel } from './boards-panel.tsx';
+import { BreakoutsPanel } from './breakouts/breakouts-panel.tsx';
+import { OutBar } from './breakouts/out-bar.tsx';
 import { ConveningBoards } from './convening-boards.tsx';
 import styles from './convening-desk.module.css';
 import { DoorPanel } from './door-panel.tsx';
@@ -89,13 +91,17 @@ export function ConveningDesk({
           live={live}
           mayUnseal={mayer('convening.unseal', { networkId: network.id })}
         />
+        <OutBar state={state} serverNow={live.serverNow} />
         {live.refusal === undefined ? null : (
           <Notice kind="problem">
             <p>{t(`refusal.${live.refusal}`)}</p>
           </Notice>
         )}
         <div className={styles.panels}>
-          <AgendaPanel networkId={network.id} state={state} live={live} />
+          <div className={styles.main}>
+            <AgendaPanel networkId={network.id} state={state} live={live} />
+            <BreakoutsPanel convening={convening} state={state} live={live} />
+          </div>
           <DoorPanel convening={convening} state={state} live={live} />
           <div className={styles.side}>
             <LobbyPanel

@@ -3,10 +3,10 @@ import { newStepId } from './new-step-id.ts';
 
 /**
  * The steps of another agenda as new ones. Older agendas may hold longer texts than are planned now, or
- * no name at all.
+ * no name at all. Its groups are of that convening and stay there.
  */
 export const reusedSteps = (steps: readonly Step[]): Step[] =>
-  steps.map((step) => ({
+  steps.map(({ groups: _, ...step }) => ({
     ...step,
     id: newStepId(),
     title: cut(named(step.title), STEP_LIMITS.title),

@@ -1,4 +1,4 @@
-import { type Step, StepMinutes } from '@throughline/protocol';
+import { type Breakout, type Step, StepMinutes } from '@throughline/protocol';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
@@ -16,11 +16,13 @@ import { STEP_PARTS } from './step-parts/step-parts.ts';
 export function StepDialog({
   step,
   hasBegun,
+  breakouts,
   onPut,
   onClose,
 }: {
   step: Step | undefined;
   hasBegun: boolean;
+  breakouts: readonly Breakout[];
   onPut: (step: Step) => void;
   onClose: () => void;
 }) {
@@ -58,7 +60,14 @@ export function StepDialog({
         }}
       >
         {STEP_PARTS.map(({ id, Part }) => (
-          <Part key={id} draft={draft} change={change} hasBegun={hasBegun} told={told} />
+          <Part
+            key={id}
+            draft={draft}
+            change={change}
+            hasBegun={hasBegun}
+            told={told}
+            breakouts={breakouts}
+          />
         ))}
       </form>
     </Dialog>

@@ -7,6 +7,7 @@ import type { data } from './en/data.ts';
 import type { empathy } from './en/empathy.ts';
 import type { gallery } from './en/gallery.ts';
 import type { goal } from './en/goal.ts';
+import type { groups } from './en/groups.ts';
 import type { invitations } from './en/invitations.ts';
 import type { join } from './en/join.ts';
 import type { lobby } from './en/lobby.ts';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       boards: typeof boards;
       data: typeof data;
       gallery: typeof gallery;
+      groups: typeof groups;
       notes: typeof notes;
       goal: typeof goal;
       shell: typeof shell;

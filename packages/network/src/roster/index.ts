@@ -1,3 +1,4 @@
+export { columnsByHeadings } from './columns.ts';
 export { fold } from './fold.ts';
 export { mendLetters } from './mend-letters.ts';
 export { type RosterNow, type RosterRow, readRoster } from './read-roster.ts';

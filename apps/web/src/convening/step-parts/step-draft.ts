@@ -1,4 +1,4 @@
-import type { LocalizedText, Step } from '@throughline/protocol';
+import type { Breakout, LocalizedText, Step } from '@throughline/protocol';
 
 /** A step while somebody changes it: its minutes are what was typed. */
 export type StepDraft = Omit<Step, 'id' | 'minutes'> & { readonly minutes: string };
@@ -11,6 +11,8 @@ export interface StepPartProps {
   readonly hasBegun: boolean;
   /** Somebody tried to save: what is amiss is said from now on. */
   readonly told: boolean;
+  /** The breakouts that a step can send people out to. */
+  readonly breakouts: readonly Pick<Breakout, 'id' | 'name'>[];
 }
 
 export const draftOf = (step: Step | undefined): StepDraft => {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { StepPartProps } from './step-draft.ts';
+import { StepGroups } from './step-groups.tsx';
 import { StepMode } from './step-mode.tsx';
 import { StepTime } from './step-time.tsx';
 import { StepWords } from './step-words.tsx';
@@ -9,4 +10,5 @@ export const STEP_PARTS: readonly { id: string; Part: ComponentType<StepPartProp
   { id: 'words', Part: StepWords },
   { id: 'time', Part: StepTime },
   { id: 'mode', Part: StepMode },
+  { id: 'groups', Part: StepGroups },
 ];

@@ -17,6 +17,7 @@ export const convening = {
     done: 'done',
     now: 'now',
     skipped: 'skipped',
+    groups: 'out in groups: {{name}}',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
     mode: {

@@ -20,6 +20,7 @@ export const convening: SameKeys<typeof english> = {
     done: 'hecho',
     now: 'ahora',
     skipped: 'se salta',
+    groups: 'en grupos: {{name}}',
     minutes_one: '{{count}} minuto',
     minutes_other: '{{count}} minutos',
     mode: {
