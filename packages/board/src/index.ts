@@ -247,6 +247,7 @@ export {
 export { countPoll, FEWEST_SECRET_BALLOTS } from './polls/count-poll.ts';
 export { ballotFault, paperFault } from './polls/judge-ballot.ts';
 export { optionNames, pollsToMarkdown } from './polls/markdown.ts';
+export { outlineWords } from './polls/outline-words.ts';
 export { pollOf } from './polls/poll-of.ts';
 export {
   POLLS_ROOT,

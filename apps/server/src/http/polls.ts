@@ -1,4 +1,11 @@
-import { ballotFault, kindOfBoard, paperFault, pollOf, TooManyPolls } from '@throughline/board';
+import {
+  ballotFault,
+  kindOfBoard,
+  outlineWords,
+  paperFault,
+  pollOf,
+  TooManyPolls,
+} from '@throughline/board';
 import type { Board, PollRecord } from '@throughline/network';
 import { Ballot, NewPollForm, type OwnBallot, PaperForm } from '@throughline/protocol';
 import { type Request, Router } from 'express';
@@ -99,15 +106,7 @@ async function requireEntries(
   const asked = options.flatMap((option) => ('entryId' in option ? [option.entryId] : []));
   const known = kindOfBoard(kind);
   if (asked.length === 0 || !known) return;
-  const looked = await rooms.look(id, (doc) => {
-    const ids = new Set<string>();
-    const waiting = [...known.outline(known.read(doc))];
-    for (let node = waiting.pop(); node; node = waiting.pop()) {
-      if (node.what !== 'area' && node.what !== 'field') ids.add(node.id);
-      waiting.push(...node.children);
-    }
-    return ids;
-  });
+  const looked = await rooms.look(id, (doc) => outlineWords(known.outline(known.read(doc))));
   if (!asked.every((entryId) => looked?.result.has(entryId))) {
     throw new HttpProblem('invalid-form', { options: 'unknown' });
   }

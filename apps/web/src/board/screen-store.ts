@@ -35,6 +35,8 @@ export type BoardDialog =
   /** What is said of one line; null: of all of them. */
   | { readonly kind: 'comments'; readonly on: string | null }
   | { readonly kind: 'find' }
+  /** The votes of the board. */
+  | { readonly kind: 'polls' }
   | { readonly kind: 'paste'; readonly text: string; readonly list: string | undefined }
   | { readonly kind: 'scribe' }
   | { readonly kind: 'leave' };

@@ -22,6 +22,7 @@ import type { room } from './en/room.ts';
 import type { roster } from './en/roster.ts';
 import type { shell } from './en/shell.ts';
 import type { talk } from './en/talk.ts';
+import type { votes } from './en/votes.ts';
 
 // English decides which keys there are; t() accepts no others.
 declare module 'i18next' {
@@ -51,6 +52,7 @@ declare module 'i18next' {
       returning: typeof returning;
       room: typeof room;
       roster: typeof roster;
+      votes: typeof votes;
     };
   }
 }

@@ -1,3 +1,4 @@
+import { outlineWords, pollsToMarkdown, readPolls } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/start-i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,15 +10,17 @@ import { downloadText } from './download-text.ts';
 /** Takes the board along as a text that any editor opens. */
 export function DownloadButton() {
   const { t, i18n } = useTranslation('board');
-  const words = useKindTexts();
-  const { board, kind, content } = useBoardTools();
+  const texts = useKindTexts();
+  const { board, kind, content, connection } = useBoardTools();
   const download = () => {
     const badge = board.team?.badge.toLowerCase() ?? '';
-    const fileName = `${[words('download.fileName'), badge].filter(Boolean).join('-')}.md`;
-    const text =
-      kind.asText?.(content.snapshot(), nameOf(board), i18n) ??
-      kind.model.markdown(content.snapshot(), currentLanguage(i18n));
-    downloadText(text, fileName);
+    const fileName = `${[texts('download.fileName'), badge].filter(Boolean).join('-')}.md`;
+    const view = content.snapshot();
+    const language = currentLanguage(i18n);
+    const text = kind.asText?.(view, nameOf(board), i18n) ?? kind.model.markdown(view, language);
+    const words = outlineWords(kind.model.outline(view as never));
+    const votes = pollsToMarkdown(readPolls(connection.doc), (id) => words.get(id), language);
+    downloadText(votes === '' ? text : `${text}\n${votes}`, fileName);
   };
   return (
     <Button wide onClick={download}>

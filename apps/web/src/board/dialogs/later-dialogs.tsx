@@ -6,6 +6,7 @@ import { FindDialog } from '../find/find-dialog.tsx';
 import { useNoteLink } from '../find/use-note-link.ts';
 import { PasteDialog } from '../paste/paste-dialog.tsx';
 import { usePaste } from '../paste/use-paste.ts';
+import { LaterPolls } from '../polls/later-polls.tsx';
 import { PeopleDialog } from '../presence/people-dialog.tsx';
 import { isStaff } from '../presence/presence-view.ts';
 import type { BoardDialog } from '../screen-store.ts';
@@ -47,6 +48,9 @@ export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
       return <PasteDialog text={dialog.text} list={dialog.list} onClose={onClose} />;
     case 'scribe':
       return <ScribeDialog onClose={onClose} />;
+    case 'polls':
+      // `LaterPolls` shows it.
+      return null;
     case 'keyboard':
       return <KeyboardDialog onClose={onClose} />;
     case 'menu':
@@ -64,5 +68,10 @@ export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
 export function Extras() {
   usePaste();
   useNoteLink();
-  return <ScribeLine />;
+  return (
+    <>
+      <ScribeLine />
+      <LaterPolls />
+    </>
+  );
 }

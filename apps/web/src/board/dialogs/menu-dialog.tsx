@@ -64,6 +64,9 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
         <Button wide onClick={() => screen.setState({ dialog: { kind: 'comments', on: null } })}>
           {talk('onBoard')}
         </Button>
+        <Button wide onClick={() => screen.setState({ dialog: { kind: 'polls' } })}>
+          {talk('votes')}
+        </Button>
         {mayWrite ? (
           <>
             <Button wide onClick={() => screen.setState({ dialog: PASTE })}>

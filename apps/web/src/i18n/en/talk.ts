@@ -5,6 +5,7 @@ export const talk = {
   openWith_other: 'Comments and reactions: {{count}} comments',
   title: 'Comments',
   onBoard: 'Comments on this board',
+  votes: 'Votes',
   none: 'Nothing said yet.',
   noneOnBoard: 'No comments yet. Open a note’s comments to write the first one.',
   say: 'Comment',

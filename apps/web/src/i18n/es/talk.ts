@@ -8,6 +8,7 @@ export const talk: SameKeys<typeof english> = {
   openWith_other: 'Comentarios y reacciones: {{count}} comentarios',
   title: 'Comentarios',
   onBoard: 'Comentarios de este tablero',
+  votes: 'Votaciones',
   none: 'Nadie ha dicho nada todavía.',
   noneOnBoard: 'Todavía no hay comentarios. Abra los de una nota y escriba el primero.',
   say: 'Comentario',
