@@ -4,6 +4,7 @@ import { type Clock, RoomRegistry, type UnreadLimits, type UpdateLog } from '@th
 import { openStorage, type Storage } from '@throughline/storage';
 import type { Express } from 'express';
 import { type Logger, pino } from 'pino';
+import { BackupKeeper } from './backups/backup-keeper.ts';
 import { BoardGists } from './boards/board-gists.ts';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
@@ -109,6 +110,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const now = around.now ?? (() => Date.now());
   const storage = await openStorage({
     dataDir: config.dataDir,
+    backupDir: config.backup.into,
     onCommitterState: (working) => {
       if (working) log.info('saving works again');
       else log.error('saving does not work');
@@ -337,6 +339,24 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     inBackground(revealDesk.catchUp());
   }, SWEEP_EVERY_MS);
   shutdown.add('session sweep', () => clearInterval(sweeping));
+  const { everyMs, ...backups } = config.backup;
+  if (everyMs !== undefined) {
+    const backupKeeper = new BackupKeeper(
+      { everyMs, ...backups },
+      {
+        dataDir: config.dataDir,
+        clock: systemClock,
+        now,
+        told: (outcome) => {
+          if ('error' in outcome)
+            log.error({ error: errorName(outcome.error) }, 'no backup was made');
+          else log.info(outcome, 'backed up');
+        },
+      },
+    );
+    shutdown.add('backups', () => backupKeeper.close());
+    await backupKeeper.start();
+  }
   const port = await listen(http, config);
   inBackground(follower.start());
   inBackground(pollDesk.start());

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 
@@ -20,9 +20,19 @@ export interface Config {
   readonly openId: OpenIdConfig | undefined;
   /** How many proxies before this server are to be believed about a client's address. */
   readonly trustedProxies: number;
+  /** Where backups stand, and how often they are made. */
+  readonly backup: BackupConfig;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Make a sample convening in an empty data folder. */
   readonly sample: boolean;
+}
+
+export interface BackupConfig {
+  readonly into: string;
+  /** In milliseconds; undefined: only when somebody asks for one. */
+  readonly everyMs: number | undefined;
+  /** How many are kept of those made by schedule. */
+  readonly keep: number;
 }
 
 export interface MailConfig {
@@ -51,9 +61,16 @@ const wholeNumber = (max: number) =>
     z.string().check(z.regex(/^\d{1,6}$/)),
     z.pipe(z.transform(Number), z.number().check(z.maximum(max))),
   );
+const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const span = z.pipe(
+  z.string().check(z.regex(/^[1-9]\d{0,3}[mhd]$/)),
+  z.transform((text) => Number.parseInt(text, 10) * UNIT_MS[text.at(-1) as keyof typeof UNIT_MS]),
+);
 const settings = {
   PORT: { schema: wholeNumber(65_535), expected: 'a number from 0 to 65535' },
   TRUSTED_PROXIES: { schema: wholeNumber(10), expected: 'a number from 0 to 10' },
+  BACKUP_EVERY: { schema: span, expected: 'a time such as 30m, 6h or 1d' },
+  BACKUP_KEEP: { schema: wholeNumber(10_000), expected: 'a number from 0 to 10000' },
   LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']),
     expected: 'debug, info, warn, error or silent',
@@ -109,10 +126,16 @@ function isSafeIssuer(address: string): boolean {
 export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Config {
   const publicAddress = setting(env, 'PUBLIC_URL');
   const publicUrl = publicAddress === undefined ? undefined : new URL(publicAddress);
+  const dataDir = resolve(env.DATA_DIR || 'data');
   return Object.freeze({
     port: setting(env, 'PORT') ?? 4000,
     host: env.HOST || '0.0.0.0',
-    dataDir: resolve(env.DATA_DIR || 'data'),
+    dataDir,
+    backup: {
+      into: resolve(env.BACKUP_DIR || join(dataDir, 'backups')),
+      everyMs: setting(env, 'BACKUP_EVERY'),
+      keep: setting(env, 'BACKUP_KEEP') ?? 30,
+    },
     webDir: resolve(env.WEB_DIR || fileURLToPath(new URL('../../web/dist', import.meta.url))),
     publicUrl,
     mail: readMail(env, publicUrl),

@@ -33,6 +33,7 @@ export class Running {
       mail: undefined,
       openId: undefined,
       trustedProxies: 0,
+      backup: { into: join(dataDir, 'backups'), everyMs: undefined, keep: 30 },
       logLevel: 'silent',
       sample: true,
       ...over,

@@ -52,6 +52,16 @@ async function touch(file: string): Promise<void> {
   }
 }
 
+/** Makes the bytes of a file durable. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 /** The names of new files are durable only once their folder is. */
 export async function syncFolder(dir: string): Promise<void> {
   // Windows cannot open a folder, and keeps its names durable by itself.

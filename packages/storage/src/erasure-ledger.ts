@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Erasure, ErasureLedger } from '@throughline/network';
 import { ErasurePolicy, Id } from '@throughline/protocol';
@@ -14,10 +14,13 @@ const FILE_NAME = 'throughline.erased';
 export class FileErasureLedger implements ErasureLedger {
   readonly #dir: string;
   readonly #path: string;
+  /** Where backups stand: what is erased from now on is to be known beside them too. */
+  readonly #backupDir: string | undefined;
   #adding: Promise<unknown> = Promise.resolve();
 
-  constructor(dir: string) {
+  constructor(dir: string, backupDir?: string) {
     this.#dir = dir;
+    this.#backupDir = backupDir;
     this.#path = join(dir, FILE_NAME);
   }
 
@@ -44,6 +47,9 @@ export class FileErasureLedger implements ErasureLedger {
       await file.close();
     }
     if (text === '') await syncFolder(this.#dir);
+    if (this.#backupDir !== undefined && (await isFolder(this.#backupDir))) {
+      await mergeLedgers([this.#dir], this.#backupDir);
+    }
   }
 
   async #read(): Promise<string> {
@@ -55,6 +61,29 @@ export class FileErasureLedger implements ErasureLedger {
     }
   }
 }
+
+/**
+ * Adds to the ledger of one folder what stands in those of others and not in it. A folder without a ledger
+ * counts as one with an empty one.
+ */
+export async function mergeLedgers(from: readonly string[], into: string): Promise<void> {
+  const target = new FileErasureLedger(into);
+  const lineOf = (erasure: Erasure) => JSON.stringify(erasure);
+  const known = new Set((await target.entries()).map(lineOf));
+  for (const dir of from) {
+    for (const erasure of await new FileErasureLedger(dir).entries()) {
+      if (known.has(lineOf(erasure))) continue;
+      known.add(lineOf(erasure));
+      await target.add(erasure);
+    }
+  }
+}
+
+const isFolder = (dir: string): Promise<boolean> =>
+  stat(dir).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 /** @returns undefined for what is no whole line of ours */
 function parseLine(line: string): Erasure | undefined {

@@ -46,6 +46,8 @@ import { versionsIn } from './versions/versions.ts';
 export interface StorageOptions {
   /** The folder that holds `throughline.db`; made where it is missing. */
   dataDir: string;
+  /** Where backups stand, to note beside them who is erased; it may be missing. */
+  backupDir?: string | undefined;
   /** Called at each change: false when writing fails or takes very long, true once it works again. */
   onCommitterState?(working: boolean, error?: unknown): void;
 }
@@ -103,7 +105,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     passkeys: passkeysIn(store),
     openIdSubjects: openIdSubjectsIn(store),
     auditLog: auditLogIn(store, acts),
-    erasureLedger: new FileErasureLedger(dir),
+    erasureLedger: new FileErasureLedger(dir, options.backupDir),
     erasedData: erasedDataIn(committer, reader),
     journal: new SqliteJournal(store.committer, reader),
     pepper: () => readPepper(dir),
