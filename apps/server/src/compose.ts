@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Clock, RoomRegistry, type UnreadLimits, type UpdateLog } from '@throughline/rooms';
 import { openStorage, type Storage } from '@throughline/storage';
 import type { Express } from 'express';
-import { type Logger, pino } from 'pino';
-import { BackupKeeper } from './backups/backup-keeper.ts';
+import { pino } from 'pino';
+import { backupsOnSchedule } from './backups/on-schedule.ts';
 import { BoardGists } from './boards/board-gists.ts';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
@@ -18,7 +17,7 @@ import { createApp } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
 import { GuessLimits } from './http/guess-limits.ts';
 import { originFor } from './http/origin-for.ts';
-import { smtpMailer } from './mail/mailer.ts';
+import { listen } from './listen.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { HostCookie } from './people/host-cookie.ts';
 import { hashSecret, newSecret } from './people/secrets.ts';
@@ -34,7 +33,7 @@ import { PulseDesk } from './pulse/pulse-desk.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
 import { BoardLines } from './search/board-lines.ts';
 import { Shutdown } from './shutdown.ts';
-import { EmailLinks } from './sign-in/email-links.ts';
+import { openEmailLinks } from './sign-in/open-email-links.ts';
 import { OpenIdProvider } from './sign-in/openid-provider.ts';
 import { PasskeyCeremonies } from './sign-in/passkey-ceremonies.ts';
 import { relyingPartyFor } from './sign-in/relying-party.ts';
@@ -339,24 +338,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     inBackground(revealDesk.catchUp());
   }, SWEEP_EVERY_MS);
   shutdown.add('session sweep', () => clearInterval(sweeping));
-  const { everyMs, ...backups } = config.backup;
-  if (everyMs !== undefined) {
-    const backupKeeper = new BackupKeeper(
-      { everyMs, ...backups },
-      {
-        dataDir: config.dataDir,
-        clock: systemClock,
-        now,
-        told: (outcome) => {
-          if ('error' in outcome)
-            log.error({ error: errorName(outcome.error) }, 'no backup was made');
-          else log.info(outcome, 'backed up');
-        },
-      },
-    );
-    shutdown.add('backups', () => backupKeeper.close());
-    await backupKeeper.start();
-  }
+  const backups = backupsOnSchedule(config, { clock: systemClock, now, log });
+  shutdown.add('backups', () => backups?.close());
+  await backups?.start();
   const port = await listen(http, config);
   inBackground(follower.start());
   inBackground(pollDesk.start());
@@ -385,34 +369,4 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       return `/steward#${secret}`;
     },
   };
-}
-
-/** Sign-in links by e-mail, where something sends e-mails. */
-function openEmailLinks(
-  { mail, publicUrl }: Config,
-  { directory, oneTimeSecrets }: Storage,
-  { now, log }: { now: () => number; log: Logger },
-): EmailLinks | undefined {
-  if (!mail || !publicUrl) return undefined;
-  return new EmailLinks({
-    directory,
-    oneTimeSecrets,
-    mailer: smtpMailer(mail),
-    publicUrl,
-    now,
-    failed: (error) => log.error({ error: errorName(error) }, 'an e-mail could not be sent'),
-  });
-}
-
-function listen(
-  http: ReturnType<typeof createServer>,
-  { port, host }: Pick<Config, 'port' | 'host'>,
-): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  http.once('error', reject);
-  http.listen(port, host, () => {
-    http.off('error', reject);
-    resolve((http.address() as AddressInfo).port);
-  });
-  return promise;
 }

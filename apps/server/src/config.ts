@@ -146,6 +146,9 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
   });
 }
 
+/** What the process that asks was told: for the server's other programs. */
+export const readOwnConfig = (): Config => readConfig(process.env, []);
+
 function readMail(env: NodeJS.ProcessEnv, publicUrl: URL | undefined): MailConfig | undefined {
   const smtpUrl = setting(env, 'SMTP_URL');
   const from = setting(env, 'MAIL_FROM');

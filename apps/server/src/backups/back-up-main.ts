@@ -1,11 +1,11 @@
 import { backUp } from '@throughline/storage';
-import { readConfig } from '../config.ts';
+import { readOwnConfig } from '../config.ts';
 import { problemOf } from './problem-of.ts';
 import { sizeOf } from './size-of.ts';
 
 /** `npm run backup [folder]`: one backup now, also while the server runs. */
 try {
-  const { dataDir, backup } = readConfig(process.env, []);
+  const { dataDir, backup } = readOwnConfig();
   const into = process.argv[2] ?? backup.into;
   const begun = performance.now();
   const { folder, bytes, boards } = await backUp({ dataDir, into, now: Date.now() });

@@ -1,11 +1,11 @@
 import { restore } from '@throughline/storage';
-import { readConfig } from '../config.ts';
+import { readOwnConfig } from '../config.ts';
 import { problemOf } from './problem-of.ts';
 import { sizeOf } from './size-of.ts';
 
 /** `npm run restore -- folder`: puts a backup in the place of what is there. */
 try {
-  const { dataDir } = readConfig(process.env, []);
+  const { dataDir } = readOwnConfig();
   const [, , from] = process.argv;
   if (from === undefined) {
     process.stderr.write('\n  Say which backup: npm run restore -- data/backups/throughline-…\n\n');

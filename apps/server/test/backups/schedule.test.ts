@@ -60,7 +60,9 @@ it('S-34 backs a running server up on a schedule, counted from the newest, and k
   await later.close();
   const backups = await backupsIn(into);
   expect(backups.map(({ at }) => at - start)).toEqual([2 * HOUR_MS, HOUR_MS]);
-  expect(outcomes).toEqual(outcomes.map(() => ({ bytes: backups[0]?.bytes, boards: backups[0]?.boards })));
+  expect(outcomes).toEqual(
+    outcomes.map(() => ({ bytes: backups[0]?.bytes, boards: backups[0]?.boards })),
+  );
 });
 
 it('S-30 S-32 a server on a restored backup has everybody and what they wrote, and erases who was erased since', async () => {

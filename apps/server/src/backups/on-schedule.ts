@@ -1,0 +1,26 @@
+import type { Clock } from '@throughline/rooms';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { errorName } from '../error-name.ts';
+import { BackupKeeper } from './backup-keeper.ts';
+
+/** What makes the backups that the settings ask for; undefined where they ask for none. */
+export function backupsOnSchedule(
+  { backup: { everyMs, ...rest }, dataDir }: Pick<Config, 'backup' | 'dataDir'>,
+  { clock, now, log }: { clock: Pick<Clock, 'after'>; now: () => number; log: Logger },
+): BackupKeeper | undefined {
+  if (everyMs === undefined) return undefined;
+  return new BackupKeeper(
+    { everyMs, ...rest },
+    {
+      dataDir,
+      clock,
+      now,
+      told: (outcome) => {
+        if ('error' in outcome)
+          log.error({ error: errorName(outcome.error) }, 'no backup was made');
+        else log.info(outcome, 'backed up');
+      },
+    },
+  );
+}

@@ -1,0 +1,23 @@
+import type { Storage } from '@throughline/storage';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { errorName } from '../error-name.ts';
+import { smtpMailer } from '../mail/mailer.ts';
+import { EmailLinks } from './email-links.ts';
+
+/** Sign-in links by e-mail, where something sends e-mails. */
+export function openEmailLinks(
+  { mail, publicUrl }: Config,
+  { directory, oneTimeSecrets }: Storage,
+  { now, log }: { now: () => number; log: Logger },
+): EmailLinks | undefined {
+  if (!mail || !publicUrl) return undefined;
+  return new EmailLinks({
+    directory,
+    oneTimeSecrets,
+    mailer: smtpMailer(mail),
+    publicUrl,
+    now,
+    failed: (error) => log.error({ error: errorName(error) }, 'an e-mail could not be sent'),
+  });
+}
