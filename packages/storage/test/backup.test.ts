@@ -1,6 +1,7 @@
 import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newNetwork, newPerson } from '@throughline/network/contracts';
+import { filesHolding } from '@throughline/testing';
 import { expect, it, onTestFinished } from 'vitest';
 import { backUp, backupsIn, openStorage, restore } from '../src/index.ts';
 import { entryOf, makeDocuments } from './documents.ts';
@@ -108,6 +109,27 @@ it('S-32 learns beside an older backup who was erased since', async () => {
   const other = join(await tempFolder(), 'data');
   await restore({ from: moved, dataDir: other, now: 10_000 });
   expect(await (await open(other)).erasureLedger.entries()).toEqual([]);
+});
+
+it('S-35 holds no private document and no ballot, not even in its free pages', async () => {
+  const { dataDir, into, storage } = await furnished();
+  await storage.directory.createNetwork(newNetwork());
+  const CANARY = 'zaunkoenig';
+  await storage.privateWriting.addDocument(
+    {
+      id: 'private-1',
+      networkId: 'autumn-network',
+      conveningId: 'autumn-convening',
+      stepId: 'step-1',
+      authorKey: `key-${CANARY}`,
+    },
+    { content: new TextEncoder().encode(CANARY), contentClient: 7 },
+  );
+  // Control: the data folder itself holds it.
+  expect(await filesHolding(CANARY, dataDir)).not.toEqual([]);
+  const { folder } = await backUp({ dataDir, into, now: 5_000 });
+  expect(await filesHolding(CANARY, folder)).toEqual([]);
+  expect(await storage.privateWriting.document('private-1')).toBeDefined();
 });
 
 it('S-33 refuses a backup that is damaged, or none, and changes nothing', async () => {

@@ -74,7 +74,7 @@ export function privateWritingContract(
       expect(await store.stands('doc-1')).toBeUndefined();
     });
 
-    it('S-25 takes notes out of documents and leaves what is kept in new ones', async () => {
+    it('S-36 takes notes out of documents and leaves what is kept in new ones', async () => {
       await writing.addDocument(document('doc-1'), empty);
       await writing.addDocument(document('doc-2'), empty);
       await store.write('doc-2', 2);
@@ -94,7 +94,7 @@ export function privateWritingContract(
       expect(await writing.notesOf('reveal-1')).toEqual([note('n-2'), note('n-1')]);
     });
 
-    it('S-25 takes nothing where a document went on, or the command took some before', async () => {
+    it('S-36 takes nothing where a document went on, or the command took some before', async () => {
       await writing.addDocument(document('doc-1'), empty);
       await writing.addDocument(document('doc-2'), empty);
       const both = ['doc-1', 'doc-2'].map((documentId) => ({ documentId, at, left: null }));
