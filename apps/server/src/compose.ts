@@ -40,6 +40,8 @@ import { relyingPartyFor } from './sign-in/relying-party.ts';
 import { SignalDesk } from './signals/signal-desk.ts';
 import { SourceFollower } from './signals/source-follower.ts';
 import { routeUpgrades } from './upgrade.ts';
+import { Restorer } from './versions/restorer.ts';
+import { VersionKeeper, type VersionTimes } from './versions/version-keeper.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -67,6 +69,7 @@ export interface Around {
   unread?: UnreadLimits;
   erasing?: (step: ErasureStep) => void;
   revealing?: (step: RevealStep) => void;
+  versionTimes?: VersionTimes;
   /** The time of day: milliseconds since 1970. */
   now?: () => number;
 }
@@ -149,11 +152,13 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
         if (writing.isPrivate(documentId)) return;
         pulse.peopleChanged(documentId);
         inBackground(control.peopleChanged(documentId, count));
+        keeper.people(documentId, count);
       },
       changed(documentId) {
         if (writing.changed(documentId)) return;
         follower.changed(documentId);
         pulse.wrote(documentId);
+        keeper.changed(documentId);
       },
       added(documentId, entries) {
         if (writing.isPrivate(documentId)) return;
@@ -180,6 +185,32 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       log.error({ error: errorName(error) }, 'a signal could not follow its source'),
   });
   const signalDesk = new SignalDesk({ links: signalLinks, directory, rooms, follower, now });
+  const { versions, updateLog } = storage;
+  const keeper = new VersionKeeper({
+    versions,
+    updateLog,
+    directory,
+    desk,
+    clock: systemClock,
+    now,
+    trouble: (error) => log.error({ error: errorName(error) }, 'a version could not be made'),
+    times: around.versionTimes,
+  });
+  shutdown.add('versions', () => keeper.close());
+  const restorer = new Restorer({
+    versions,
+    keeper,
+    updateLog,
+    rooms,
+    follower,
+    signalDesk,
+  });
+  desk.on('happened', (conveningId, events) =>
+    keeper.happened(
+      conveningId,
+      events.flatMap(({ event }) => (event.type === 'stage-entered' ? event.stage : [])),
+    ),
+  );
   const ticks = new StandingTicks(systemClock);
   const pollDesk = new PollDesk({
     polls: storage.polls,
@@ -208,6 +239,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     auditLog: storage.auditLog,
     updateLog: storage.updateLog,
     rooms,
+    versions,
+    keeper,
     signedIn,
     follower,
     signalLinks,
@@ -246,6 +279,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     {
       ...storage,
       rooms,
+      keeper,
+      restorer,
       signalDesk,
       pollDesk,
       privateDesk,
@@ -343,6 +378,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   await backups?.start();
   const port = await listen(http, config);
   inBackground(follower.start());
+  inBackground(keeper.start(conveningIds));
   inBackground(pollDesk.start());
   shutdown.add('connections', async () => {
     http.closeAllConnections();

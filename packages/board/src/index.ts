@@ -358,7 +358,7 @@ export {
 export { documentOf, kindOfContent, outlineOfContent } from './versions/document-of.ts';
 export { type ErasedFromContent, eraseFromContent } from './versions/erase-from-content.ts';
 export { readContent } from './versions/read-content.ts';
-export { restorePart } from './versions/restore-part.ts';
+export { restoreBoard, restorePart } from './versions/restore-part.ts';
 export {
   eraseFromSignalsIn,
   signalSourcesIn,

@@ -56,6 +56,9 @@ const things: { [A in Action]: ThingOf[A] } = {
   'board.rename': board(),
   'board.order': { networkId: 'here' },
   'board.delete': { networkId: 'here' },
+  'version.see': board(),
+  'version.name': board(),
+  'version.restore': board(),
   'template.change': { networkId: 'here' },
   'poll.run': board(),
   'poll.vote': board(),
@@ -129,6 +132,9 @@ const expected: Record<Action, string> = {
   'board.rename': 'HSF...',
   'board.order': 'HSF...',
   'board.delete': 'HSF...',
+  'version.see': 'HSF.PO',
+  'version.name': 'HSF...',
+  'version.restore': 'HSF...',
   'template.change': 'HS....',
   'poll.run': 'HSF...',
   'poll.vote': '......',
@@ -183,6 +189,21 @@ describe('may', () => {
       const lost = asker(level, { networkId: null });
       expect(ACTIONS.filter((action) => ask(lost, action))).toEqual([]);
     }
+  });
+
+  it('N-42 lets a team and its staff see, name and put back what its board said, and no visitor', () => {
+    const atNorth = { teamId: 'north' };
+    const atSouth = { teamId: 'south' };
+    expect(rowFor((who) => ask(who, 'version.see'), atNorth)).toBe('HSFMPO');
+    expect(rowFor((who) => ask(who, 'version.name'), atNorth)).toBe('HSFM..');
+    expect(rowFor((who) => ask(who, 'version.restore'), atNorth)).toBe('HSFM..');
+    for (const shown of [{ galleryOpen: true }, { onShow: true }]) {
+      expect(rowFor((who) => ask(who, 'board.read', shown), atSouth)).toBe('HSFMPO');
+      expect(rowFor((who) => ask(who, 'version.see', shown), atSouth)).toBe('HSF.PO');
+    }
+    const locked = { locked: true };
+    expect(rowFor((who) => ask(who, 'version.restore', locked), atNorth)).toBe('......');
+    expect(rowFor((who) => ask(who, 'version.name', locked), atNorth)).toBe('HSFM..');
   });
 
   it('N-6 lets a team read and write its own board, those who study it read, and no other team know of it', () => {

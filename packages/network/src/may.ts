@@ -154,6 +154,16 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'board.rename': { ...staff, member: writesOnOwnTeams },
   'board.order': staff,
   'board.delete': staff,
+  // Who visits a gallery sees what a team shows, and not what it took away before.
+  'version.see': { ...staffAndReaders, member: owns },
+  'version.name': { ...staff, member: owns },
+  'version.restore': {
+    ...nobody,
+    host: ifUnlocked,
+    steward: ifUnlocked,
+    facilitator: ifUnlocked,
+    member: writes,
+  },
   'template.change': stewards,
   'dataset.see': everyone,
   'dataset.add': { ...staff, member: yes },

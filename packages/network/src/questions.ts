@@ -104,6 +104,9 @@ export interface ThingOf {
   'board.rename': OfBoard;
   'board.order': OfNetwork;
   'board.delete': OfNetwork;
+  'version.see': OfBoard;
+  'version.name': OfBoard;
+  'version.restore': OfBoard;
   'template.change': OfNetwork;
   /** Figures of a published table, as far as they may be shown. */
   'dataset.see': OfNetwork;

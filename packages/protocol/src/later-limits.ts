@@ -3,6 +3,7 @@
 /** In UTF-16 code units, as browsers count `maxlength`. */
 export const LATER_LIMITS = {
   templateName: 80,
+  versionName: 80,
   templateAbout: 240,
   areaTitle: 80,
   areaPrompt: 400,

@@ -7,6 +7,7 @@ import { boardFigures } from './board-figures.ts';
 import { boardNotes } from './board-notes.ts';
 import { boardPeople } from './board-people.ts';
 import { boardReport } from './board-report.ts';
+import { boardVersions } from './board-versions.ts';
 import { boards } from './boards.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
@@ -72,6 +73,7 @@ const RESOURCES = [
   writing,
   homes,
   boards,
+  boardVersions,
   boardPeople,
   search,
   makeBoards,

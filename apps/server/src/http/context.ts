@@ -17,7 +17,7 @@ import type {
   ThingOf,
 } from '@throughline/network';
 import type { ResourceName } from '@throughline/protocol';
-import type { RoomRegistry, UpdateLog } from '@throughline/rooms';
+import type { RoomRegistry, UpdateLog, VersionStore } from '@throughline/rooms';
 import type { Request } from 'express';
 import type { BoardGists } from '../boards/board-gists.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
@@ -32,6 +32,8 @@ import type { OpenIdProvider } from '../sign-in/openid-provider.ts';
 import type { PasskeyCeremonies } from '../sign-in/passkey-ceremonies.ts';
 import type { RelyingParty } from '../sign-in/relying-party.ts';
 import type { SignalDesk } from '../signals/signal-desk.ts';
+import type { Restorer } from '../versions/restorer.ts';
+import type { VersionKeeper } from '../versions/version-keeper.ts';
 import type { GuessLimits } from './guess-limits.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -49,6 +51,9 @@ export interface HttpContext {
   readonly eraser: Eraser;
   readonly erasedData: ErasedData;
   readonly updateLog: UpdateLog;
+  readonly versions: VersionStore;
+  readonly keeper: VersionKeeper;
+  readonly restorer: Restorer;
   readonly gists: BoardGists;
   /** The words of boards, to look for something in them. */
   readonly boardLines: BoardLines;

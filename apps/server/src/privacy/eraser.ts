@@ -10,11 +10,13 @@ import type {
   SignalLinks,
 } from '@throughline/network';
 import type { EraseReceipt } from '@throughline/protocol';
-import type { DamagedDocument, RoomRegistry, UpdateLog } from '@throughline/rooms';
+import type { DamagedDocument, RoomRegistry, UpdateLog, VersionStore } from '@throughline/rooms';
 import type { SignedIn } from '../people/signed-in.ts';
 import type { PollDesk } from '../polls/poll-desk.ts';
 import { eraseFromSignals } from '../signals/erase-from-signals.ts';
 import type { SourceFollower } from '../signals/source-follower.ts';
+import { eraseFromStoredSignals, eraseFromVersions } from '../versions/erase-from-versions.ts';
+import type { VersionKeeper } from '../versions/version-keeper.ts';
 import { documentsOf } from './documents-of.ts';
 import { withoutAuthor } from './without-author.ts';
 
@@ -24,6 +26,7 @@ export type ErasureStep =
   | 'person-removed'
   | 'signals-rewritten'
   | 'board-rewritten'
+  | 'versions-rewritten'
   | 'scrubbed';
 
 interface Ports {
@@ -32,8 +35,10 @@ interface Ports {
   readonly directory: Directory;
   readonly auditLog: AuditLog;
   readonly updateLog: Pick<UpdateLog, 'load' | 'replace'>;
-  readonly rooms: Pick<RoomRegistry, 'end' | 'whileShut'>;
+  readonly rooms: Pick<RoomRegistry, 'end' | 'whileShut' | 'look'>;
   readonly privateWriting: Pick<PrivateWriting, 'documentsOf' | 'removeDocuments'>;
+  readonly versions: VersionStore;
+  readonly keeper: Pick<VersionKeeper, 'inTurn'>;
   readonly signedIn: Pick<SignedIn, 'refresh'>;
   readonly follower: Pick<SourceFollower, 'inTurn'>;
   readonly signalLinks: SignalLinks;
@@ -152,6 +157,9 @@ export class Eraser {
       this.#ports.reached?.('board-rewritten');
       rewritten++;
     }
+    // After the boards: what was on its way to a version of one of them is in it by now.
+    await eraseFromVersions(this.#ports, erasure);
+    this.#ports.reached?.('versions-rewritten');
     return rewritten;
   }
 
@@ -165,6 +173,8 @@ export class Eraser {
       // First: once the board itself is rewritten, another try would not find it any more.
       const ports = { links: signalLinks, rooms, updateLog, now };
       await eraseFromSignals(ports, documentId, next.state);
+      const { policy } = erasure;
+      await eraseFromStoredSignals(this.#ports, documentId, { policy, state: next.state });
       reached?.('signals-rewritten');
       const seq = stored.updates.at(-1)?.seq ?? stored.checkpoint?.seq ?? 0;
       await updateLog.replace(documentId, { epoch: stored.epoch, seq }, next);

@@ -59,6 +59,12 @@ export class SourceFollower {
     this.#sources.add(sourceId);
   }
 
+  /** A pattern board was put in the place of another: what it shows has to be looked at again. */
+  forget(boardId: string): void {
+    for (const key of this.#shown.keys())
+      if (key.startsWith(`${boardId} `)) this.#shown.delete(key);
+  }
+
   /** A document changed, or is not there any more. Called for every commit: it costs one look-up. */
   changed(documentId: string, afterMs = GATHER_MS): void {
     if (!this.#sources.has(documentId) || this.#due.has(documentId) || this.#closed) return;

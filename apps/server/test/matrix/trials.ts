@@ -65,6 +65,9 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
     owner: { type: 'team', teamId },
   }),
   'board.place': () => ({ before: null }),
+  'versions.name': () => ({ name: 'Before the board meeting' }),
+  'version.rename': () => ({ name: 'After it' }),
+  'version.restore': () => ({ part: null }),
   'templates.add': () => ({ kind: 'empathy-map', name: NAME, about: NAME, areas: [], notes: [] }),
   'template.change': () => ({ name: NAME }),
   'signals.pull': ({ networkBoardId }) => ({
@@ -125,6 +128,7 @@ export function requestOf(name: ResourceName, world: World) {
     .replace(':signal', world.signalId)
     .replace(':poll', world.pollId)
     .replace(':step', world.stepId)
+    .replace(':version', '1')
     .replace(/:\w+/, () => idFor(name, resource.path, world));
   const body = BODIES[name as WithRequest]?.(world);
   return { path: `/api${path}`, method: resource.method, body, ifMatch: etagOf(0) };
@@ -202,6 +206,9 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'board.rename': board,
     'board.order': network,
     'board.delete': network,
+    'version.see': board,
+    'version.name': board,
+    'version.restore': board,
     'template.change': network,
     'poll.run': board,
     'poll.vote': board,

@@ -3,6 +3,7 @@ import { newNetwork, newPerson } from '@throughline/network/contracts';
 import type { Storage } from '@throughline/storage';
 import { newEmpathyMap } from '../../src/boards/new-board.ts';
 import { hashSecret, newId, newJoinCode, newSecret } from '../../src/people/secrets.ts';
+import { taken } from '../../src/versions/taken.ts';
 import { patternBoard } from '../pattern-board.ts';
 
 /** A network with one of everything in it, made afresh so that a trial may change it. */
@@ -140,6 +141,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
     options: ['option-1', 'option-2'].map((id) => ({ id, text: id, entryId: null })),
     openedAt: Date.now(),
   });
+  await keepVersion(storage, boards[0]?.id ?? '');
   const invitationId = newId();
   await invitations.make({
     id: invitationId,
@@ -170,4 +172,14 @@ export async function makeWorld(storage: Storage): Promise<World> {
     pollId,
     people,
   };
+}
+
+/** A version of a board as it is. */
+async function keepVersion({ updateLog, versions }: Storage, boardId: string): Promise<void> {
+  const stored = await updateLog.load(boardId);
+  if (!stored) throw new Error('there is no such board');
+  const { json, hash, at } = taken(stored);
+  const made = { number: 1, at: 1, reason: 'session', hash, people: [], summary: '[]' } as const;
+  const nobody = { name: null, by: null, conveningId: null, restored: null };
+  await versions.add(boardId, { ...made, ...nobody, content: json }, at);
 }

@@ -1,3 +1,5 @@
+import { POLLS_ROOT } from '../polls/poll-root.ts';
+
 /** A value as JSON has it. */
 export type Plain =
   | null
@@ -85,8 +87,8 @@ function withoutHands(value: ContentValue): ContentValue {
   return isContentText(value) ? { text: value.text } : withParts(value, withoutHands);
 }
 
-/** What is said about a board is not what the board says; and who wrote it may be erased. */
-const NOT_HASHED_ROOTS = new Set(['comments', 'reactions']);
+/** What is said or voted about a board is not what the board says; and who wrote it may be erased. */
+const NOT_HASHED_ROOTS = new Set<string>(['comments', 'reactions', POLLS_ROOT]);
 const NOT_HASHED_NAMES = new Set(['author', 'role']);
 
 /**

@@ -11,6 +11,7 @@ import {
   withParts,
 } from './content.ts';
 import { stretchesOf } from './stretches-of.ts';
+import { withOwnHands } from './with-hands-of.ts';
 
 /** Somebody who is taken out of a stored content. */
 export interface ErasedFromContent {
@@ -35,7 +36,7 @@ export function eraseFromContent(content: BoardContent, person: ErasedFromConten
   });
   const hasHand = content.hands.some((hand) => person.keys.has(hand));
   if (!erasing.changed && !hasHand) return content;
-  return { ...content, hands: erasing.hands, roots: Object.fromEntries(roots) };
+  return withOwnHands({ ...content, hands: erasing.hands, roots: Object.fromEntries(roots) });
 }
 
 class Erasing {
@@ -116,8 +117,15 @@ class Erasing {
     const left =
       policy === 'remove' ? lines.map((line) => line.filter(({ by }) => !isTheirs(by))) : lines;
     const text = left.map((line) => line.map(({ words }) => words).join(''));
-    // The author of the entry is nobody now: what was theirs has to say so, and what was others' whose it is.
-    const by = left.map((line) => line.flatMap((part) => [this.#hand(part.by), part.words.length]));
+    const own = isTheirs(author) ? undefined : author;
+    const isAllOwn = left
+      .flat()
+      .every(({ by, words }) => words === '' || (isTheirs(by) ? undefined : by) === own);
+    if (isAllOwn) return { text };
+    // The author of the entry may be nobody now: what was theirs has to say so, and what was others' whose it is.
+    const by = left.map((line) =>
+      line.flatMap((part) => (part.words === '' ? [] : [this.#hand(part.by), part.words.length])),
+    );
     return { text, by };
   }
 

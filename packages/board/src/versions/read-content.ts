@@ -4,6 +4,7 @@ import { isHidden } from '../document/entry.ts';
 import { ENTRY_ROOTS, isFragment, rootMap } from '../document/roots.ts';
 import { fragmentText } from '../text/fragment-text.ts';
 import type { BoardContent, ContentText, ContentValue, Plain } from './content.ts';
+import { withOwnHands } from './with-hands-of.ts';
 
 /** Client ids of these are no person's. */
 const NOBODY = new Set(['server', 'erased']);
@@ -28,7 +29,7 @@ export function readContent(
     });
     return entries.length === 0 ? [] : [[name, Object.fromEntries(entries)]];
   });
-  return { format: 1, hands: reading.hands, roots: Object.fromEntries(roots) };
+  return withOwnHands({ format: 1, hands: reading.hands, roots: Object.fromEntries(roots) });
 }
 
 const isEntryRoot = (name: string) => (ENTRY_ROOTS as readonly string[]).includes(name);

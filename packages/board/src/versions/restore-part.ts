@@ -1,15 +1,24 @@
 import type { OutlineNode } from '../kinds/outline.ts';
+import { POLLS_ROOT } from '../polls/poll-root.ts';
+import { TEMPLATE_ROOT } from '../templates/template-in.ts';
 import type { BoardContent, ContentValue } from './content.ts';
 import { isContentText } from './content.ts';
 import { outlineOfContent } from './document-of.ts';
-import { withHandsOf } from './with-hands-of.ts';
+import { withHandsOf, withOwnHands } from './with-hands-of.ts';
 
 /** What belongs to the board as a whole, or is said about it, and comes back with the whole board only. */
-const WHOLE_ROOTS = new Set(['meta', 'server:template', 'comments', 'reactions']);
+const WHOLE_ROOTS = new Set<string>(['meta', TEMPLATE_ROOT, 'comments', 'reactions', POLLS_ROOT]);
 /** Roots that hold the texts and values of a template. */
 const FIELD_ROOTS = ['need', 'fields'] as const;
 
 type Values = Readonly<Record<string, ContentValue>>;
+
+/** A version as it is put in a board's place: how votes stand is what the server counts, and no version's. */
+export function restoreBoard(now: BoardContent, version: BoardContent): BoardContent {
+  const { [POLLS_ROOT]: _, ...roots } = version.roots;
+  const polls = now.roots[POLLS_ROOT];
+  return { ...version, roots: { ...roots, ...(polls && { [POLLS_ROOT]: polls }) } };
+}
 
 /**
  * A board on which one part stands as it stood in a version, and everything else as it is now: an area with all
@@ -41,7 +50,7 @@ export function restorePart(
     const values = merged(before, then.roots[name] ?? {}, isPart);
     if (Object.keys(values).length > 0) roots.push([name, values]);
   }
-  return { format: 1, hands: then.hands, roots: Object.fromEntries(roots) };
+  return withOwnHands({ format: 1, hands: then.hands, roots: Object.fromEntries(roots) });
 }
 
 /** Which names of a root belong to what is put back. */

@@ -68,7 +68,7 @@ function again(content: ReturnType<typeof readContent>) {
 }
 
 describe('what a version holds', () => {
-  it('BV-1 is all that stands on the board, and no note that was taken away', () => {
+  it('BH-1 is all that stands on the board, and no note that was taken away', () => {
     const { doc } = board();
     const text = json(doc);
     for (const word of [
@@ -83,14 +83,26 @@ describe('what a version holds', () => {
     expect(text).not.toContain('taken away');
   });
 
-  it('BV-2 written into an empty document and read again it is the same, byte for byte', () => {
+  it('BH-2 written into an empty document and read again it is the same, byte for byte', () => {
     const { doc } = board();
     const back = again(contentFromJson(json(doc)));
     expect(contentToJson(readContent(back.doc, back.owners))).toBe(json(doc));
     expect(says(back.doc).map(({ text }) => text)).toEqual(['Ana says, and Bo', 'Bo alone']);
   });
 
-  it('BV-2 of every kind of board, and of what this version does not know', () => {
+  it('BH-2 whoever wrote first, and in whatever order the document names things', () => {
+    const { doc } = board();
+    const content = contentFromJson(json(doc));
+    const turned = Object.fromEntries(
+      Object.entries(content.roots)
+        .reverse()
+        .map(([root, values]) => [root, Object.fromEntries(Object.entries(values).reverse())]),
+    );
+    const back = again({ ...content, roots: turned });
+    expect(contentToJson(readContent(back.doc, back.owners))).toBe(json(doc));
+  });
+
+  it('BH-2 of every kind of board, and of what this version does not know', () => {
     for (const kind of KNOWN_KINDS) {
       const doc = new Y.Doc();
       kindOfBoard(kind)?.write(doc);
@@ -102,7 +114,7 @@ describe('what a version holds', () => {
     }
   });
 
-  it('BV-3 tells the words of each person apart, so that they are found in what was restored', () => {
+  it('BH-3 tells the words of each person apart, so that they are found in what was restored', () => {
     const { doc } = board();
     const back = again(readContent(doc, OWNERS));
     const clients = [...back.owners].filter(([, key]) => key === 'key-bo').map(([id]) => id);
@@ -116,7 +128,7 @@ describe('what a version holds', () => {
     ]);
   });
 
-  it('BV-3 and gives readers none of that', () => {
+  it('BH-3 and gives readers none of that', () => {
     const { doc } = board();
     const given = contentForReaders(readContent(doc, OWNERS));
     expect(given.hands).toEqual([]);
@@ -126,7 +138,7 @@ describe('what a version holds', () => {
     );
   });
 
-  it('BV-3 a note that names nobody names nobody in any version', () => {
+  it('BH-3 a note that names nobody names nobody in any version', () => {
     const { doc } = board();
     as(doc, SERVER, () => addNote(doc, { ...fields, author: '', text: 'said without a name' }));
     const nameless = Object.values(readContent(doc, OWNERS).roots.notes ?? {}).find((note) =>
@@ -139,7 +151,7 @@ describe('what a version holds', () => {
 describe('the hash of what a board says', () => {
   const hashed = (doc: Y.Doc) => hashedText(readContent(doc, OWNERS));
 
-  it('BV-4 is over what is said and where, however it came to be', () => {
+  it('BH-4 is over what is said and where, however it came to be', () => {
     const { doc } = board();
     expect(hashedText(readContent(again(readContent(doc, OWNERS)).doc))).toBe(hashed(doc));
     const before = hashed(doc);
@@ -151,7 +163,7 @@ describe('the hash of what a board says', () => {
     expect(hashed(doc)).not.toBe(said);
   });
 
-  it('BV-4 is the same after somebody is erased whose words stay, and after a comment', () => {
+  it('BH-4 is the same after somebody is erased whose words stay, and after a comment', () => {
     const { doc } = board();
     const before = hashed(doc);
     const bo = { keys: new Set(['key-bo']), clients: new Set([BO]) };
@@ -163,7 +175,7 @@ describe('the hash of what a board says', () => {
 
 describe('erasing somebody from a version', () => {
   for (const policy of ['keep-without-author', 'remove'] as const) {
-    it(`BV-5 leaves what erasing them from the board would have left: ${policy}`, () => {
+    it(`BH-5 leaves what erasing them from the board would have left: ${policy}`, () => {
       const { doc } = board();
       const before = readContent(doc, OWNERS);
       const keys = new Set(['key-bo']);
@@ -174,11 +186,15 @@ describe('erasing somebody from a version', () => {
         contentToJson(contentForReaders(readContent(doc))),
       );
       expect(contentToJson(after)).not.toContain('key-bo');
+      const erased = new Map(
+        [...OWNERS].map(([id, key]) => [id, key === 'key-bo' ? 'erased' : key]),
+      );
+      expect(contentToJson(after)).toBe(json(doc, erased));
       if (policy === 'remove') expect(contentToJson(after)).not.toMatch(/Bo alone|and Bo/);
     });
   }
 
-  it('BV-5 leaves the words of others theirs, and a version without them as it is', () => {
+  it('BH-5 leaves the words of others theirs, and a version without them as it is', () => {
     const { doc } = board();
     const content = readContent(doc, OWNERS);
     const bo = { keys: new Set(['key-bo']), policy: 'remove' } as const;
@@ -201,7 +217,7 @@ describe('restoring a part', () => {
     return { then, now: readContent(doc, OWNERS), both, bos, fresh };
   }
 
-  it('BV-6 brings one note back as it was, and nothing else', () => {
+  it('BH-6 brings one note back as it was, and nothing else', () => {
     const { then, now, bos } = changed();
     const restored = restorePart(now, then, bos);
     expect(restored?.roots.notes?.[bos]).toEqual(then.roots.notes?.[bos]);
@@ -211,7 +227,7 @@ describe('restoring a part', () => {
     expect(restored && contentToJson(readContent(documentOf(restored)))).toContain('Bo alone');
   });
 
-  it('BV-6 brings an area back: what came since goes, what was there stands there', () => {
+  it('BH-6 brings an area back: what came since goes, what was there stands there', () => {
     const { then, now, both, bos, fresh } = changed();
     const says = Object.keys(then.roots.notes ?? {});
     const restored = restorePart(now, then, 'says');
@@ -224,7 +240,7 @@ describe('restoring a part', () => {
     expect(restorePart(now, then, 'no-such-thing')).toBeUndefined();
   });
 
-  it('BV-3 BV-6 what is put back stays its writer’s', () => {
+  it('BH-3 BH-6 what is put back stays its writer’s', () => {
     const { then, now, both } = changed();
     const restored = restorePart(now, then, both);
     const { owners, doc } = again(restored ?? now);
@@ -260,7 +276,7 @@ describe('signals in a version', () => {
     return { content: readContent(doc), source };
   }
 
-  it('BV-7 no word is shown of what its team has taken away since', () => {
+  it('BH-7 no word is shown of what its team has taken away since', () => {
     const { content, source } = pattern();
     const saysNow = (noteId: string) =>
       noteId === 'note-1' ? { ...source, text: 'other words' } : undefined;
@@ -271,7 +287,7 @@ describe('signals in a version', () => {
     expect(contentToJson(withoutWithdrawn(content, () => undefined))).not.toContain('words of');
   });
 
-  it('BV-7 when somebody is erased from the source, nothing stays that may be theirs', () => {
+  it('BH-7 when somebody is erased from the source, nothing stays that may be theirs', () => {
     const { content, source } = pattern();
     const saysNow = (noteId: string) =>
       noteId === 'note-1'

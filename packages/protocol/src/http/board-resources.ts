@@ -1,4 +1,13 @@
 import { BoardInfo } from './board-info.ts';
+import {
+  BoardVersion,
+  BoardVersions,
+  Restored,
+  RestoreForm,
+  VersionChange,
+  VersionContent,
+  VersionForm,
+} from './board-versions.ts';
 import { BoardChange, BoardCopyForm, BoardPlace, NewBoardForm } from './keep-boards.ts';
 import type { Resource } from './resource.ts';
 import { BoardPeople, SearchAnswer, SearchQuery } from './search.ts';
@@ -38,6 +47,33 @@ export const BOARD_RESOURCES = {
   /** Makes room for a report-out on a board that has none yet; on any other it changes nothing. */
   'board.report': { method: 'POST', path: '/boards/:id/report' },
   'board.delete': { method: 'DELETE', path: '/boards/:id' },
+
+  'versions.list': { method: 'GET', path: '/boards/:id/versions', response: BoardVersions },
+  'versions.name': {
+    method: 'POST',
+    path: '/boards/:id/versions',
+    request: VersionForm,
+    response: BoardVersion,
+    status: 201,
+  },
+  'version.see': {
+    method: 'GET',
+    path: '/boards/:id/versions/:version',
+    response: VersionContent,
+  },
+  'version.rename': {
+    method: 'PATCH',
+    path: '/boards/:id/versions/:version',
+    request: VersionChange,
+    response: BoardVersion,
+  },
+  'version.restore': {
+    method: 'POST',
+    path: '/boards/:id/versions/:version/restore',
+    request: RestoreForm,
+    response: Restored,
+    status: 201,
+  },
 
   'templates.list': { method: 'GET', path: '/networks/:id/templates', response: TemplateList },
   'templates.add': {

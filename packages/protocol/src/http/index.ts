@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './board-info.ts';
+export * from './board-versions.ts';
 export * from './boards.ts';
 export * from './convenings.ts';
 export * from './datasets.ts';
