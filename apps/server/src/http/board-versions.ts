@@ -80,9 +80,12 @@ export function boardVersions(context: HttpContext): Router {
     const { part } = readBody(RestoreForm, request.body);
     const number = numberIn(request.params.version);
     const thing = { networkId: board.networkId, thingId: board.id };
-    const restored = await audited(context, person, 'version.restore', thing, () =>
-      restorer.restore(board, { number, part, by: person.key }),
-    );
+    const restored = await restorer.restore(board, {
+      number,
+      part,
+      by: person.key,
+      during: (work) => audited(context, person, 'version.restore', thing, work),
+    });
     if (!restored) throw new HttpProblem('not-found');
     const answer: Restored = {
       version: await shownOne(context, session, board, restored.version),

@@ -31,6 +31,8 @@ export interface Restoring {
   readonly part: string | null;
   /** Author key of who does it. */
   readonly by: string;
+  /** Stores the act with what it does, and only where it does something. */
+  readonly during: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 export interface RestoredBoard {
@@ -92,7 +94,7 @@ export class Restorer {
   async #put(
     id: string,
     version: BoardContent,
-    { number, part, by }: Restoring,
+    { number, part, by, during }: Restoring,
   ): Promise<RestoredBoard | undefined> {
     const { versions, updateLog, keeper } = this.#ports;
     const stored = await updateLog.load(id);
@@ -109,12 +111,11 @@ export class Restorer {
       seq: now.at.seq,
     });
     if (restored.json === now.json) return { version: last, before: undefined };
-    await updateLog.replace(id, { epoch: stored.epoch, seq: now.at.seq }, { state, owners });
-    const facts = await keeper.add(
-      id,
-      { last, before: now.content, now: restored, people: [] },
-      { reason: 'restored', restored: number, by },
-    );
+    const facts = await during(async () => {
+      await updateLog.replace(id, { epoch: stored.epoch, seq: now.at.seq }, { state, owners });
+      const made = { last, before: now.content, now: restored, people: [] };
+      return keeper.add(id, made, { reason: 'restored', restored: number, by });
+    });
     return { version: facts, before: last.number };
   }
 }
