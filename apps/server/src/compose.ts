@@ -40,8 +40,8 @@ import { relyingPartyFor } from './sign-in/relying-party.ts';
 import { SignalDesk } from './signals/signal-desk.ts';
 import { SourceFollower } from './signals/source-follower.ts';
 import { routeUpgrades } from './upgrade.ts';
-import { Restorer } from './versions/restorer.ts';
-import { VersionKeeper, type VersionTimes } from './versions/version-keeper.ts';
+import { openVersions } from './versions/open-versions.ts';
+import type { VersionTimes } from './versions/version-keeper.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -185,32 +185,18 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       log.error({ error: errorName(error) }, 'a signal could not follow its source'),
   });
   const signalDesk = new SignalDesk({ links: signalLinks, directory, rooms, follower, now });
-  const { versions, updateLog } = storage;
-  const keeper = new VersionKeeper({
-    versions,
-    updateLog,
-    directory,
+  const { keeper, restorer } = openVersions({
+    storage,
     desk,
+    rooms,
+    follower,
+    signalDesk,
     clock: systemClock,
     now,
     trouble: (error) => log.error({ error: errorName(error) }, 'a version could not be made'),
     times: around.versionTimes,
   });
   shutdown.add('versions', () => keeper.close());
-  const restorer = new Restorer({
-    versions,
-    keeper,
-    updateLog,
-    rooms,
-    follower,
-    signalDesk,
-  });
-  desk.on('happened', (conveningId, events) =>
-    keeper.happened(
-      conveningId,
-      events.flatMap(({ event }) => (event.type === 'stage-entered' ? event.stage : [])),
-    ),
-  );
   const ticks = new StandingTicks(systemClock);
   const pollDesk = new PollDesk({
     polls: storage.polls,
@@ -239,7 +225,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     auditLog: storage.auditLog,
     updateLog: storage.updateLog,
     rooms,
-    versions,
+    versions: storage.versions,
     keeper,
     signedIn,
     follower,

@@ -11,7 +11,7 @@ import {
 } from '@throughline/protocol';
 import type { VersionFacts } from '@throughline/rooms';
 import { Router } from 'express';
-import { knowBoard } from '../control-plane/board-now.ts';
+import { isAreaLocked, knowBoard } from '../control-plane/board-now.ts';
 import type { LiveSession } from '../people/signed-in.ts';
 import { presentVersions } from '../versions/present-version.ts';
 import { hashOf, taken } from '../versions/taken.ts';
@@ -84,9 +84,11 @@ export function boardVersions(context: HttpContext): Router {
       number,
       part,
       by: person.key,
+      isLocked: (area) => isAreaLocked(desk, board, area),
       during: (work) => audited(context, person, 'version.restore', thing, work),
     });
-    if (!restored) throw new HttpProblem('not-found');
+    if (restored === 'unknown') throw new HttpProblem('not-found');
+    if (restored === 'locked') throw new HttpProblem('not-allowed');
     const answer: Restored = {
       version: await shownOne(context, session, board, restored.version),
       before: restored.before ?? null,

@@ -1,5 +1,6 @@
 import {
   type BoardContent,
+  compareContents,
   contentFromJson,
   restoreBoard,
   restorePart,
@@ -33,6 +34,8 @@ export interface Restoring {
   readonly by: string;
   /** Stores the act with what it does, and only where it does something. */
   readonly during: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Whether nobody writes in this area just now. */
+  readonly isLocked: (area: string) => boolean;
 }
 
 export interface RestoredBoard {
@@ -41,6 +44,9 @@ export interface RestoredBoard {
   /** The version to put back to undo this; undefined where nothing changed. */
   readonly before: number | undefined;
 }
+
+/** There is no such version, or no such part in it; or it would change an area that is locked. */
+export type RestoreRefusal = 'unknown' | 'locked';
 
 /**
  * Puts a version, or a part of one, in the place of what a board says. What it says now becomes a version first,
@@ -54,19 +60,18 @@ export class Restorer {
     this.#ports = ports;
   }
 
-  /** @returns undefined where there is no such version, or no such part in it */
   async restore(
     { id, kind }: Pick<Board, 'id' | 'kind'>,
     restoring: Restoring,
-  ): Promise<RestoredBoard | undefined> {
+  ): Promise<RestoredBoard | RestoreRefusal> {
     const { rooms, follower, keeper, signalDesk } = this.#ports;
     const known = await this.#ports.versions.version(id, restoring.number);
-    if (!known) return undefined;
+    if (!known) return 'unknown';
     const version = await this.withoutWithdrawn(contentFromJson(known.content));
     const put = () =>
       rooms.whileShut(id, () => keeper.inTurn(id, () => this.#put(id, version, restoring)));
     const restored = await follower.inTurn(put);
-    if (kind === 'pattern-board' && restored) {
+    if (kind === 'pattern-board' && typeof restored === 'object') {
       follower.forget(id);
       await signalDesk.adopt(id);
     }
@@ -94,18 +99,19 @@ export class Restorer {
   async #put(
     id: string,
     version: BoardContent,
-    { number, part, by, during }: Restoring,
-  ): Promise<RestoredBoard | undefined> {
+    { number, part, by, during, isLocked }: Restoring,
+  ): Promise<RestoredBoard | RestoreRefusal> {
     const { versions, updateLog, keeper } = this.#ports;
     const stored = await updateLog.load(id);
-    if (!stored) return undefined;
+    if (!stored) return 'unknown';
     const now = taken(stored);
     const next =
       part === null ? restoreBoard(now.content, version) : restorePart(now.content, version, part);
-    if (!next) return undefined;
+    if (!next) return 'unknown';
+    if (areasChanged(now.content, next).some(isLocked)) return 'locked';
     const before = await keeper.keepInTurn(id, { reason: 'before-restore', by });
     const last = before ?? (await versions.list(id)).at(-1);
-    if (!last) return undefined;
+    if (!last) return 'unknown';
     const { state, owners, restored } = writtenAnew(next, stored.owners, {
       epoch: stored.epoch + 1,
       seq: now.at.seq,
@@ -118,6 +124,16 @@ export class Restorer {
     });
     return { version: facts, before: last.number };
   }
+}
+
+/** Every area, small and large, in which something becomes other than it is. */
+function areasChanged(now: BoardContent, next: BoardContent): readonly string[] {
+  const { changes = [] } = compareContents(now, next) ?? {};
+  const lines = changes.flatMap((change) => [
+    ...('before' in change ? [change.before] : []),
+    ...('after' in change ? [change.after] : []),
+  ]);
+  return [...new Set(lines.flatMap(({ area, place }) => [area, place]))];
 }
 
 /** A content as a document that nobody wrote in before, under client ids that nobody had. */

@@ -215,6 +215,32 @@ it('H-7 one note and one area are put back, and the rest stays as it is', async 
   );
 });
 
+it('H-7 nothing is put back into an area that is locked', async () => {
+  await start();
+  const ana = await running.join('Ana');
+  const page = await open(ana);
+  page.add('one');
+  await page.saved();
+  const first = await name(ana, 'first');
+  page.add('two');
+  await page.saved();
+  const { convening } = await running.sample();
+  const lock = { boardId: ana.boardId, area: 'says' };
+  expect(
+    await running.server.desk.carryOut(convening.id, 'command-1', {
+      type: 'set-lock',
+      lock,
+      on: true,
+    }),
+  ).toMatchObject({
+    ok: true,
+  });
+  const path = `${versionsOf(ana)}/${first.number}/restore`;
+  expect(await asking.outcome(ana, 'POST', path, { part: null })).toBe('403 not-allowed');
+  expect(await asking.outcome(ana, 'POST', path, { part: 'says' })).toBe('403 not-allowed');
+  expect(await asking.outcome(ana, 'POST', path, { part: 'hopes' })).toBe('201');
+});
+
 it('H-8 a restored board is still erased: the words of each stay theirs', async () => {
   await start();
   const [ana, bo] = [await running.join('Ana'), await running.join('Bo')];
