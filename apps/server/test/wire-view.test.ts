@@ -61,7 +61,7 @@ const STATE = only(
   `agenda\\.${AGENDA}`,
   'written(\\.(stepId|boardIds))?',
   // Of how the room stands: its time, and which tables ask or are done.
-  'timer(\\.(is|endsAt|leftMs|since))?|endsBy|skipped|done|help(\\.(tableId|at))?',
+  'timer(\\.(is|endsAt|leftMs|since))?|endsBy|skipped|done|help(\\.(tableId|at|coming))?',
   // Of groups and hands: author keys, which stand on boards anyway, and never a name.
   `breakouts(\\.(id|name|by|board(\\.(kind|templateId))?|groups(\\.${GROUP})?|left(\\.(key|groupId))?))?`,
   'hands(\\.(key|at))?|out(\\.(breakoutId|since|backAt|walk))?|together',

@@ -266,7 +266,7 @@ test('V-17 a table asks for help and says that it is done; the desk sees it, ans
   await ana.getByRole('button', { name: 'Ask for help' }).click();
   await expect(ana.getByRole('button', { name: 'Help asked for' })).toBeVisible();
   await ana.getByRole('button', { name: 'We are done' }).click();
-  const teams = steward.getByRole('region', { name: 'Teams' });
+  const teams = steward.getByRole('region', { name: 'The room now' });
   await expect(teams.getByRole('status')).toContainText('1 table asks for help.');
   await expect(teams.getByRole('status')).toContainText('1 of 3 is done.');
   await expectAccessible(steward);

@@ -1,9 +1,11 @@
 import type {
+  BoardVisitors,
   Command,
   CommandReply,
   ConveningState,
   Lobby,
   NumberedEvent,
+  Pulse,
   TeamPresence,
   You,
 } from '@throughline/protocol';
@@ -23,8 +25,8 @@ export interface ControlOptions {
   readonly onYou?: (you: You) => void;
   /** To those who run the convening: how many wait in its lobby. */
   readonly onLobby?: (lobby: Lobby) => void;
-  /** To those who run the convening: how its boards do. As it came, to be read with the schema `Pulse`. */
-  readonly onPulse?: (pulse: unknown) => void;
+  /** To those who run the convening: how its boards do. */
+  readonly onPulse?: (pulse: Pulse) => void;
   /** For tests outside a browser, where no cookie is sent by itself. */
   readonly extraHeaders?: Readonly<Record<string, string>>;
 }
@@ -45,8 +47,8 @@ export interface ControlConnection {
    * Rejects with `ConnectionClosed` only, after `close()`.
    */
   send(command: Command): Promise<CommandReply>;
-  /** Who has a board of the convening open, as it came: to be read with the schema `BoardVisitors`. */
-  who(boardId: string): Promise<unknown>;
+  /** Who has a board of the convening open; nobody, to whom that is no business of. */
+  who(boardId: string): Promise<BoardVisitors>;
   close(): void;
 }
 

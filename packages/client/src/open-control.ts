@@ -1,4 +1,5 @@
 import {
+  BoardVisitors,
   type ClientToServer,
   CONTROL_PATH,
   type Command,
@@ -73,9 +74,11 @@ class OpenControl implements ControlConnection {
   readonly send = (command: Command): Promise<CommandReply> =>
     this.#closed ? Promise.reject(closedError()) : this.#commands.add(command);
 
-  readonly who = (boardId: string): Promise<unknown> =>
+  readonly who = (boardId: string): Promise<BoardVisitors> =>
     new Promise((resolve) => {
-      this.#socket.emit('who', boardId, resolve);
+      this.#socket.emit('who', boardId, (people: unknown) => {
+        resolve(BoardVisitors.safeParse(people).data ?? []);
+      });
     });
 
   readonly close = (): void => {
@@ -146,7 +149,10 @@ class OpenControl implements ControlConnection {
       const lobby = ServerMessages.lobby.safeParse(bytes);
       if (lobby.success) options.onLobby?.(lobby.data);
     });
-    this.#socket.on('pulse', (bytes: unknown) => options.onPulse?.(bytes));
+    this.#socket.on('pulse', (bytes: unknown) => {
+      const pulse = ServerMessages.pulse.safeParse(bytes);
+      if (pulse.success) options.onPulse?.(pulse.data);
+    });
   }
 }
 

@@ -30,7 +30,7 @@ import {
 } from './groups.ts';
 import * as front from './in-front.ts';
 import { addTime, goToStep, pauseTimer, resumeTimer, timeIsUp } from './keep-time.ts';
-import { setDone, setHelp } from './table-signs.ts';
+import { comeToTable, setDone, setHelp } from './table-signs.ts';
 import { askReveal, beginWriting, noteRevealed } from './write-alone.ts';
 
 /**
@@ -144,6 +144,8 @@ function eventsOf(
         : [{ type: 'end-set', endsBy: command.endsBy, at }];
     case 'set-help':
       return setHelp(state, command, at);
+    case 'come-to-table':
+      return comeToTable(state, command.tableId, at);
     case 'set-done':
       return setDone(state, command, at);
     case 'set-skip':

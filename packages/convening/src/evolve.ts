@@ -2,7 +2,7 @@ import type { ConveningEvent, ConveningState, NumberedEvent } from '@throughline
 import { agendaWith, agendaWithout } from './edit-agenda.ts';
 import { timerAfter } from './keep-time.ts';
 import { changeInRoom } from './room-after.ts';
-import { doneAfter, helpAfter } from './table-signs.ts';
+import { comingAfter, doneAfter, helpAfter } from './table-signs.ts';
 import { writtenAfter } from './write-alone.ts';
 
 /**
@@ -53,6 +53,8 @@ function changeOf(state: ConveningState, event: ConveningEvent): Partial<Conveni
       return { endsBy: event.endsBy };
     case 'help-set':
       return { help: helpAfter(state, event) };
+    case 'help-coming':
+      return { help: comingAfter(state, event) };
     case 'done-set':
       return { done: doneAfter(state, event) };
     case 'skip-set': {

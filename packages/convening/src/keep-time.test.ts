@@ -182,6 +182,18 @@ describe('what tables tell', () => {
     expect(run(both, [{ type: 'close-convening' }, 7]).help).toEqual([]);
   });
 
+  it('V-17 tells a table that somebody comes, once, until it asks anew or no more', () => {
+    const come = { type: 'come-to-table', tableId: 'north' } as const;
+    const told = run(open, [help('north'), 3], [help('south'), 4], [come, 5], [come, 6]);
+    expect(told.help).toEqual([
+      { tableId: 'north', at: 3, coming: true },
+      { tableId: 'south', at: 4 },
+    ]);
+    expect(run(told, [help('north'), 7]).help.at(-1)).toEqual({ tableId: 'north', at: 7 });
+    expect(run(told, [help('north', false), 7]).help).toEqual([{ tableId: 'south', at: 4 }]);
+    expect(run(open, [come, 3])).toEqual(open);
+  });
+
   it('V-17 forgets who was done when the room moves on', () => {
     const done = { type: 'set-done', tableId: 'north', on: true } as const;
     const said = run(open, [done, 3], [done, 4]);

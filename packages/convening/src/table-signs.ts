@@ -13,8 +13,16 @@ export function setHelp(
   at: number,
 ): Events {
   if (on && stage !== 'open') return 'wrong-stage';
-  const asks = help.some((one) => one.tableId === tableId);
+  // Who asks while somebody is on the way asks anew.
+  const known = help.find((one) => one.tableId === tableId);
+  const asks = known !== undefined && !(on && known.coming);
   return asks === on ? [] : [{ type: 'help-set', tableId, on, at }];
+}
+
+/** Somebody comes to a table that asks; once. */
+export function comeToTable({ help }: ConveningState, tableId: Id, at: number): Events {
+  const waits = help.some((one) => one.tableId === tableId && !one.coming);
+  return waits ? [{ type: 'help-coming', tableId, at }] : [];
 }
 
 /** A table says that it is done with the present step. */
@@ -34,6 +42,12 @@ export const helpAfter = (
   const others = help.filter((one) => one.tableId !== tableId);
   return on ? [...others, { tableId, at }] : others;
 };
+
+export const comingAfter = (
+  { help }: ConveningState,
+  { tableId }: { tableId: Id },
+): ConveningState['help'] =>
+  help.map((one) => (one.tableId === tableId ? { ...one, coming: true } : one));
 
 export const doneAfter = (
   { done }: ConveningState,

@@ -19,6 +19,7 @@ export const ACTION_OF_COMMAND = {
   'resume-timer': 'convening.run',
   'set-end': 'convening.run',
   'set-help': 'convening.tell',
+  'come-to-table': 'convening.run',
   'set-done': 'convening.tell',
   'set-skip': 'convening.run',
   'set-step-minutes': 'convening.run',

@@ -3,7 +3,7 @@ import { Breakout, GroupFacts, PlannedBreakout } from './breakouts.ts';
 import { ConveningState, MAX_STEPS, PlannedStep, Step, StepMinutes } from './convening-state.ts';
 import { Id } from './ids.ts';
 import { FRONT_LIMITS, Guide, Lock, Spotlight } from './in-front.ts';
-import type { BoardVisitors, Pulse } from './pulse.ts';
+import { type BoardVisitors, Pulse } from './pulse.ts';
 import { Stage } from './stage.ts';
 import { PersonState } from './vocabulary.ts';
 
@@ -103,6 +103,8 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-end'), endsBy: z.nullable(z.number()) }),
   /** A table asks for help, or needs it no more. */
   z.object({ type: z.literal('set-help'), tableId: Id, on: z.boolean() }),
+  /** Somebody who runs the room is on the way to a table that asks: it is told, and asks nobody else meanwhile. */
+  z.object({ type: z.literal('come-to-table'), tableId: Id }),
   /** A table is done with the present step, or not yet after all. */
   z.object({ type: z.literal('set-done'), tableId: Id, on: z.boolean() }),
   /** One's own hand; `lower-hand` is for those who run the room. */
@@ -185,6 +187,7 @@ export const ConveningEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('time-was-up'), at: z.number() }),
   z.object({ type: z.literal('end-set'), endsBy: z.nullable(z.number()), at: z.number() }),
   z.object({ type: z.literal('help-set'), tableId: Id, on: z.boolean(), at: z.number() }),
+  z.object({ type: z.literal('help-coming'), tableId: Id, at: z.number() }),
   z.object({ type: z.literal('done-set'), tableId: Id, on: z.boolean(), at: z.number() }),
   z.object({ type: z.literal('skip-set'), stepId: Id, on: z.boolean(), at: z.number() }),
   z.object({
@@ -289,6 +292,7 @@ export const ServerMessages = {
   lobby: Lobby,
   writing: Writing,
   'writing-by-board': WritingByBoard,
+  pulse: Pulse,
 };
 export interface ServerToClient {
   /** The whole state; sent at each connect, so nothing depends on what was missed. */
@@ -305,7 +309,6 @@ export interface ServerToClient {
   lobby: (lobby: Lobby) => void;
   /**
    * Only to those who may run the convening: all of it when they come, and then what changed, at most once a second.
-   * Its schema is `Pulse`: no page but the desk carries it.
    */
   pulse: (pulse: Pulse) => void;
   /** To those for whose board somebody writes alone: every few seconds while it changes. */

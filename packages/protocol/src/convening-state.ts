@@ -116,7 +116,14 @@ export const ConveningState = z.object({
   /** By when the day is to end: server time, milliseconds since 1970; null: nobody said. */
   endsBy: z.nullable(z.number()),
   /** Tables that ask for help, the one that waits longest first. */
-  help: z.array(z.object({ tableId: Id, at: z.number() })),
+  help: z.array(
+    z.object({
+      tableId: Id,
+      at: z.number(),
+      /** Somebody is on the way there. */
+      coming: z.optional(z.literal(true)),
+    }),
+  ),
   /** People who raised a hand, by author key, the one who waits longest first. */
   hands: z.array(z.object({ key: Id, at: z.number() })),
   /** Tables that said that they are done with the present step: ids of teams, of groups while out in them. */

@@ -55,6 +55,7 @@ const commandsAt = (
   'resume-timer': { type: 'resume-timer' },
   'set-end': { type: 'set-end', endsBy: 1 },
   'set-help': { type: 'set-help', tableId: teamId, on: true },
+  'come-to-table': { type: 'come-to-table', tableId: teamId },
   'set-done': { type: 'set-done', tableId: teamId, on: true },
   'set-skip': { type: 'set-skip', stepId: 'step-none', on: true },
   'set-step-minutes': { type: 'set-step-minutes', steps: [{ stepId: 'step-none', minutes: 1 }] },

@@ -68,5 +68,7 @@ function ToastWords({ toast, onClose }: { toast: Toast; onClose: () => void }) {
       return <p>{talk('link.copied')}</p>;
     case 'board-full':
       return <p>{t('note.boardFull')}</p>;
+    case 'area-locked':
+      return <p>{t('reading.areaLocked')}</p>;
   }
 }

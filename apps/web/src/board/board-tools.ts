@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 import { type BoardChanges, makeBoardChanges } from './board-changes.ts';
 import { type Talk, watchTalk } from './comments/talk.ts';
 import type { KindScreen } from './kinds/kind-screen.ts';
+import { guardedChanges } from './locks/guarded-changes.ts';
 import { type PresenceStore, watchPresence } from './presence/presence-store.ts';
 import { makeScreenStore, type ScreenStore } from './screen-store.ts';
 import { keptView } from './views/kept-view.ts';
@@ -44,16 +45,18 @@ export function makeBoardTools<View>(parts: BoardParts<View>): BoardTools<View> 
   const { connection, board, me, kind, language } = parts;
   const screen = makeScreenStore(keptView(me.key));
   const writesFor = () => screen.getState().writesFor;
+  const content = kind.model.watch(connection.doc);
+  const changes = makeBoardChanges({ doc: connection.doc, kind, me, language, writesFor });
   return {
     board,
     me,
     connection,
     kind,
-    content: kind.model.watch(connection.doc),
+    content,
     template: templateIn(connection.doc),
     presence: watchPresence(connection.awareness, me.key),
     talk: watchTalk(connection.doc),
-    changes: makeBoardChanges({ doc: connection.doc, kind, me, language, writesFor }),
+    changes: guardedChanges(changes, { kind, content, screen }),
     screen,
     mayWrite: board.access === 'write',
     mayComment: board.mayComment,

@@ -39,11 +39,18 @@ export type BoardDialog =
   | { readonly kind: 'polls' }
   | { readonly kind: 'paste'; readonly text: string; readonly list: string | undefined }
   | { readonly kind: 'scribe' }
+  | { readonly kind: 'locks' }
   | { readonly kind: 'leave' };
 
 /** A message at the foot of the screen, with at most one thing to do about it. */
 export type Toast = {
-  readonly kind: 'note-deleted' | 'item-deleted' | 'board-full' | 'link-gone' | 'link-copied';
+  readonly kind:
+    | 'note-deleted'
+    | 'item-deleted'
+    | 'board-full'
+    | 'area-locked'
+    | 'link-gone'
+    | 'link-copied';
 };
 
 /** Words of this person that nothing on the board holds. */
@@ -62,6 +69,14 @@ export interface LostWords {
 export interface LineMenuState {
   readonly id: string;
   readonly at: 'first' | 'kind';
+}
+
+/** What one who runs the room can do with a note of any board. */
+export interface RunsRoom {
+  /** The note that the wall shows; undefined for none of this board. */
+  readonly litNote: string | undefined;
+  light(noteId: string, on: boolean): void;
+  bring(noteId: string): void;
 }
 
 /** Where the person is on this screen. The document itself is never in here. */
@@ -92,6 +107,10 @@ export interface ScreenState {
   readonly writesFor: Role | null;
   /** The kind that this person chose last, by list. */
   readonly kinds: ReadonlyMap<string, NoteKind>;
+  /** Areas of this board in which nobody writes just now, as the convening says. */
+  readonly locked: ReadonlySet<string>;
+  /** Null for those who do not run the room. */
+  readonly runs: RunsRoom | null;
 }
 
 export type ScreenStore = StoreApi<ScreenState>;
@@ -112,6 +131,8 @@ const START: ScreenState = {
   done: '',
   writesFor: null,
   kinds: new Map(),
+  locked: new Set(),
+  runs: null,
 };
 
 /** @param view the view that this person chose before */

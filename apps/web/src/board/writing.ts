@@ -3,6 +3,7 @@ import type { BoardTools } from './board-tools.ts';
 import { findNote, outlineOf, stepsNow } from './content-now.ts';
 import type { CaretPlace } from './editor/field-editor.ts';
 import { stepOfList } from './kinds/kind-screen.ts';
+import { isListLocked } from './locks/area-of.ts';
 import { kindFor } from './note/kind-for.ts';
 import type { Draft, Writing } from './screen-store.ts';
 import { textAfter } from './text-order.ts';
@@ -130,8 +131,8 @@ export function leaveNote(tools: BoardTools, noteId: string, hadText: boolean): 
   const note = findNote(tools, noteId);
   if (note === undefined || note.text.trim() !== '') return;
   if (tools.presence.view().writers.has(noteId)) return;
-  // It stays as it is: the board lets this person write no more.
-  if (tools.connection.mayWrite() === false) return;
+  // It stays as it is: the board, or this area of it, lets this person write no more.
+  if (tools.connection.mayWrite() === false || isListLocked(tools, note.list)) return;
   tools.changes.remove(noteId);
   if (hadText) tools.screen.setState({ toast: { kind: 'note-deleted' } });
 }

@@ -19,10 +19,11 @@ import { BreakoutsPanel } from './breakouts/breakouts-panel.tsx';
 import { OutBar } from './breakouts/out-bar.tsx';
 import { ConveningBoards } from './convening-boards.tsx';
 import styles from './convening-desk.module.css';
+import { LiveTables } from './desk/live-tables.tsx';
+import { ParkingLot } from './desk/parking-lot.tsx';
 import { DoorPanel } from './door-panel.tsx';
 import { LinkLight } from './link-light.tsx';
 import { StageBar } from './stage-bar.tsx';
-import { TeamsPanel } from './teams-panel.tsx';
 import { useConvening } from './use-convening.ts';
 import { useFreshCounts } from './use-fresh-counts.ts';
 
@@ -97,6 +98,7 @@ export function ConveningDesk({
             <p>{t(`refusal.${live.refusal}`)}</p>
           </Notice>
         )}
+        <LiveTables convening={convening} state={state} live={live} />
         <div className={styles.panels}>
           <div className={styles.main}>
             <AgendaPanel networkId={network.id} state={state} live={live} />
@@ -109,7 +111,7 @@ export function ConveningDesk({
               lobby={state.door.lobby}
               onAdmitted={onChanged}
             />
-            <TeamsPanel teams={convening.teams} state={state} live={live} />
+            <ParkingLot state={state} live={live} />
             <BoardsPanel state={state} live={live} />
             <ConveningBoards convening={convening} session={session} />
           </div>

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { startI18n } from '../i18n/start-i18n.ts';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { DoorPanel } from './door-panel.tsx';
-import { TeamsPanel } from './teams-panel.tsx';
+import { createPulseStore } from './pulse-store.ts';
 import type { LiveConvening } from './use-convening.ts';
 import { WhereAreWe } from './where-are-we.tsx';
 
@@ -65,6 +65,8 @@ const live = (over: Partial<LiveConvening> = {}): LiveConvening => ({
   presence: new Map(),
   running: undefined,
   refusal: undefined,
+  pulses: createPulseStore(),
+  who: async () => [],
   send: (command) => sent.push(command),
   serverNow: () => 1_000,
   ...over,
@@ -207,19 +209,4 @@ describe('the door', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Open the door' }));
     expect(sent).toEqual([{ type: 'open-door', minutes: 20 }]);
   });
-});
-
-test('teams are counted in words, and each map can be read along', async () => {
-  const asked = { ...state, help: [{ tableId: 'team2', at: 1_000 }], done: ['team1'] };
-  await show(
-    <TeamsPanel teams={teams} state={asked} live={live({ presence: new Map([['team1', 2]]) })} />,
-  );
-  expect(screen.getByText('1 table asks for help. 1 of 2 is done.')).toBeTruthy();
-  expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Cedar Mesa');
-  fireEvent.click(screen.getByRole('button', { name: 'Answered: Cedar Mesa' }));
-  expect(sent).toEqual([{ type: 'set-help', tableId: 'team2', on: false }]);
-  expect(screen.getByText('1 person has joined, 2 at the board now')).toBeTruthy();
-  expect(screen.getByText('Nobody has joined, nobody at the board now')).toBeTruthy();
-  const link = screen.getByRole('link', { name: 'Read along with Cedar Mesa' });
-  expect(link.getAttribute('href')).toBe('/board/brd2');
 });

@@ -1,13 +1,19 @@
 import { type ControlConnection, openControl } from '@throughline/client';
-import type { Command, ConveningState } from '@throughline/protocol';
+import type { BoardVisitors, Command, ConveningState } from '@throughline/protocol';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import { type ConveningStore, createConveningStore } from './convening-store.ts';
+import { createPulseStore, type PulseStore } from './pulse-store.ts';
 
 /** A convening as it runs, and how to change it. */
 export interface LiveConvening
   extends Pick<ConveningStore, 'state' | 'link' | 'presence' | 'running' | 'refusal'> {
   send: (command: Command) => void;
+  /** How its boards do, for those who run it. */
+  pulses: StoreApi<PulseStore>;
+  /** Who has a board open; nobody, to whom that is no business of. */
+  who: (boardId: string) => Promise<BoardVisitors>;
   /** The server's time, milliseconds since 1970. */
   serverNow: () => number;
 }
@@ -18,6 +24,7 @@ export interface LiveConvening
  */
 export function useConvening(conveningId: string, first?: ConveningState): LiveConvening {
   const [store] = useState(() => createConveningStore(first));
+  const [pulses] = useState(createPulseStore);
   const control = useRef<ControlConnection>(undefined);
 
   useEffect(() => {
@@ -29,6 +36,7 @@ export function useConvening(conveningId: string, first?: ConveningState): LiveC
         conveningId,
         onState: tookState,
         onPresence: tookPresence,
+        onPulse: pulses.getState().took,
         onEvent(event) {
           if (tookEvent(event)) return;
           // An event was missed: each new connection begins with the whole state.
@@ -46,7 +54,7 @@ export function useConvening(conveningId: string, first?: ConveningState): LiveC
     };
     stop = open();
     return () => stop();
-  }, [store, conveningId]);
+  }, [store, pulses, conveningId]);
 
   const send = useCallback(
     (command: Command) => {
@@ -57,5 +65,9 @@ export function useConvening(conveningId: string, first?: ConveningState): LiveC
     [store],
   );
   const serverNow = useCallback(() => control.current?.serverNow() ?? Date.now(), []);
-  return { ...useStore(store), send, serverNow };
+  const who = useCallback(
+    async (boardId: string) => (await control.current?.who(boardId)) ?? [],
+    [],
+  );
+  return { ...useStore(store), pulses, who, send, serverNow };
 }

@@ -4,6 +4,7 @@ import type { boards } from './en/boards.ts';
 import type { cards } from './en/cards.ts';
 import type { convening } from './en/convening.ts';
 import type { data } from './en/data.ts';
+import type { desk } from './en/desk.ts';
 import type { empathy } from './en/empathy.ts';
 import type { gallery } from './en/gallery.ts';
 import type { goal } from './en/goal.ts';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       empathy: typeof empathy;
       boards: typeof boards;
       data: typeof data;
+      desk: typeof desk;
       gallery: typeof gallery;
       groups: typeof groups;
       notes: typeof notes;

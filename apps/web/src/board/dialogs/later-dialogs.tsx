@@ -12,6 +12,8 @@ import { isStaff } from '../presence/presence-view.ts';
 import type { BoardDialog } from '../screen-store.ts';
 import { ScribeDialog } from '../scribe/scribe-dialog.tsx';
 import { ScribeLine } from '../scribe/scribe-line.tsx';
+import { LocksDialog } from '../staff/locks-dialog.tsx';
+import { StaffBar } from '../staff/staff-bar.tsx';
 import { KeyboardDialog } from './keyboard-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MenuDialog, type MenuDialogProps } from './menu-dialog.tsx';
@@ -46,6 +48,8 @@ export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
       return <FindDialog onClose={onClose} />;
     case 'paste':
       return <PasteDialog text={dialog.text} list={dialog.list} onClose={onClose} />;
+    case 'locks':
+      return <LocksDialog onClose={onClose} />;
     case 'scribe':
       return <ScribeDialog onClose={onClose} />;
     case 'polls':
@@ -70,6 +74,7 @@ export function Extras() {
   useNoteLink();
   return (
     <>
+      <StaffBar />
       <ScribeLine />
       <LaterPolls />
     </>

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { TableSigns } from '../../convening/table-signs.tsx';
 import { useConvening } from '../../convening/use-convening.ts';
 import { WhereAreWe } from '../../convening/where-are-we.tsx';
 import { useBoardTools } from '../board-tools.ts';
+import { followLocks } from '../locks/follow-locks.ts';
 
 /** What the room does now, as the convening goes on; nothing for a board that stands beside them. */
 export function ConveningLine() {
@@ -10,9 +12,14 @@ export function ConveningLine() {
 }
 
 function LineOf({ conveningId }: { conveningId: string }) {
-  const { me } = useBoardTools();
+  const tools = useBoardTools();
+  const { me } = tools;
   const live = useConvening(conveningId);
   const { state, serverNow } = live;
+  const locks = state?.locks;
+  useEffect(() => {
+    if (locks !== undefined) followLocks(tools, locks);
+  }, [tools, locks]);
   return (
     <WhereAreWe state={state} serverNow={serverNow}>
       {state === undefined || me.team === null ? null : (

@@ -20,7 +20,7 @@ export function useBoardKeys(): void {
       const { dialog, menu } = tools.screen.getState();
       if (dialog !== null || menu !== null) return;
       const asked = boardKey(event, keyPlace(tools, event.target));
-      if (asked === undefined || (!tools.mayWrite && !READERS_KEYS.has(asked.kind))) return;
+      if (asked === undefined || !mayAsk(tools, asked, event.target)) return;
       event.preventDefault();
       if ('noteId' in asked) doOnNote(tools, asked, say);
       else doOnMap(tools, asked, say);
@@ -28,6 +28,18 @@ export function useBoardKeys(): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [tools, say]);
+}
+
+/** What changes something is for those who may write where the keyboard is; undo knows no place. */
+function mayAsk(
+  { mayWrite, screen }: BoardTools,
+  { kind }: BoardKey,
+  target: EventTarget | null,
+): boolean {
+  if (READERS_KEYS.has(kind)) return true;
+  if (!mayWrite || kind === 'undo' || kind === 'redo') return mayWrite;
+  const area = target instanceof Element ? target.closest<HTMLElement>('[data-area]') : null;
+  return !screen.getState().locked.has(area?.dataset.area ?? '');
 }
 
 /** What also who only reads may ask. */

@@ -18,6 +18,7 @@ export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly 
   const { t: shell } = useTranslation('shell');
   const { t: talk } = useTranslation('talk');
   const { kind, mayWrite } = useBoardTools();
+  const runs = useScreen((screen) => screen.runs !== null);
   const { NoteExtra } = kind;
   return (
     <div className={styles.foot}>
@@ -38,7 +39,7 @@ export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly 
       </p>
       <TalkButton on={note.id} />
       {NoteExtra === undefined ? null : <NoteExtra note={note} />}
-      {mayWrite ? <NoteHandle noteId={note.id} /> : null}
+      {mayWrite || runs ? <NoteHandle noteId={note.id} /> : null}
     </div>
   );
 }

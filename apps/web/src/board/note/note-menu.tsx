@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
 import { findNote } from '../content-now.ts';
 import { copyLink } from '../find/copy-link.ts';
+import { isLineLocked } from '../locks/area-of.ts';
 import { useSay } from '../news/use-say.ts';
 import { chooseKind, deleteWithUndo, focusNote, moveByOne } from '../note-actions.ts';
 import type { LineMenuState } from '../screen-store.ts';
+import { RunsItems } from '../staff/runs-items.tsx';
 import { useScreen } from '../use-screen.ts';
 import { useView } from '../views/use-view.ts';
 import { writeInNote } from '../writing.ts';
@@ -27,6 +29,8 @@ function OpenMenu({ menu, note }: { menu: LineMenuState; note: NoteView }) {
   const { t: talk } = useTranslation('talk');
   const tools = useBoardTools();
   const { screen } = tools;
+  const runs = useScreen((state) => state.runs);
+  const mayWrite = tools.mayWrite && !isLineLocked(tools, note.id);
   const say = useSay();
   // In an outline letters find lines.
   const letters = useView() !== 'outline';
@@ -50,19 +54,24 @@ function OpenMenu({ menu, note }: { menu: LineMenuState; note: NoteView }) {
   const remove = then(() => deleteWithUndo(tools, note.id));
   return (
     <MenuFrame menu={menu} label={t('note.more')} onLeave={backToNote}>
-      <MenuItem label={t('actions.edit')} keyName="↵" run={edit} />
-      {tools.kind.plainNotes ? null : (
+      {mayWrite ? <MenuItem label={t('actions.edit')} keyName="↵" run={edit} /> : null}
+      {tools.kind.plainNotes || !mayWrite ? null : (
         <KindItems
           kind={note.kind}
           choose={(kind) => then(() => chooseKind(tools, note, kind))()}
         />
       )}
-      <MenuItem label={t('actions.up')} keyName="Alt ↑" run={move(-1)} />
-      <MenuItem label={t('actions.down')} keyName="Alt ↓" run={move(1)} />
-      <MenuItem label={t('actions.move')} keyName={letters ? 'M' : ''} run={elsewhere} />
+      {mayWrite ? (
+        <>
+          <MenuItem label={t('actions.up')} keyName="Alt ↑" run={move(-1)} />
+          <MenuItem label={t('actions.down')} keyName="Alt ↓" run={move(1)} />
+          <MenuItem label={t('actions.move')} keyName={letters ? 'M' : ''} run={elsewhere} />
+        </>
+      ) : null}
       <MenuItem label={talk('open')} keyName={letters ? 'C' : ''} run={comments} />
       <MenuItem label={talk('link.copy')} keyName="" run={link} />
-      <MenuItem label={t('actions.remove')} keyName="⌫" run={remove} />
+      {runs === null ? null : <RunsItems runs={runs} noteId={note.id} then={then} />}
+      {mayWrite ? <MenuItem label={t('actions.remove')} keyName="⌫" run={remove} /> : null}
     </MenuFrame>
   );
 }

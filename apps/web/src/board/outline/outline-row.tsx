@@ -4,6 +4,7 @@ import { useBoardTools } from '../board-tools.ts';
 import { LineHandle } from '../items/line-handle.tsx';
 import { useWriters } from '../presence/use-presence.ts';
 import { presenceName } from '../screen-store.ts';
+import { useScreen } from '../use-screen.ts';
 import { AddButtons } from './add-buttons.tsx';
 import { FoldButton } from './fold-button.tsx';
 import styles from './outline.module.css';
@@ -28,6 +29,7 @@ export interface OutlineRowProps {
 export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { id, node, note, item, expanded, current, view, ...place } = props;
   const { kind, mayWrite } = useBoardTools();
+  const runs = useScreen((screen) => screen.runs !== null);
   const writers = useWriters(presenceName(id));
   const data = {
     'data-note': note?.id,
@@ -48,11 +50,11 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         )}
         <RowWords {...{ node, note, item, writers, view }} />
       </div>
-      {mayWrite ? (
+      {mayWrite || (runs && note) ? (
         // biome-ignore lint/a11y/useSemanticElements: as its row
         // biome-ignore lint/a11y/useFocusableInteractive: its buttons have the keyboard
         <div role="gridcell" className={styles.actions}>
-          <AddButtons id={id} tabIndex={tabIndex} />
+          {mayWrite ? <AddButtons id={id} tabIndex={tabIndex} /> : null}
           {note === undefined && item === undefined ? null : (
             <LineHandle id={id} what={note === undefined ? 'item' : 'note'} tabIndex={tabIndex} />
           )}

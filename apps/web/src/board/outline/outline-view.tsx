@@ -2,6 +2,7 @@ import type { OutlineNode } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
+import { InArea } from '../locks/in-area.tsx';
 import { useScreen } from '../use-screen.ts';
 import { lineId } from '../writing.ts';
 import { DraftRow } from './draft-row.tsx';
@@ -43,8 +44,12 @@ export function OutlineView({ view }: OutlineViewProps) {
           if (id !== undefined) screen.setState({ line: id });
         }}
       >
-        {lines.map((line) => (
-          <RowOf key={line.id} {...{ line, shown, view }} current={line.id === current} />
+        {inAreas(lines).map(({ area, rows }) => (
+          <InArea key={area} ids={[area]}>
+            {rows.map((line) => (
+              <RowOf key={line.id} {...{ line, shown, view }} current={line.id === current} />
+            ))}
+          </InArea>
         ))}
       </div>
       <p id="outline-help" className={styles.help}>
@@ -52,6 +57,17 @@ export function OutlineView({ view }: OutlineViewProps) {
       </p>
     </div>
   );
+}
+
+/** The lines of each area: a line at the top begins one. */
+function inAreas(lines: readonly Line[]): readonly { area: string; rows: readonly Line[] }[] {
+  const areas: { area: string; rows: Line[] }[] = [];
+  for (const line of lines) {
+    const last = areas.at(-1);
+    if (line.level === 1 || last === undefined) areas.push({ area: line.id, rows: [line] });
+    else last.rows.push(line);
+  }
+  return areas;
 }
 
 interface RowOfProps {

@@ -5,6 +5,7 @@ import { RoleMark } from '../../ui/role-mark.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { TextWriting } from '../editor/text-writing.tsx';
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
+import { LockedLine } from '../locks/locked-line.tsx';
 import { KindMark } from '../note/kind-mark.tsx';
 import { NoteWriting } from '../note/note-writing.tsx';
 import { StudentHint } from '../note/student-hint.tsx';
@@ -71,6 +72,7 @@ function AreaName({ node, label }: { node: OutlineNode; label: string }) {
           {t(node.children.some(isNote) ? 'move.notes' : 'steps.entries', { count })}
         </span>
       )}
+      <LockedLine id={node.id} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { type BoardTools, useBoardTools } from '../board-tools.ts';
 import { stepsNow } from '../content-now.ts';
 import { deleteItemWithUndo, moveItemByOne, startItem } from '../items/item-actions.ts';
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
+import { isLineLocked } from '../locks/area-of.ts';
 import { type Say, useSay } from '../news/use-say.ts';
 import { deleteWithUndo, moveByOne } from '../note-actions.ts';
 import { lineId, startDraft, writeInNote, writeInText } from '../writing.ts';
@@ -41,11 +42,18 @@ export function useOutlineKeys(
       focusLine(found === undefined ? undefined : shown.lines[found]?.id);
     } else if (asked.kind === 'in' || asked.kind === 'out')
       turn(tools, shown.lines, at, asked.kind);
-    else if (tools.mayWrite) change({ tools, shown, line, say }, asked);
+    else if (tools.mayWrite && !isLineLocked(tools, itemOf(line)))
+      change({ tools, shown, line, say }, asked);
     else if (asked.kind === 'open' && line.kind === 'node' && line.expanded !== undefined) {
       setFolded(tools.screen, line.id, line.expanded);
     }
   };
+}
+
+/** What a line belongs to: a value to its item, a draft to the line above it. */
+function itemOf(line: Line): string {
+  if (line.kind === 'value') return line.itemId;
+  return line.kind === 'draft' ? (line.parent ?? line.id) : line.id;
 }
 
 function focusLine(id: string | undefined): void {

@@ -1,4 +1,5 @@
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
+import { LockedLine } from '../locks/locked-line.tsx';
 import styles from './step.module.css';
 
 export const stepHeadingId = (id: string): string => `step-${id}`;
@@ -24,6 +25,7 @@ export function StepHeading({
         {words(`areas.${id}.title`)}
       </h2>
       <p className={styles.prompt}>{words(`areas.${id}.prompt`)}</p>
+      <LockedLine id={id} />
     </header>
   );
 }

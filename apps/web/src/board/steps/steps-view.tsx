@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
+import { InArea } from '../locks/in-area.tsx';
 import { useScreen } from '../use-screen.ts';
 import { shownStep } from './open-step.ts';
 import { PlainStep } from './plain-step.tsx';
@@ -28,9 +29,13 @@ export function StepsView({ view }: { view: unknown }) {
         </p>
       </nav>
       <div key={step.id} className={styles.sheet}>
-        <Body view={view} step={step} />
+        <InArea ids={[step.id]}>
+          <Body view={view} step={step} />
+        </InArea>
       </div>
-      <StepBar steps={steps} open={step} />
+      <InArea ids={[step.id]}>
+        <StepBar steps={steps} open={step} />
+      </InArea>
     </div>
   );
 }

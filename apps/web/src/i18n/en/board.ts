@@ -6,6 +6,7 @@ export const board = {
     paused: 'Writing is paused here. You can read everything.',
     saved: 'What you wrote is saved.',
     over: 'You can write here again.',
+    areaLocked: 'This area is locked for now. You can read it.',
   },
   backToConvening: 'Back to the convening',
   noNames: { words: 'No student by name, please.', putAway: 'Got it' },

@@ -1,5 +1,6 @@
 import type { DataBoardView } from '@throughline/board';
 import { useBoardTools } from '../../board-tools.ts';
+import { InArea } from '../../locks/in-area.tsx';
 import { PlainStep } from '../../steps/plain-step.tsx';
 import { CardsArea } from './cards-area.tsx';
 import styles from './data-sheet.module.css';
@@ -12,11 +13,13 @@ export function DataSheet({ view }: { view: DataBoardView }) {
       <div className={styles.sheet}>
         {kind.steps(view).map((step) => (
           <div key={step.id} className={styles.part} data-part={step.id}>
-            {step.id === 'cards' ? (
-              <CardsArea view={view} step={step} />
-            ) : (
-              <PlainStep view={view} step={step} />
-            )}
+            <InArea ids={[step.id]}>
+              {step.id === 'cards' ? (
+                <CardsArea view={view} step={step} />
+              ) : (
+                <PlainStep view={view} step={step} />
+              )}
+            </InArea>
           </div>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { AREAS, type EmpathyMapView } from '@throughline/board';
+import { InArea } from '../../locks/in-area.tsx';
 import { MapArea } from './map-area.tsx';
 import styles from './whole-map.module.css';
 
@@ -8,7 +9,9 @@ export function WholeMap({ view }: { view: EmpathyMapView }) {
     <div className={styles.table}>
       <div className={styles.sheet}>
         {AREAS.map((area) => (
-          <MapArea key={area.id} area={area} map={view} />
+          <InArea key={area.id} ids={[area.id]}>
+            <MapArea area={area} map={view} />
+          </InArea>
         ))}
       </div>
     </div>

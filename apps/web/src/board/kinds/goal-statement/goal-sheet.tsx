@@ -1,4 +1,5 @@
 import { GOAL_AREAS, type GoalView } from '@throughline/board';
+import { InArea } from '../../locks/in-area.tsx';
 import { AnyArea } from './any-area.tsx';
 import styles from './goal-sheet.module.css';
 
@@ -8,7 +9,9 @@ export function GoalSheet({ view }: { view: GoalView }) {
     <div className={styles.table}>
       <div className={styles.sheet}>
         {GOAL_AREAS.map((area) => (
-          <AnyArea key={area} area={area} view={view} />
+          <InArea key={area} ids={[area]}>
+            <AnyArea area={area} view={view} />
+          </InArea>
         ))}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { NotesBoardView } from '@throughline/board';
+import { InArea } from '../../locks/in-area.tsx';
 import { PlainStep } from '../../steps/plain-step.tsx';
 import { sectionSteps } from './section-steps.ts';
 import styles from './sections-wall.module.css';
@@ -11,7 +12,9 @@ export function SectionsWall({ view }: { view: NotesBoardView }) {
       <div className={styles.wall} data-count={Math.min(steps.length, MOST_COLUMNS)}>
         {steps.map((step) => (
           <div key={step.id} className={styles.sheet}>
-            <PlainStep view={view} step={step} />
+            <InArea ids={[step.id]}>
+              <PlainStep view={view} step={step} />
+            </InArea>
           </div>
         ))}
       </div>

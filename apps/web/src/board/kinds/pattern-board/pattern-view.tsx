@@ -1,5 +1,6 @@
 import { allClusters, type PatternBoardView } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
+import { InArea } from '../../locks/in-area.tsx';
 import { NoteList } from '../../note/note-list.tsx';
 import { StepHeading, stepHeadingId } from '../../steps/step-heading.tsx';
 import { usePrinting } from '../../use-printing.ts';
@@ -15,6 +16,9 @@ import { usePatternScreen } from './pattern-store.ts';
 import { PullDialog } from './pull/pull-dialog.tsx';
 import { useTeams } from './use-teams.ts';
 
+/** Cards and clusters lie on one table. */
+const TABLE = ['signals', 'clusters'] as const;
+
 const LANES = ['why', 'so-what', 'now-what'] as const;
 
 /** The table to sort on, beside it the open pattern, and the three lanes that follow from it. */
@@ -27,18 +31,24 @@ export function PatternView({ view }: { view: PatternBoardView }) {
   return (
     <SeenInRuleContext value={teams.rule}>
       <div className={styles.view}>
-        <PatternBar view={view} />
-        <Suggestion view={view} />
+        <InArea ids={TABLE}>
+          <PatternBar view={view} />
+          <Suggestion view={view} />
+        </InArea>
         <div className={styles.work} data-open={cluster === undefined ? undefined : true}>
-          <PatternMap view={view} />
-          {cluster === undefined ? null : (
-            <aside className={styles.aside}>
-              <ClusterPanel cluster={cluster} view={view} teams={teams} />
-            </aside>
-          )}
+          <InArea ids={TABLE}>
+            <PatternMap view={view} />
+            {cluster === undefined ? null : (
+              <aside className={styles.aside}>
+                <ClusterPanel cluster={cluster} view={view} teams={teams} />
+              </aside>
+            )}
+          </InArea>
         </div>
         <Lanes view={view} />
-        <CardDialog view={view} />
+        <InArea ids={TABLE}>
+          <CardDialog view={view} />
+        </InArea>
         <PullDialog view={view} />
       </div>
     </SeenInRuleContext>
@@ -55,11 +65,13 @@ function Lanes({ view }: { view: PatternBoardView }) {
         aria-labelledby={stepHeadingId('signals')}
       >
         <StepHeading id="signals" number={1} />
-        <NoteList
-          list="signals"
-          notes={view.notes.get('signals') ?? []}
-          start={t('areas.signals.start')}
-        />
+        <InArea ids={['signals']}>
+          <NoteList
+            list="signals"
+            notes={view.notes.get('signals') ?? []}
+            start={t('areas.signals.start')}
+          />
+        </InArea>
       </section>
       {LANES.map((lane, i) => (
         <section
@@ -69,11 +81,13 @@ function Lanes({ view }: { view: PatternBoardView }) {
           aria-labelledby={stepHeadingId(lane)}
         >
           <StepHeading id={lane} number={i + 3} />
-          <NoteList
-            list={lane}
-            notes={view.notes.get(lane) ?? []}
-            start={t(`areas.${lane}.start`)}
-          />
+          <InArea ids={[lane]}>
+            <NoteList
+              list={lane}
+              notes={view.notes.get(lane) ?? []}
+              start={t(`areas.${lane}.start`)}
+            />
+          </InArea>
         </section>
       ))}
     </div>

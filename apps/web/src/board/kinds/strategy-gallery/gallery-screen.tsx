@@ -8,6 +8,7 @@ import {
   strategyGallery,
 } from '@throughline/board';
 import { currentLanguage } from '../../../i18n/start-i18n.ts';
+import { InArea } from '../../locks/in-area.tsx';
 import { fillOfEntries } from '../../steps/step-fill.ts';
 import type { BoardStep, KindScreen } from '../kind-screen.ts';
 import { GalleryLineExtra } from './gallery-line-extra.tsx';
@@ -39,7 +40,11 @@ export const galleryScreen: KindScreen<GalleryView> = {
   LineExtra: GalleryLineExtra,
   firstKind: () => 'guess',
   firstList: undefined,
-  Spatial: GalleryWall,
+  Spatial: ({ view }) => (
+    <InArea ids={['strategies']}>
+      <GalleryWall view={view} />
+    </InArea>
+  ),
   asText: (view, name, i18n) =>
     galleryToMarkdown(
       view,
