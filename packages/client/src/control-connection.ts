@@ -27,6 +27,10 @@ export interface ControlOptions {
   readonly onLobby?: (lobby: Lobby) => void;
   /** To those who run the convening: how its boards do. */
   readonly onPulse?: (pulse: Pulse) => void;
+  /** How many write alone for one's own board. As it came, to be read with the schema `Writing`. */
+  readonly onWriting?: (writing: unknown) => void;
+  /** To those who run the convening: the same of every board. As it came: `WritingByBoard`. */
+  readonly onWritingByBoard?: (writing: unknown) => void;
   /** For tests outside a browser, where no cookie is sent by itself. */
   readonly extraHeaders?: Readonly<Record<string, string>>;
 }

@@ -153,6 +153,8 @@ class OpenControl implements ControlConnection {
       const pulse = ServerMessages.pulse.safeParse(bytes);
       if (pulse.success) options.onPulse?.(pulse.data);
     });
+    this.#socket.on('writing', (bytes: unknown) => options.onWriting?.(bytes));
+    this.#socket.on('writing-by-board', (bytes: unknown) => options.onWritingByBoard?.(bytes));
   }
 }
 

@@ -6,6 +6,7 @@ import { FRONT_LIMITS, Guide, Lock, Spotlight } from './in-front.ts';
 import { type BoardVisitors, Pulse } from './pulse.ts';
 import { Stage } from './stage.ts';
 import { PersonState } from './vocabulary.ts';
+import type { Writing, WritingByBoard } from './writing-alone.ts';
 
 /** Where Socket.IO listens. */
 export const CONTROL_PATH = '/control';
@@ -272,17 +273,6 @@ export type You = z.infer<typeof You>;
 export const Lobby = z.object({ waiting: z.number() });
 export type Lobby = z.infer<typeof Lobby>;
 
-/** How many people write alone for the board of whoever is told, or have; nothing of who. */
-export const Writing = z.object({ stepId: Id, boardId: Id, people: z.number() });
-export type Writing = z.infer<typeof Writing>;
-
-/** How the writing alone stands, by board id; `now`: people who wrote a moment ago. */
-export const WritingByBoard = z.object({
-  stepId: Id,
-  boards: z.record(Id, z.object({ people: z.number(), notes: z.number(), now: z.number() })),
-});
-export type WritingByBoard = z.infer<typeof WritingByBoard>;
-
 /** What the server sends over the control connection, by Socket.IO event name. */
 export const ServerMessages = {
   state: ConveningState,
@@ -290,8 +280,6 @@ export const ServerMessages = {
   presence: TeamPresence,
   you: You,
   lobby: Lobby,
-  writing: Writing,
-  'writing-by-board': WritingByBoard,
   pulse: Pulse,
 };
 export interface ServerToClient {
@@ -311,9 +299,9 @@ export interface ServerToClient {
    * Only to those who may run the convening: all of it when they come, and then what changed, at most once a second.
    */
   pulse: (pulse: Pulse) => void;
-  /** To those for whose board somebody writes alone: every few seconds while it changes. */
+  /** To those for whose board somebody writes alone: every few seconds while it changes. Read with `Writing`. */
   writing: (writing: Writing) => void;
-  /** Only to those who may run the convening; as often. */
+  /** Only to those who may run the convening; as often. Read with `WritingByBoard`. */
   'writing-by-board': (writing: WritingByBoard) => void;
 }
 export interface ClientToServer {

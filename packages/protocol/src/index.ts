@@ -21,3 +21,4 @@ export * from './server-roots.ts';
 export * from './stage.ts';
 export * from './version.ts';
 export * from './vocabulary.ts';
+export * from './writing-alone.ts';

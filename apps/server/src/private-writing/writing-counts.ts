@@ -95,8 +95,9 @@ export class WritingCounts extends EventEmitter<{
       const person = await directory.personByKey(authorKey);
       const board = person && boardOf(person);
       if (!board || !counted?.hasWords) continue;
-      const sum = boards[board.id] ?? { people: 0, notes: 0, now: 0 };
+      const sum = boards[board.id] ?? { owner: board.owner, people: 0, notes: 0, now: 0 };
       boards[board.id] = {
+        ...sum,
         people: sum.people + 1,
         notes: sum.notes + counted.released,
         now: sum.now + (this.#writesStill(id) ? 1 : 0),

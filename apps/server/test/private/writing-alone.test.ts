@@ -130,7 +130,14 @@ it('PW-3 tells a table how many write, at a slow tick, and nobody anything else'
   ).toBe(true);
   expect(counts(fayHears.told, 'writing-by-board').at(-1)).toEqual({
     stepId: STEP_ID,
-    boards: { [ana.boardId]: { people: 1, notes: 1, now: 1 } },
+    boards: {
+      [ana.boardId]: {
+        owner: { type: 'team', teamId: ana.session.me.team?.id },
+        people: 1,
+        notes: 1,
+        now: 1,
+      },
+    },
   });
   expect(counts(boHears.told, 'writing-by-board')).toEqual([]);
   const everything = JSON.stringify([boHears.told, cyHears.told, fayHears.told]);

@@ -73,6 +73,7 @@ export class WritingRoom {
     guest: Pick<Guest, 'cookie'>,
     document: { id: string; epoch: number; schemaVersion: number },
     personKey = 'key-of-page',
+    WebSocketPolyfill: typeof WebSocket = this.running.webSocketFor(guest.cookie),
   ): DocumentConnection {
     const connection = openDocument({
       serverUrl: this.running.origin.replace('http', 'ws'),
@@ -81,7 +82,7 @@ export class WritingRoom {
       schemaVersion: document.schemaVersion,
       personKey,
       offlineCopy: false,
-      WebSocketPolyfill: this.running.webSocketFor(guest.cookie),
+      WebSocketPolyfill,
     });
     this.#open.push(connection);
     return connection;

@@ -14,6 +14,7 @@ import { Page } from '../shell/page.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
+import { AlonePanel } from './alone-panel.tsx';
 import { BoardsPanel } from './boards-panel.tsx';
 import { BreakoutsPanel } from './breakouts/breakouts-panel.tsx';
 import { OutBar } from './breakouts/out-bar.tsx';
@@ -111,6 +112,7 @@ export function ConveningDesk({
               lobby={state.door.lobby}
               onAdmitted={onChanged}
             />
+            <AlonePanel teams={convening.teams} state={state} live={live} />
             <ParkingLot state={state} live={live} />
             <BoardsPanel state={state} live={live} />
             <ConveningBoards convening={convening} session={session} />

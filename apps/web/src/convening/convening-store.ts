@@ -17,6 +17,9 @@ export interface ConveningStore {
   link: ControlStatus;
   /** How many people of each team have a board open, by team id. */
   presence: ReadonlyMap<string, number>;
+  /** How many write alone, as it came: read by the parts that show it. */
+  writing: unknown;
+  writingByBoard: unknown;
   /** The command that is on its way, if any. */
   running: Command['type'] | undefined;
   /** Why the last command changed nothing. */
@@ -25,6 +28,7 @@ export interface ConveningStore {
   /** @returns false when events are missing before this one: the whole state must be fetched anew */
   tookEvent(event: NumberedEvent): boolean;
   tookPresence(presence: TeamPresence): void;
+  tookWriting(told: Partial<Pick<ConveningStore, 'writing' | 'writingByBoard'>>): void;
   tookLink(link: ControlStatus): void;
   /** Sends a command after those that are on their way; what it changed comes as an event like everyone else's. */
   run(command: Command, send: (command: Command) => Promise<CommandReply>): Promise<void>;
@@ -38,6 +42,8 @@ export function createConveningStore(first?: ConveningState): StoreApi<Convening
     state: first,
     link: 'connecting',
     presence: new Map(),
+    writing: undefined,
+    writingByBoard: undefined,
     running: undefined,
     refusal: undefined,
     tookState(state) {
@@ -51,6 +57,9 @@ export function createConveningStore(first?: ConveningState): StoreApi<Convening
     },
     tookPresence(presence) {
       set({ presence: new Map(Object.entries(presence)) });
+    },
+    tookWriting(told) {
+      set(told);
     },
     tookLink(link) {
       set({ link });

@@ -63,6 +63,8 @@ const live = (over: Partial<LiveConvening> = {}): LiveConvening => ({
   state,
   link: 'connected',
   presence: new Map(),
+  writing: undefined,
+  writingByBoard: undefined,
   running: undefined,
   refusal: undefined,
   pulses: createPulseStore(),

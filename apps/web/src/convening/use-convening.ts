@@ -8,7 +8,10 @@ import { createPulseStore, type PulseStore } from './pulse-store.ts';
 
 /** A convening as it runs, and how to change it. */
 export interface LiveConvening
-  extends Pick<ConveningStore, 'state' | 'link' | 'presence' | 'running' | 'refusal'> {
+  extends Pick<
+    ConveningStore,
+    'state' | 'link' | 'presence' | 'writing' | 'writingByBoard' | 'running' | 'refusal'
+  > {
   send: (command: Command) => void;
   /** How its boards do, for those who run it. */
   pulses: StoreApi<PulseStore>;
@@ -28,7 +31,7 @@ export function useConvening(conveningId: string, first?: ConveningState): LiveC
   const control = useRef<ControlConnection>(undefined);
 
   useEffect(() => {
-    const { tookState, tookEvent, tookPresence, tookLink } = store.getState();
+    const { tookState, tookEvent, tookPresence, tookWriting, tookLink } = store.getState();
     let stop = () => {};
     const open = () => {
       const opened = openControl({
@@ -37,6 +40,8 @@ export function useConvening(conveningId: string, first?: ConveningState): LiveC
         onState: tookState,
         onPresence: tookPresence,
         onPulse: pulses.getState().took,
+        onWriting: (writing) => tookWriting({ writing }),
+        onWritingByBoard: (writingByBoard) => tookWriting({ writingByBoard }),
         onEvent(event) {
           if (tookEvent(event)) return;
           // An event was missed: each new connection begins with the whole state.

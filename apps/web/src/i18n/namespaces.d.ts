@@ -1,4 +1,5 @@
 import 'i18next';
+import type { alone } from './en/alone.ts';
 import type { board } from './en/board.ts';
 import type { boards } from './en/boards.ts';
 import type { cards } from './en/cards.ts';
@@ -30,6 +31,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
     resources: {
+      alone: typeof alone;
       board: typeof board;
       empathy: typeof empathy;
       boards: typeof boards;

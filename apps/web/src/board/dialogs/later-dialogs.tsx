@@ -1,4 +1,5 @@
 import { SignOutDialog } from '../../convening/sign-out-dialog.tsx';
+import { PromiseLine } from '../alone/promise-line.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { AllCommentsDialog, LineCommentsDialog } from '../comments/comments-dialog.tsx';
 import { findNote } from '../content-now.ts';
@@ -75,6 +76,7 @@ export function Extras() {
   return (
     <>
       <StaffBar />
+      <PromiseLine />
       <ScribeLine />
       <LaterPolls />
     </>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { TableSigns } from '../../convening/table-signs.tsx';
 import { useConvening } from '../../convening/use-convening.ts';
 import { WhereAreWe } from '../../convening/where-are-we.tsx';
+import { LaterAlone } from '../alone/later-alone.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { followLocks } from '../locks/follow-locks.ts';
 
@@ -23,7 +24,10 @@ function LineOf({ conveningId }: { conveningId: string }) {
   return (
     <WhereAreWe state={state} serverNow={serverNow}>
       {state === undefined || me.team === null ? null : (
-        <TableSigns state={state} live={live} teamId={me.team.id} />
+        <>
+          <LaterAlone state={state} writing={live.writing} />
+          <TableSigns state={state} live={live} teamId={me.team.id} />
+        </>
       )}
     </WhereAreWe>
   );

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { StepAlone } from './step-alone.tsx';
 import type { StepPartProps } from './step-draft.ts';
 import { StepGroups } from './step-groups.tsx';
 import { StepMode } from './step-mode.tsx';
@@ -11,4 +12,5 @@ export const STEP_PARTS: readonly { id: string; Part: ComponentType<StepPartProp
   { id: 'time', Part: StepTime },
   { id: 'mode', Part: StepMode },
   { id: 'groups', Part: StepGroups },
+  { id: 'alone', Part: StepAlone },
 ];
