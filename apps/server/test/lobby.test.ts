@@ -1,5 +1,6 @@
 import type { Decidable } from '@throughline/convening';
 import {
+  AttendanceList,
   CONTROL_PATH,
   type Lobby,
   LobbyList,
@@ -102,6 +103,17 @@ describe('the lobby', () => {
     expect(reply).toEqual({ ok: false, refusal: 'not-allowed' });
     expect(told.other).toEqual([]);
     await command({ type: 'set-lobby', on: false });
+  });
+
+  it('N-27 those who run a convening are told who has come, and nobody else is', async () => {
+    const ana = await running.join('Ana');
+    const path = `/convenings/${conveningId}/attendance`;
+    const came = await asking.answer(AttendanceList, steward, 'GET', path);
+    expect(came.map(({ personId }) => personId)).toContain(ana.session.me.id);
+    expect(new Set(came.map(({ personId }) => personId)).size).toBe(came.length);
+    expect(await asking.outcome(ana, 'GET', path)).toBe('403 not-allowed');
+    const elsewhere = '/convenings/no-such-convening/attendance';
+    expect(await asking.outcome(steward, 'GET', elsewhere)).toBe('404 not-found');
   });
 
   it('N-11 is decided by those who run it, as often as they ask, and who is in is not refused', async () => {

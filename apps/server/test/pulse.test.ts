@@ -123,7 +123,9 @@ it('PU-1 tells a participant nothing, and not who has a board open', async () =>
   const asked = (from: typeof staff, boardId: string) => from.connection.who(boardId);
   expect(await asked(hers, ana.boardId)).toEqual([]);
   expect(await asked(hers, bo.boardId)).toEqual([]);
-  expect(await asked(staff, bo.boardId)).toEqual([{ name: 'Bo', role: 'parent' }]);
+  expect(await asked(staff, bo.boardId)).toEqual([
+    { key: bo.session.me.key, name: 'Bo', role: 'parent' },
+  ]);
   for (const bad of ['no-such-board', 7, null, {}]) {
     expect(await asked(staff, bad as string)).toEqual([]);
   }

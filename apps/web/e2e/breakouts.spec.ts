@@ -39,7 +39,7 @@ test('V-18 V-19 V-20 V-22 six people are mixed by role into two groups, sent out
   await panel.getByRole('button', { name: 'Make groups' }).click();
   const dialog = steward.getByRole('dialog');
   await expect(dialog.getByRole('radio', { name: 'Mixed' })).toBeChecked();
-  await expect(dialog.getByText('Who is here now (6)')).toBeVisible();
+  await expect(dialog.getByText('Who has come (6)')).toBeVisible();
   await dialog.getByRole('radio', { name: 'Number of groups' }).check();
   await dialog.getByRole('spinbutton').fill('2');
   const preview = dialog.getByRole('region', { name: 'The groups as they would be' });
@@ -223,7 +223,7 @@ test('a list of names and groups is brought in with every line accounted for, an
     .fill('Name,Group\nANA,Reading\nBo,Reading\nDi,Maths\nNobody at all,Maths\nEli,\nFay,Maths');
   await expect(dialog).toContainText('3 lines have found their people.');
   await expect(dialog).toContainText('3 lines need a look.');
-  await expect(dialog).toContainText('3 people who are here are not on the list.');
+  await expect(dialog).toContainText('3 people who have come are not on the list.');
   await dialog.getByLabel('Who is “Di”?').selectOption(await optionOf(dialog, 'Dee'));
   await expect(dialog).toContainText('4 lines have found their people.');
   await expectAccessible(steward);

@@ -119,6 +119,7 @@ export const ACTION_OF_RESOURCE = {
   'convening.change': 'convening.change',
   'convening.delete': 'convening.delete',
   'convening.lobby': 'convening.run',
+  'convening.attendance': 'convening.run',
   'writing.see': 'private.write',
   'writing.begin': 'private.write',
   'board.see': 'board.read',

@@ -43,6 +43,6 @@ export const Pulse = z.object({
 });
 export type Pulse = z.infer<typeof Pulse>;
 
-/** Who has a board open, for those who run the convening. */
-export const BoardVisitors = z.array(z.object({ name: z.string(), role: Role }));
+/** Who has a board open, for those who run the convening; by author key. */
+export const BoardVisitors = z.array(z.object({ key: Id, name: z.string(), role: Role }));
 export type BoardVisitors = z.infer<typeof BoardVisitors>;

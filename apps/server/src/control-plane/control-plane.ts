@@ -209,7 +209,7 @@ async function whoIsOn(
   if (!id.success || !session.may('convening.run', { networkId })) return [];
   const board = await directory.board(id.data).catch(() => undefined);
   if (board?.conveningId !== conveningId) return [];
-  return (await rooms.people(board.id)).map(({ name, role }) => ({ name, role }));
+  return (await rooms.people(board.id)).map(({ key, name, role }) => ({ key, name, role }));
 }
 
 async function welcome(

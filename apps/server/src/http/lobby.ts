@@ -1,5 +1,5 @@
 import type { Person } from '@throughline/network';
-import type { LobbyList } from '@throughline/protocol';
+import type { AttendanceList, LobbyList } from '@throughline/protocol';
 import { Router } from 'express';
 import { waitingAt } from '../people/lobby.ts';
 import { changePerson } from './change-person.ts';
@@ -8,7 +8,7 @@ import { presentPerson } from './present-person.ts';
 import { HttpProblem } from './problem.ts';
 import { requirePerson } from './require-person.ts';
 
-/** Who waits at a convening's door, and `POST /api/people/:id/admit` and `/refuse`. */
+/** Who has come to a convening, who waits at its door, and `POST /api/people/:id/admit` and `/refuse`. */
 export function lobby(context: HttpContext): Router {
   const { directory } = context;
   const router = Router();
@@ -22,6 +22,16 @@ export function lobby(context: HttpContext): Router {
       ...presentPerson(person, teams),
       waitingSince: since,
     }));
+    response.json(list);
+  });
+
+  router.get('/convenings/:id/attendance', async (request, response) => {
+    const { session } = await requireSession(context, request);
+    const convening = requireSeen(session, await directory.convening(request.params.id));
+    requireRight(session, 'convening.run', convening);
+    const list: AttendanceList = (await directory.attendance(convening.id)).map(
+      ({ personId, firstAt, lastAt }) => ({ personId, firstAt, lastAt }),
+    );
     response.json(list);
   });
 

@@ -89,6 +89,12 @@ export type MergeRequest = z.infer<typeof MergeRequest>;
 export const MatchRequest = z.object({ expectedId: Id });
 export type MatchRequest = z.infer<typeof MatchRequest>;
 
+/** `GET /api/convenings/:id/attendance`: who has come to a convening, the earliest first; times in milliseconds since 1970. */
+export const AttendanceList = z.array(
+  z.object({ personId: Id, firstAt: z.number(), lastAt: z.number() }),
+);
+export type AttendanceList = z.infer<typeof AttendanceList>;
+
 /** `GET /api/convenings/:id/lobby`: who waits, the longest first. */
 export const LobbyList = z.array(z.object({ ...PersonInfo.shape, waitingSince: z.number() }));
 export type LobbyList = z.infer<typeof LobbyList>;

@@ -27,6 +27,7 @@ import {
   PasskeySignIn,
 } from './passkeys.ts';
 import {
+  AttendanceList,
   LobbyList,
   MatchRequest,
   MergeRequest,
@@ -315,6 +316,11 @@ export const RESOURCES = {
     versioned: true,
   },
   'convening.delete': { method: 'DELETE', path: '/convenings/:id' },
+  'convening.attendance': {
+    method: 'GET',
+    path: '/convenings/:id/attendance',
+    response: AttendanceList,
+  },
   'convening.lobby': { method: 'GET', path: '/convenings/:id/lobby', response: LobbyList },
 
   ...WRITING_RESOURCES,

@@ -65,6 +65,7 @@ export const SUMMARIES = {
   'convening.see': 'One convening, for those who run it',
   'convening.change': 'Change a convening’s name, day, place or format',
   'convening.delete': 'Delete a convening with its boards',
+  'convening.attendance': 'Who has come to a convening',
   'convening.lobby': 'Who waits in a convening’s lobby',
   'writing.see': 'Where one writes alone in a step of a convening',
   'writing.begin': 'Begin to write alone in a step: a document that nobody else opens',

@@ -2,12 +2,12 @@ import {
   BREAKOUT_LIMITS,
   type Breakout,
   type GroupedBy,
-  type PersonInfo,
   type PlannedBreakout,
   type PlannedGroup,
   type TeamSummary,
 } from '@throughline/protocol';
 import { freshId } from './fresh-id.ts';
+import type { GroupPerson } from './group-person.ts';
 import { groupCount, type HowMany, planGroups, withPeople } from './plan-groups.ts';
 import { peopleFor, type Who } from './seats.ts';
 
@@ -31,15 +31,16 @@ export type DraftProblem =
   | 'group-too-large';
 
 export interface Around {
-  readonly people: readonly PersonInfo[];
+  readonly people: readonly GroupPerson[];
   readonly teams: readonly TeamSummary[];
 }
 
-export const newDraft = (name: string): BreakoutDraft => ({
+/** Ahead of the day nobody has come: then groups are made of everybody. */
+export const newDraft = (name: string, people: readonly GroupPerson[] = []): BreakoutDraft => ({
   id: freshId('out'),
   name,
   by: 'mix',
-  who: 'here',
+  who: peopleFor(people, 'here').length === 0 ? 'everybody' : 'here',
   count: { of: 'size', number: '5' },
   board: null,
   groups: [],
@@ -84,7 +85,7 @@ export const madeBy = (draft: BreakoutDraft, by: GroupedBy, around: Around): Bre
 /** The first thing that stands in the way, or undefined. */
 export function problemOf(
   draft: BreakoutDraft,
-  people: readonly PersonInfo[],
+  people: readonly GroupPerson[],
 ): DraftProblem | undefined {
   const { name, by, who, count, groups } = draft;
   if (name.trim() === '') return 'no-name';

@@ -1,8 +1,9 @@
-import type { Breakout, Command, ConveningState, Id, PersonInfo } from '@throughline/protocol';
+import type { Breakout, Command, ConveningState, Id } from '@throughline/protocol';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import styles from './breakout-item.module.css';
+import type { GroupPerson } from './group-person.ts';
 import { GroupsGrid } from './groups-grid.tsx';
 
 /** One breakout: what it is, what can be done with it, and, while people are out in it or on wish, who sits where. */
@@ -17,7 +18,7 @@ export function BreakoutItem({
   breakout: Breakout;
   state: ConveningState;
   /** By author key. */
-  people: ReadonlyMap<Id, PersonInfo>;
+  people: ReadonlyMap<Id, GroupPerson>;
   send: (command: Command) => void;
   onChange: () => void;
   onRemove: () => void;

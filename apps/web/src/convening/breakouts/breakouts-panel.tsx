@@ -13,7 +13,7 @@ import { NowLine } from './now-line.tsx';
 import { OutTools } from './out/out-tools.tsx';
 import { GROUPS_ID } from './out-bar.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
-import { useNetworkPeople } from './use-network-people.ts';
+import { useConveningPeople } from './use-convening-people.ts';
 import { useRefused } from './use-refused.ts';
 
 const BreakoutDialog = lazy(async () => ({
@@ -40,7 +40,7 @@ export function BreakoutsPanel({
 }) {
   const { t } = useTranslation(['groups', 'convening']);
   const { networkId, teams } = convening;
-  const { people, lookAgain } = useNetworkPeople(networkId, live.presence);
+  const { people, lookAgain } = useConveningPeople(convening, live.presence);
   const known = useMemo(() => new Map((people ?? []).map((one) => [one.key, one])), [people]);
   const [asking, setAsking] = useState<Asking>();
   const refused = useRefused(live);

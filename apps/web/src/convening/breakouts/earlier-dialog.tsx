@@ -1,4 +1,4 @@
-import type { Breakout, Id, PersonInfo, TeamSummary } from '@throughline/protocol';
+import type { Breakout, Id, TeamSummary } from '@throughline/protocol';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchTemplates } from '../../network/boards/boards-api.ts';
@@ -13,12 +13,13 @@ import { Select } from '../../ui/select.tsx';
 import type { BreakoutDraft } from './breakout-draft.ts';
 import styles from './earlier-dialog.module.css';
 import { earlierGroups } from './earlier-groups.ts';
+import type { GroupPerson } from './group-person.ts';
 
 interface Asked {
   readonly networkId: Id;
   readonly teams: readonly TeamSummary[];
   /** Undefined until they are known. */
-  readonly people: readonly PersonInfo[] | undefined;
+  readonly people: readonly GroupPerson[] | undefined;
   /** They are looked over before they are made. */
   readonly onTake: (draft: BreakoutDraft) => void;
 }
@@ -88,7 +89,7 @@ function Choices({
   teams,
   onTake,
 }: Omit<Asked, 'networkId' | 'people'> & {
-  people: readonly PersonInfo[];
+  people: readonly GroupPerson[];
   of: { breakouts: readonly Breakout[]; templateIds: ReadonlySet<Id> };
 }) {
   const { t } = useTranslation('groups');

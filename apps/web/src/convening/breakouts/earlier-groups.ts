@@ -1,6 +1,7 @@
-import type { Breakout, Id, PersonInfo, TeamSummary } from '@throughline/protocol';
+import type { Breakout, Id, TeamSummary } from '@throughline/protocol';
 import { type BreakoutDraft, draftOf } from './breakout-draft.ts';
 import { freshId } from './fresh-id.ts';
+import type { GroupPerson } from './group-person.ts';
 import { withPeople } from './plan-groups.ts';
 
 /** The groups of another day, as far as their people and teams are still there. */
@@ -18,7 +19,7 @@ export function earlierGroups(
     teams,
     templateIds,
   }: {
-    readonly people: readonly PersonInfo[];
+    readonly people: readonly GroupPerson[];
     readonly teams: readonly TeamSummary[];
     readonly templateIds: ReadonlySet<Id>;
   },

@@ -1,9 +1,10 @@
-import type { Group, Id, PersonInfo } from '@throughline/protocol';
+import type { Group, Id } from '@throughline/protocol';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import styles from './group-card.module.css';
+import type { GroupPerson } from './group-person.ts';
 import { DRAGGED, type MoveTools, PersonRow } from './person-row.tsx';
 
 /** A group: where it sits, who is in it, and the way to its board. */
@@ -15,7 +16,7 @@ export function GroupCard({
 }: {
   group: Group;
   /** By author key. */
-  people: ReadonlyMap<Id, PersonInfo>;
+  people: ReadonlyMap<Id, GroupPerson>;
   tools: MoveTools | undefined;
   onEdit: () => void;
 }) {

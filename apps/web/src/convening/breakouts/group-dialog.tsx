@@ -4,7 +4,6 @@ import {
   type Group,
   GroupFacts,
   type Id,
-  type PersonInfo,
 } from '@throughline/protocol';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from '../step-dialog.module.css';
+import type { GroupPerson } from './group-person.ts';
 import { withPeople } from './plan-groups.ts';
 
 /** What can be said of a group at any time: its name, its table, its call, and who does what for it. */
@@ -24,7 +24,7 @@ export function GroupDialog({
 }: {
   group: Group;
   /** By author key. */
-  people: ReadonlyMap<Id, PersonInfo>;
+  people: ReadonlyMap<Id, GroupPerson>;
   onSet: (facts: GroupFacts) => void;
   onClose: () => void;
 }) {

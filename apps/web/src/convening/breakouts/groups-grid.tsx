@@ -1,4 +1,4 @@
-import type { Breakout, Command, Id, PersonInfo } from '@throughline/protocol';
+import type { Breakout, Command, Id } from '@throughline/protocol';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
@@ -6,6 +6,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { withoutPeople } from './breakout-draft.ts';
 import { GroupCard } from './group-card.tsx';
 import { GroupDialog } from './group-dialog.tsx';
+import type { GroupPerson } from './group-person.ts';
 import styles from './groups-grid.module.css';
 import { MoveDialog } from './move-dialog.tsx';
 import { NowhereCard } from './nowhere-card.tsx';
@@ -27,7 +28,7 @@ export function GroupsGrid({
   isOut: boolean;
   mayChange: boolean;
   /** By author key. */
-  people: ReadonlyMap<Id, PersonInfo>;
+  people: ReadonlyMap<Id, GroupPerson>;
   send: (command: Command) => void;
 }) {
   const { t } = useTranslation('groups');

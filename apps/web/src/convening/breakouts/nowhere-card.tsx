@@ -1,8 +1,8 @@
-import type { PersonInfo } from '@throughline/protocol';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import styles from './group-card.module.css';
+import type { GroupPerson } from './group-person.ts';
 import { type MoveTools, PersonRow } from './person-row.tsx';
 
 /** Who is here and sits in no group, and the one tap that seats them all. */
@@ -11,7 +11,7 @@ export function NowhereCard({
   tools,
   onSeatAll,
 }: {
-  people: readonly PersonInfo[];
+  people: readonly GroupPerson[];
   tools: MoveTools | undefined;
   onSeatAll: () => void;
 }) {

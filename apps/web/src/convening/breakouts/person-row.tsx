@@ -1,9 +1,10 @@
-import type { Id, PersonInfo, PlannedGroup } from '@throughline/protocol';
+import type { Id, PlannedGroup } from '@throughline/protocol';
 import { GROUP_ROLES } from '@throughline/protocol';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { RoleMark } from '../../ui/role-mark.tsx';
+import type { GroupPerson } from './group-person.ts';
 import styles from './person-row.module.css';
 
 /** What a drag between groups carries: an author key. */
@@ -28,7 +29,7 @@ export function PersonRow({
 }: {
   personKey: Id;
   /** Undefined for one who is on the network's list no more. */
-  person: PersonInfo | undefined;
+  person: GroupPerson | undefined;
   roles?: PlannedGroup['roles'];
   /** Undefined where nobody can be moved. */
   tools: MoveTools | undefined;
@@ -47,7 +48,7 @@ export function PersonRow({
   const facts = [
     ...(person ? [t(`role.${person.role}`, { ns: 'shell' })] : []),
     ...(person?.team ? [person.team.badge] : []),
-    ...(person?.state === 'expected' ? [t('group.notHere')] : []),
+    ...(person && !person.came ? [t('group.notHere')] : []),
   ];
   return (
     <li

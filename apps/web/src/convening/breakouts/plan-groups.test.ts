@@ -22,7 +22,8 @@ const dee = paperPerson('Dee', { role: 'principal', team: TEAMS[1] ?? null });
 const eli = paperPerson('Eli', { state: 'expected', team: null });
 const staff = paperPerson('Fay', { level: 'facilitator', team: null });
 const gone = paperPerson('Gus', { state: 'gone' });
-const people = [ana, bo, cy, dee, eli, staff, gone];
+const absent = paperPerson('Hal', { came: false });
+const people = [ana, bo, cy, dee, eli, staff, gone, absent];
 const around = { people, teams: TEAMS };
 const groupsOf = (draft: ReturnType<typeof newDraft>) =>
   draft.groups.map((group) => group.people.toSorted());
@@ -30,7 +31,12 @@ const groupsOf = (draft: ReturnType<typeof newDraft>) =>
 describe('groups as they would be', () => {
   test('are made of members who have come, or of those who are expected too, and of nobody else', () => {
     expect(peopleFor(people, 'here')).toEqual([ana, bo, cy, dee]);
-    expect(peopleFor(people, 'everybody')).toEqual([ana, bo, cy, dee, eli]);
+    expect(peopleFor(people, 'everybody')).toEqual([ana, bo, cy, dee, eli, absent]);
+  });
+
+  test('are made of everybody while nobody has come', () => {
+    expect(newDraft('Mixed', [eli, absent]).who).toBe('everybody');
+    expect(newDraft('Mixed', people).who).toBe('here');
   });
 
   test('are as many as was said, or as it takes for none to be larger', () => {
@@ -43,7 +49,7 @@ describe('groups as they would be', () => {
 
   test('V-22 mix roles, seat everybody once and keep their names, places and ids when they are shuffled', () => {
     const draft = redivided(
-      { ...newDraft('Mixed'), count: { of: 'groups', number: '2' } },
+      { ...newDraft('Mixed', people), count: { of: 'groups', number: '2' } },
       around,
       seeded(1).next,
     );

@@ -3,11 +3,11 @@ import {
   BREAKOUT_LIMITS,
   type GroupedBy,
   type Id,
-  type PersonInfo,
   type PlannedGroup,
   type TeamSummary,
 } from '@throughline/protocol';
 import { freshId } from './fresh-id.ts';
+import type { GroupPerson } from './group-person.ts';
 import { neutralName } from './neutral-names.ts';
 import { peopleFor, seatedOf, type Who } from './seats.ts';
 
@@ -63,7 +63,7 @@ export interface Division {
 export function planGroups(
   { by, who, count }: Division,
   before: readonly PlannedGroup[],
-  around: { readonly people: readonly PersonInfo[]; readonly teams: readonly TeamSummary[] },
+  around: { readonly people: readonly GroupPerson[]; readonly teams: readonly TeamSummary[] },
   random: () => number,
 ): readonly PlannedGroup[] {
   const people = peopleFor(around.people, who);
@@ -79,7 +79,7 @@ export function planGroups(
 
 /** A group for each team, also for one of which nobody is here yet, and one for those of no team. */
 function teamGroups(
-  people: readonly PersonInfo[],
+  people: readonly GroupPerson[],
   before: readonly PlannedGroup[],
   teams: readonly TeamSummary[],
 ): readonly PlannedGroup[] {

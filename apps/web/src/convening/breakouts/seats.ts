@@ -1,27 +1,29 @@
 import { groupForLateComer, type SeatedPerson } from '@throughline/convening';
-import type { Breakout, GroupedBy, Id, PersonInfo, PlannedGroup } from '@throughline/protocol';
+import type { Breakout, GroupedBy, Id, PlannedGroup } from '@throughline/protocol';
+import type { GroupPerson } from './group-person.ts';
 
 /** Of whom groups are made: everybody who stands on the roster, or those who have come. */
 export type Who = 'everybody' | 'here';
 
-export const seatedOf = ({ key, role, team }: PersonInfo): SeatedPerson => ({
+export const seatedOf = ({ key, role, team }: GroupPerson): SeatedPerson => ({
   key,
   role,
   teamId: team?.id ?? null,
 });
 
 /** Those who are to sit in groups: who runs the room, and who reads along, sits in none by itself. */
-export const peopleFor = (people: readonly PersonInfo[], who: Who): readonly PersonInfo[] =>
+export const peopleFor = (people: readonly GroupPerson[], who: Who): readonly GroupPerson[] =>
   people.filter(
-    ({ level, state }) =>
-      level === 'member' && (state === 'here' || (who === 'everybody' && state === 'expected')),
+    ({ level, state, came }) =>
+      level === 'member' &&
+      (came || (who === 'everybody' && (state === 'here' || state === 'expected'))),
   );
 
 /** Who is here and sits in no group. */
 export function unseated(
   { groups }: Pick<Breakout, 'groups'>,
-  people: readonly PersonInfo[],
-): readonly PersonInfo[] {
+  people: readonly GroupPerson[],
+): readonly GroupPerson[] {
   const seated = new Set(groups.flatMap((group) => group.people));
   return peopleFor(people, 'here').filter(({ key }) => !seated.has(key));
 }
@@ -33,8 +35,8 @@ export function unseated(
  */
 export function seatsFor(
   breakout: { readonly by: GroupedBy; readonly groups: readonly PlannedGroup[] },
-  coming: readonly PersonInfo[],
-  everybody: readonly PersonInfo[],
+  coming: readonly GroupPerson[],
+  everybody: readonly GroupPerson[],
 ): ReadonlyMap<Id, readonly Id[]> {
   const known = new Map(everybody.map((person) => [person.key, seatedOf(person)]));
   const groups = breakout.groups.map((group) => ({ ...group, people: [...group.people] }));

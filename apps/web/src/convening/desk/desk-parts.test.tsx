@@ -61,7 +61,7 @@ function cardOf(over: Partial<TableSignsNow>, told: BoardPulse | undefined, deed
     <TableCard
       table={table}
       signs={{ ...signs, ...over }}
-      live={{ pulses, who: async () => [{ name: 'Ana', role: 'parent' }] }}
+      live={{ pulses, who: async () => [{ key: 'key-ana', name: 'Ana', role: 'parent' }] }}
       minute={10}
       onLight={(id, on) => deeds.push(`light ${id} ${on}`)}
       onLock={(id, on) => deeds.push(`lock ${id} ${on}`)}

@@ -1,4 +1,5 @@
 import {
+  AttendanceList,
   type ConveningForStaff,
   ConveningList,
   LobbyList,
@@ -66,6 +67,13 @@ export const mergePeople = (stayingId: string, otherId: string): Promise<Answer<
 /** A new personal link for a card; an earlier card of this person stops working. */
 export const makeCardLink = (id: string): Promise<Answer<ReturnLink>> =>
   request(`/api/people/${at(id)}/card`, { method: 'POST', schema: ReturnLink });
+
+/** Who has come to a convening, the earliest first. */
+export const fetchAttendance = (
+  conveningId: string,
+  signal: AbortSignal,
+): Promise<Answer<AttendanceList>> =>
+  request(`/api/convenings/${at(conveningId)}/attendance`, { schema: AttendanceList, signal });
 
 /** Who waits to be let in, the longest first. */
 export const fetchLobby = (

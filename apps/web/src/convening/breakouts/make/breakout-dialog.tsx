@@ -3,7 +3,6 @@ import {
   type Breakout,
   type ConveningState,
   type Id,
-  type PersonInfo,
   type PlannedBreakout,
   type TeamSummary,
 } from '@throughline/protocol';
@@ -15,6 +14,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from '../../step-dialog.module.css';
 import type { BreakoutDraft } from '../breakout-draft.ts';
+import type { GroupPerson } from '../group-person.ts';
 import { BoardChoice } from './board-choice.tsx';
 import { HowManyFields } from './how-many-fields.tsx';
 import { ImportPart } from './import-part.tsx';
@@ -26,7 +26,7 @@ import { WhoChoice } from './who-choice.tsx';
 interface Asked {
   readonly networkId: Id;
   readonly teams: readonly TeamSummary[];
-  readonly people: readonly PersonInfo[];
+  readonly people: readonly GroupPerson[];
   /** What it begins with, where that is not empty. */
   readonly first: BreakoutDraft | undefined;
   /** The breakout that is changed; undefined for a new one. */
@@ -42,7 +42,7 @@ export function BreakoutDialog({
   ...asked
 }: Omit<Asked, 'people'> & {
   /** Undefined until they are known. */
-  people: readonly PersonInfo[] | undefined;
+  people: readonly GroupPerson[] | undefined;
 }) {
   const { t } = useTranslation(['groups', 'shell']);
   if (people !== undefined) return <BreakoutForm {...asked} people={people} />;

@@ -1,7 +1,8 @@
-import type { Id, PersonInfo } from '@throughline/protocol';
+import type { Id } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import field from '../../../ui/field.module.css';
 import { FieldFrame } from '../../../ui/field-frame.tsx';
+import type { GroupPerson } from '../group-person.ts';
 import type { ImportedLine } from './import-list.ts';
 import styles from './import-part.module.css';
 
@@ -13,7 +14,7 @@ export function ImportLines({
   onChoose,
 }: {
   lines: readonly ImportedLine[];
-  people: readonly PersonInfo[];
+  people: readonly GroupPerson[];
   /** How many are here and stand on no line. */
   missing: number;
   onChoose: (line: number, key: Id) => void;
@@ -52,7 +53,7 @@ function LineProblem({
   onChoose,
 }: {
   line: ImportedLine;
-  people: readonly PersonInfo[];
+  people: readonly GroupPerson[];
   onChoose: (line: number, key: Id) => void;
 }) {
   const { t } = useTranslation('groups');
@@ -80,7 +81,7 @@ function LineProblem({
 }
 
 /** Namesakes are told apart by their teams. */
-const optionOf = ({ key, name, team }: PersonInfo) => (
+const optionOf = ({ key, name, team }: GroupPerson) => (
   <option key={key} value={key}>
     {team ? `${name} – ${team.name}` : name}
   </option>

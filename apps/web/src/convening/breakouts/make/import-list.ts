@@ -1,11 +1,7 @@
 import { columnsByHeadings, fold } from '@throughline/network';
-import {
-  BREAKOUT_LIMITS,
-  type Id,
-  type PersonInfo,
-  type PlannedGroup,
-} from '@throughline/protocol';
+import { BREAKOUT_LIMITS, type Id, type PlannedGroup } from '@throughline/protocol';
 import { likenessOfNames } from '../../../network/people/likely-entries.ts';
+import type { GroupPerson } from '../group-person.ts';
 import { newGroup, withPeople } from '../plan-groups.ts';
 import { type PartedLine, partedLines } from './parted-lines.ts';
 
@@ -16,12 +12,12 @@ export interface ImportedLine {
   readonly name: string;
   readonly group: string;
   readonly found:
-    | { readonly is: 'seated'; readonly person: PersonInfo }
+    | { readonly is: 'seated'; readonly person: GroupPerson }
     /** The same person stands on an earlier line, and sits where that one says. */
-    | { readonly is: 'twice'; readonly person: PersonInfo }
+    | { readonly is: 'twice'; readonly person: GroupPerson }
     | { readonly is: 'no-group' }
     /** Nobody is called so, or several are: somebody has to say who is meant. */
-    | { readonly is: 'unknown'; readonly likely: readonly PersonInfo[] };
+    | { readonly is: 'unknown'; readonly likely: readonly GroupPerson[] };
 }
 
 export interface ReadList {
@@ -43,7 +39,7 @@ const GROUP_HEADINGS = new Set(
  */
 export function readList(
   text: string,
-  everybody: readonly PersonInfo[],
+  everybody: readonly GroupPerson[],
   choices: Choices,
   before: readonly PlannedGroup[],
 ): ReadList {
@@ -87,7 +83,7 @@ const nameKey = (name: string): string => fold(name).split(' ').sort().join(' ')
 const LEAST_LIKENESS = 0.34;
 const MOST_LIKELY = 5;
 
-const likely = (name: string, people: readonly PersonInfo[]): readonly PersonInfo[] =>
+const likely = (name: string, people: readonly GroupPerson[]): readonly GroupPerson[] =>
   people
     .map((person) => ({ person, likeness: likenessOfNames(name, person.name) }))
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)

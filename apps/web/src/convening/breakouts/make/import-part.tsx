@@ -1,9 +1,10 @@
-import type { Id, PersonInfo, PlannedGroup } from '@throughline/protocol';
+import type { Id, PlannedGroup } from '@throughline/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTextFile } from '../../../network/roster/read-text-file.ts';
 import field from '../../../ui/field.module.css';
 import { FieldFrame } from '../../../ui/field-frame.tsx';
+import type { GroupPerson } from '../group-person.ts';
 import { peopleFor } from '../seats.ts';
 import { ImportLines } from './import-lines.tsx';
 import { type ImportedLine, readList } from './import-list.ts';
@@ -15,7 +16,7 @@ export function ImportPart({
   groups,
   onGroups,
 }: {
-  people: readonly PersonInfo[];
+  people: readonly GroupPerson[];
   groups: readonly PlannedGroup[];
   onGroups: (groups: readonly PlannedGroup[]) => void;
 }) {

@@ -1,7 +1,6 @@
 import {
   BREAKOUT_LIMITS,
   type Id,
-  type PersonInfo,
   type PlannedGroup,
   ROLES,
   type TeamSummary,
@@ -12,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { RoleMark } from '../../../ui/role-mark.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import type { BreakoutDraft } from '../breakout-draft.ts';
+import type { GroupPerson } from '../group-person.ts';
 import styles from './preview-groups.module.css';
 
 /** The groups as they would be, each with a name that can be changed. */
@@ -22,7 +22,7 @@ export function PreviewGroups({
   onShuffle,
 }: {
   draft: BreakoutDraft;
-  people: readonly PersonInfo[];
+  people: readonly GroupPerson[];
   teams: readonly TeamSummary[];
   onGroups: (groups: readonly PlannedGroup[]) => void;
   onShuffle: () => void;
@@ -77,10 +77,10 @@ export function PreviewGroups({
 }
 
 /** In the order of their roles: how even a mix is shows at a glance. */
-function People({ people }: { people: readonly (PersonInfo | undefined)[] }) {
+function People({ people }: { people: readonly (GroupPerson | undefined)[] }) {
   const { t } = useTranslation(['groups', 'shell']);
   if (people.length === 0) return <p className={styles.hint}>{t('group.nobody')}</p>;
-  const place = (person: PersonInfo | undefined) =>
+  const place = (person: GroupPerson | undefined) =>
     person === undefined ? ROLES.length : ROLES.indexOf(person.role);
   const inOrder = people.toSorted((a, b) => place(a) - place(b));
   return (

@@ -2,7 +2,6 @@ import type {
   Breakout,
   ConveningState,
   GroupedBy,
-  PersonInfo,
   PlannedBreakout,
   TeamSummary,
 } from '@throughline/protocol';
@@ -19,6 +18,7 @@ import {
   problemOf,
   redivided,
 } from '../breakout-draft.ts';
+import type { GroupPerson } from '../group-person.ts';
 
 export interface BreakoutForm {
   readonly draft: BreakoutDraft;
@@ -46,7 +46,7 @@ export function useBreakoutForm({
   state,
   onPut,
 }: {
-  readonly people: readonly PersonInfo[];
+  readonly people: readonly GroupPerson[];
   readonly teams: readonly TeamSummary[];
   readonly first: BreakoutDraft | undefined;
   readonly before: Breakout | undefined;
@@ -58,7 +58,9 @@ export function useBreakoutForm({
   const [draft, setDraft] = useState(
     () =>
       first ??
-      (before ? draftOf(before) : redivided(newDraft(t('ways.mix.title')), { people, teams })),
+      (before
+        ? draftOf(before)
+        : redivided(newDraft(t('ways.mix.title'), people), { people, teams })),
   );
   const [seen, setSeen] = useState(before);
   const [told, setTold] = useState(false);

@@ -1,6 +1,6 @@
-import type { PersonInfo } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
+import type { GroupPerson } from '../group-person.ts';
 import { peopleFor, type Who } from '../seats.ts';
 
 /** Of whom the groups are made. */
@@ -10,7 +10,7 @@ export function WhoChoice({
   onWho,
 }: {
   who: Who;
-  people: readonly PersonInfo[];
+  people: readonly GroupPerson[];
   onWho: (who: Who) => void;
 }) {
   const { t } = useTranslation('groups');

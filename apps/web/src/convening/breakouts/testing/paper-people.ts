@@ -1,4 +1,5 @@
-import type { Breakout, PersonInfo, TeamSummary } from '@throughline/protocol';
+import type { Breakout, TeamSummary } from '@throughline/protocol';
+import type { GroupPerson } from '../group-person.ts';
 
 /* People and groups on paper, for tests that ask no server. */
 
@@ -8,7 +9,7 @@ export const TEAMS: readonly TeamSummary[] = [
 ];
 
 /** Somebody who is in; the key is the name in lower case. */
-export const paperPerson = (name: string, more: Partial<PersonInfo> = {}): PersonInfo => ({
+export const paperPerson = (name: string, more: Partial<GroupPerson> = {}): GroupPerson => ({
   id: `id-${name.toLowerCase().replaceAll(' ', '-')}`,
   key: `key-${name.toLowerCase().replaceAll(' ', '-')}`,
   networkId: 'netw1',
@@ -24,13 +25,14 @@ export const paperPerson = (name: string, more: Partial<PersonInfo> = {}): Perso
   email: null,
   createdAt: 0,
   lastSeenAt: null,
+  came: more.state === undefined || more.state === 'here',
   ...more,
 });
 
 export const paperGroup = (
   id: string,
   name: string,
-  people: readonly PersonInfo[] = [],
+  people: readonly GroupPerson[] = [],
   more: Partial<Breakout['groups'][number]> = {},
 ): Breakout['groups'][number] => ({
   id,
