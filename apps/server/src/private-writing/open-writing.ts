@@ -26,12 +26,14 @@ export function openWriting({ privateWriting: store, erasedData: data, ...parts 
     store,
     trouble: (error) => trouble('those who write alone could not be counted', error),
   });
+  const watch = (documentId: string, conveningId: string) => writing.watch(documentId, conveningId);
   const revealDesk = new RevealDesk({
     ...parts,
+    watch,
     store,
     data,
     changed: (conveningId) => writing.count(conveningId),
     trouble: (error) => trouble('a reveal could not be carried out', error),
   });
-  return { privateDesk: new PrivateDesk({ ...parts, store }), writing, revealDesk };
+  return { privateDesk: new PrivateDesk({ ...parts, store, watch }), writing, revealDesk };
 }

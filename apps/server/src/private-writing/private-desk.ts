@@ -16,6 +16,8 @@ interface Ports {
   readonly desk: ConveningDesk;
   readonly rooms: Pick<RoomRegistry, 'serve' | 'whileShut'>;
   readonly updateLog: Pick<UpdateLog, 'load'>;
+  /** A document is private: what happens in it is nobody else's business. */
+  readonly watch: (documentId: string, conveningId: string) => void;
 }
 
 /** Why somebody cannot write alone in a step just now. */
@@ -61,7 +63,8 @@ export class PrivateDesk {
     if (typeof now === 'string') return now;
     const { conveningId, networkId, stepId } = asked;
     const command: ServerCommand = { type: 'begin-writing', stepId };
-    const reply = await desk.carryOut(conveningId, `begin-writing-${newLinkSecret()}`, command);
+    // Once for the step: who began when is noted nowhere.
+    const reply = await desk.carryOut(conveningId, `begin-writing-${stepId}`, command);
     if (!reply.ok) {
       if (reply.refusal === 'not-saved') throw Object.assign(new Error(), { name: 'NotSaved' });
       return 'wrong-stage';
@@ -108,6 +111,7 @@ export class PrivateDesk {
     const mine = (await store.documentsOf(keys)).filter(
       (one) => one.conveningId === conveningId && one.stepId === stepId,
     );
+    for (const { id } of mine) this.#ports.watch(id, conveningId);
     const [first, ...others] = mine;
     for (const other of others) if (first) await this.#joinInto(first.id, other.id);
     const boards = await directory.boardsOfConvening(conveningId);

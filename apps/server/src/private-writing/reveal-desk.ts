@@ -49,6 +49,8 @@ interface Ports {
   readonly updateLog: Pick<UpdateLog, 'load'>;
   readonly data: Pick<ErasedData, 'scrub'>;
   readonly now: () => number;
+  /** A document is private: what happens in it is nobody else's business. */
+  readonly watch: (documentId: string, conveningId: string) => void;
   /** Something changed in how the writing of this convening stands. */
   readonly changed: (conveningId: string) => void;
   readonly trouble: (error: unknown) => void;
@@ -127,6 +129,7 @@ export class RevealDesk {
     const documents = await store.documentsOfStep(convening.id, step.id);
     const boardOf = new Map<string, Board>();
     for (const { id, authorKey } of documents) {
+      this.#ports.watch(id, convening.id);
       const person = await directory.personByKey(authorKey);
       const board = person && boardOfWriter(boards, step, state, person);
       if (board && (boardId === null || board.id === boardId)) boardOf.set(id, board);

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { readPrivateNotes } from '@throughline/board';
 import { openDocument } from '@throughline/client';
 import { MyData, Phrase } from '@throughline/protocol';
-import { eventually } from '@throughline/testing';
+import { eventually, filesHolding } from '@throughline/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newId } from '../../src/people/secrets.ts';
 import { type Guest, Running } from '../running.ts';
@@ -260,4 +262,67 @@ it('PW-7 puts a role on a note only where enough people have it, and never a nam
       role: wordsOf(note) === 'Ana says' ? 'other' : 'parent',
     });
   }
+});
+
+it('PW-2 goes on in one document where two entries become one person', async () => {
+  room = await WritingRoom.begin(running, 'named');
+  const [ana, again] = [await running.join('Ana'), await running.join('Ana again')];
+  await (await room.write(ana, ['First'])).close();
+  await (await room.write(again, ['Second'], ['Kept'])).close();
+  const steward = await running.steward();
+  const merged = await running.post(
+    `/api/people/${ana.session.me.id}/merge`,
+    { otherId: again.session.me.id },
+    { cookie: steward.cookie },
+  );
+  expect(merged.ok).toBe(true);
+  for (const guest of [ana, again]) {
+    const own = await room.open(guest);
+    await eventually('both', () => readPrivateNotes(own.doc).length === 3);
+    const notes = readPrivateNotes(own.doc).map(({ text, kept }) => [text, kept]);
+    expect(notes).toHaveLength(3);
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        ['First', false],
+        ['Second', false],
+        ['Kept', true],
+      ]),
+    );
+  }
+});
+
+it('PW-10 is erased whole with its person, from every file', async () => {
+  room = await WritingRoom.begin(running, 'without-names');
+  const ana = await running.join('Ana');
+  const page = await room.write(ana, ['Zanzibar buses']);
+  const { document } = await room.place(ana);
+  const erased = await running.post('/api/me/erase', { confirm: 'erase' }, { cookie: ana.cookie });
+  expect(erased.ok).toBe(true);
+  await eventually('her page to be sent away', () => page.status().kind === 'ended');
+  const { privateWriting } = running.server.storage;
+  expect(await privateWriting.document(document?.id ?? '')).toBeUndefined();
+  expect(await filesHolding('Zanzibar buses', running.config.dataDir)).toEqual([]);
+});
+
+it('PW-8 leaves nothing of a reveal without names in any file but what stands on the board', async () => {
+  room = await WritingRoom.begin(running, 'without-names');
+  const [ana, bo] = [await running.join('Ana'), await running.join('Bo')];
+  await room.write(ana, ['Zanzibar buses']);
+  await room.write(bo, ['Timbuktu lunch'], ['Only mine']);
+  const before = await running.server.storage.privateWriting.documentsOf([
+    ana.session.me.key,
+    bo.session.me.key,
+  ]);
+  const { facilitator } = await staff();
+  const { socket } = await room.control(facilitator);
+  await room.command(socket, { type: 'reveal', stepId: STEP_ID, boardId: null });
+  const gone = before.find(({ authorKey }) => authorKey === ana.session.me.key)?.id ?? '';
+  expect(await filesHolding(gone, running.config.dataDir)).toEqual([]);
+  // What the board holds is in the file; what it came from is not: the words stand there once.
+  const { stdout } = await promisify(execFile)('grep', [
+    '-aoh',
+    'Zanzibar buses',
+    ...(await filesHolding('Zanzibar buses', running.config.dataDir)),
+  ]);
+  expect(stdout.trim().split('\n')).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { type ConveningState, type Step, Writing } from '@throughline/protocol';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { useBoardTools } from '../board-tools.ts';
@@ -15,6 +15,9 @@ export interface AloneProps {
   readonly writing: unknown;
 }
 
+/** Steps whose place to write was put in front on this page: turning the phone does not do it again. */
+const putInFront = new Set<string>();
+
 /**
  * The way to one's own notes, and how many write. While the room is at the step the place to write is put
  * in front once, unless somebody is writing on the board just then; nobody is kept from the board.
@@ -25,20 +28,19 @@ export function AloneLine({ state, step, writing }: AloneProps) {
   const { session, own } = useOwnWriting(state.id, step.id, me.key);
   const notes = usePrivateNotes(own.connection);
   const [open, setOpen] = useState(false);
-  const wasInFront = useRef(false);
   const isNow = state.agenda[state.currentStep ?? -1]?.id === step.id && state.stage === 'open';
   const { place } = own;
   const isHere = place !== undefined && place.board?.id === board.id;
   useEffect(() => {
-    if (!isNow || !isHere || wasInFront.current) return;
-    wasInFront.current = true;
+    if (!isNow || !isHere || putInFront.has(step.id)) return;
+    putInFront.add(step.id);
     const { writing: hand, dialog } = screen.getState();
     // An editor that waits empty for the first word has nothing to lose.
     const isIdle = hand === null || (document.activeElement?.textContent ?? '') === '';
     if (!isIdle || dialog !== null) return;
     screen.setState({ writing: null });
     setOpen(true);
-  }, [isNow, isHere, screen]);
+  }, [isNow, isHere, screen, step.id]);
 
   if (session === undefined || !isHere) return null;
   // Afterwards only who still has something of their own is led to it.

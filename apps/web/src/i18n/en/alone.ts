@@ -32,8 +32,6 @@ export const alone = {
   unsent: 'This did not reach the server before the notes were shown. It is still yours:',
   addAgain: 'Add as a note',
   seeBoard: 'See the board',
-  opening: 'Opening your own page…',
-  noBoard: 'There is no board for your notes yet. Tell those who run the day.',
   away: 'Your own page cannot be reached just now. It is tried again by itself.',
   onBoard: {
     named: 'Notes on this board were written alone and shown with names.',

@@ -36,8 +36,6 @@ export const alone: SameKeys<typeof english> = {
   unsent: 'Esto no llegó al servidor antes de que se mostraran las notas. Sigue siendo tuyo:',
   addAgain: 'Añadir como nota',
   seeBoard: 'Ver el tablero',
-  opening: 'Abriendo tu página…',
-  noBoard: 'Todavía no hay tablero para tus notas. Avisa a quienes dirigen el día.',
   away: 'Ahora no se puede llegar a tu página. Se intenta de nuevo sin que hagas nada.',
   onBoard: {
     named: 'En este tablero hay notas que se escribieron a solas y se mostraron con nombre.',
