@@ -37,6 +37,7 @@ test('the desk sees two tables live: who is there, what they write, who asks and
   await expectAccessible(desk);
   await queue.getByRole('button', { name: /^I’m coming/ }).press('Enter');
   await expect(queue).toContainText('knows that somebody is on the way');
+  await expect(bo.getByText('Somebody is on the way to you.')).toBeVisible();
   await queue.getByRole('button', { name: /^Answered/ }).click();
   await expect(queue).toHaveCount(0);
 

@@ -33,7 +33,7 @@ test('one who reads along finds the way back, and signs out knowing what it take
   await steward.goto(stage.stewardPath);
   await steward.getByRole('link', { name: 'Go to the desk' }).click();
   await steward.getByRole('link', { name: /Juniper Creek/ }).click();
-  await steward.getByRole('link', { name: 'Back to the convening' }).click();
+  await steward.getByRole('link', { name: 'Back to the desk' }).click();
   await expect(steward.getByRole('button', { name: 'Close the door' })).toBeVisible();
 
   await steward.getByRole('button', { name: 'Sign out' }).click();

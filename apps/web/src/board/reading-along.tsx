@@ -1,15 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaveStatus } from '../connection/use-save-status.ts';
-import { Link } from '../routing/link.tsx';
 import styles from './board.module.css';
 import { useBoardTools } from './board-tools.ts';
-import { useWaysUp } from './ways-up.ts';
 import { whyReading } from './why-reading.ts';
 
 /**
- * Says why there is nothing to write with, and when there is again; those who run the convening are one step
- * from it. On the page before it speaks, or screen readers miss its first word.
+ * Says why there is nothing to write with, and when there is again. On the page before it speaks, or screen readers miss its first word.
  */
 export function ReadingAlong() {
   const { mayWrite } = useBoardTools();
@@ -29,7 +26,6 @@ export function ReadingAlong() {
 function Reading() {
   const { t } = useTranslation('board');
   const { board, me, connection } = useBoardTools();
-  const { desk } = useWaysUp();
   const save = useSaveStatus(connection);
   const isPaused = whyReading(me, board) === 'paused';
   return (
@@ -38,7 +34,6 @@ function Reading() {
         {t(isPaused ? 'reading.paused' : 'readingAlong')}
         {isPaused && save.kind === 'saved' ? ` ${t('reading.saved')}` : null}
       </p>
-      {desk === undefined ? null : <Link to={desk.to}>{desk.words}</Link>}
     </div>
   );
 }

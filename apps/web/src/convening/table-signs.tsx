@@ -16,6 +16,7 @@ export function TableSigns({
   const { t } = useTranslation('room');
   if (state.stage !== 'open') return null;
   const asks = state.help.some((one) => one.tableId === teamId);
+  const coming = state.help.some((one) => one.tableId === teamId && one.coming);
   const done = state.done.includes(teamId);
   return (
     <div className={styles.signs}>
@@ -37,6 +38,7 @@ export function TableSigns({
       >
         {t(asks ? 'signs.asks' : 'signs.ask')}
       </button>
+      <span role="status">{coming ? t('signs.coming') : null}</span>
     </div>
   );
 }

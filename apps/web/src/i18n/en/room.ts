@@ -20,5 +20,6 @@ export const room = {
     isDone: 'Done with this step',
     ask: 'Ask for help',
     asks: 'Help asked for',
+    coming: 'Somebody is on the way to you.',
   },
 } as const;

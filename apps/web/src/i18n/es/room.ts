@@ -23,5 +23,6 @@ export const room: SameKeys<typeof english> = {
     isDone: 'Listos con este paso',
     ask: 'Pedir ayuda',
     asks: 'Ayuda pedida',
+    coming: 'Alguien va en camino a su mesa.',
   },
 };
