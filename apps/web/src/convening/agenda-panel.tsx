@@ -10,11 +10,9 @@ import { AgendaTotal } from './agenda-total.tsx';
 import { EndTime } from './end-time.tsx';
 import { Panel } from './panel.tsx';
 import { ReuseDialog } from './reuse-dialog.tsx';
-import { StepButtons } from './step-buttons.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { movableSteps } from './step-order.ts';
 import { TemplateDialog } from './template-dialog.tsx';
-import { TimeControls } from './time-controls.tsx';
 import type { LiveConvening } from './use-convening.ts';
 import { useStepDrag } from './use-step-drag.ts';
 
@@ -30,7 +28,7 @@ export function AgendaPanel({
   state: ConveningState;
   live: LiveConvening;
 }) {
-  const { t } = useTranslation(['convening', 'room']);
+  const { t } = useTranslation('convening');
   const [asking, setAsking] = useState<Asking>();
   const { agenda, currentStep, stage } = state;
   const mayChange = stage !== 'sealed';
@@ -41,22 +39,13 @@ export function AgendaPanel({
     live.send({ type: 'add-steps', steps });
     setAsking(undefined);
   };
-  const place = (
-    <p className={styles.place} aria-live="polite">
-      {currentStep === null
-        ? t(`stage.${stage}`, { ns: 'room' })
-        : t('place', { ns: 'room', step: currentStep + 1, count: agenda.length })}
-    </p>
-  );
   const close = () => setAsking(undefined);
   return (
-    <Panel title={t('title', { ns: 'room' })} aside={place}>
+    <Panel title={t('steps.agenda')}>
       {agenda.length === 0 ? (
         <p>{t('steps.empty')}</p>
       ) : (
         <>
-          <StepButtons state={state} live={live} />
-          <TimeControls state={state} live={live} />
           <EndTime state={state} live={live} />
           <AgendaTotal state={state} live={live} />
           <Thread>

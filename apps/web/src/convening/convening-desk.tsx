@@ -24,6 +24,7 @@ import { LiveTables } from './desk/live-tables.tsx';
 import { ParkingLot } from './desk/parking-lot.tsx';
 import { DoorPanel } from './door-panel.tsx';
 import { LinkLight } from './link-light.tsx';
+import { RunBar } from './run-bar.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { useConvening } from './use-convening.ts';
 import { useFreshCounts } from './use-fresh-counts.ts';
@@ -93,6 +94,7 @@ export function ConveningDesk({
           live={live}
           mayUnseal={mayer('convening.unseal', { networkId: network.id })}
         />
+        <RunBar state={state} live={live} />
         <OutBar state={state} serverNow={live.serverNow} />
         {live.refusal === undefined ? null : (
           <Notice kind="problem">

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startI18n } from '../i18n/start-i18n.ts';
-import { AgendaPanel } from './agenda-panel.tsx';
 import { DoorPanel } from './door-panel.tsx';
 import { createPulseStore } from './pulse-store.ts';
+import { RunBar } from './run-bar.tsx';
 import type { LiveConvening } from './use-convening.ts';
 import { WhereAreWe } from './where-are-we.tsx';
 
@@ -85,7 +85,7 @@ afterEach(() => {
 
 describe('where we are', () => {
   test('goes on to the next step, and not back before the first', async () => {
-    await show(<AgendaPanel networkId="netw1" state={state} live={live()} />);
+    await show(<RunBar state={state} live={live()} />);
     expect(screen.getByText('Step 1 of 2')).toBeTruthy();
     expect(screen.getByText('Next: Listen')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Back' }));
@@ -95,11 +95,7 @@ describe('where we are', () => {
 
   test('starts with the first step', async () => {
     await show(
-      <AgendaPanel
-        networkId="netw1"
-        state={{ ...state, currentStep: null, stepStartedAt: null }}
-        live={live()}
-      />,
+      <RunBar state={{ ...state, currentStep: null, stepStartedAt: null }} live={live()} />,
     );
     expect(screen.getByText('Going on now')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Start' }));
@@ -107,9 +103,7 @@ describe('where we are', () => {
   });
 
   test('keeps the button in its place at the last step, where it leads nowhere', async () => {
-    await show(
-      <AgendaPanel networkId="netw1" state={{ ...state, currentStep: 1 }} live={live()} />,
-    );
+    await show(<RunBar state={{ ...state, currentStep: 1 }} live={live()} />);
     const next = screen.getByRole('button', { name: 'Next step' });
     expect(next.getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(next);
@@ -118,9 +112,7 @@ describe('where we are', () => {
   });
 
   test('sends nothing twice while a change is on its way', async () => {
-    await show(
-      <AgendaPanel networkId="netw1" state={state} live={live({ running: 'go-to-step' })} />,
-    );
+    await show(<RunBar state={state} live={live({ running: 'go-to-step' })} />);
     fireEvent.click(screen.getByRole('button', { name: 'One moment…' }));
     expect(sent).toEqual([]);
   });

@@ -6,6 +6,7 @@ export const convening = {
     refused: 'You can no longer run this convening from here. Sign in again.',
   },
   steps: {
+    bar: 'Run the room',
     agenda: 'Agenda',
     first: 'First: {{title}}',
     upNext: 'Next: {{title}}',

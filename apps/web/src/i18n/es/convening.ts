@@ -9,6 +9,7 @@ export const convening: SameKeys<typeof english> = {
     refused: 'Ya no se puede dirigir este encuentro desde aquí. Entre de nuevo.',
   },
   steps: {
+    bar: 'Llevar la sala',
     agenda: 'Agenda',
     first: 'Primero: {{title}}',
     upNext: 'Después: {{title}}',
