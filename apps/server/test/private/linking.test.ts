@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { addPrivateNote } from '@throughline/board';
 import type { StepNames } from '@throughline/protocol';
@@ -35,12 +36,17 @@ interface Loot {
   readonly people: readonly { readonly key: string; readonly id: string; readonly name: string }[];
   readonly heard: readonly Heard[];
   readonly files: ReadonlyMap<string, Buffer>;
+  /** Every row of the database, its values as texts. */
+  readonly rows: readonly (readonly string[])[];
   /** The notes as they stand on the board, in its order. */
   readonly notes: readonly { readonly id: string; readonly text: string; readonly raw: unknown }[];
 }
 
-/** A room in which 20 people write 10 notes each, in turns, and the notes are shown. */
-async function session(names: StepNames): Promise<{ loot: Loot; writerOf: Map<string, string> }> {
+/** A room in which 20 people write 10 notes each, in turns, and the notes are shown, unless it ends before. */
+async function session(
+  names: StepNames,
+  isShown = true,
+): Promise<{ loot: Loot; writerOf: Map<string, string> }> {
   running = await Running.start();
   room = await WritingRoom.begin(running, names);
   const chance = seeded();
@@ -63,11 +69,14 @@ async function session(names: StepNames): Promise<{ loot: Loot; writerOf: Map<st
     }
   }
   const boardId = guests[0]?.boardId ?? '';
-  const reply = await room.command(desk.socket, { type: 'reveal', stepId: STEP_ID, boardId });
-  expect(reply).toMatchObject({ ok: true });
+  if (isShown) {
+    const reply = await room.command(desk.socket, { type: 'reveal', stepId: STEP_ID, boardId });
+    expect(reply).toMatchObject({ ok: true });
+  }
   const notes = (await room.notesOn(boardId))
     .map((raw) => ({ id: String(raw.id), text: wordsOf(raw), raw }))
     .filter(({ text }) => writerOf.has(text));
+  const hidden = [...writerOf.keys()].map((text) => ({ id: text, text, raw: null }));
   await room.close();
   await running.stop({ keepData: true });
   const people = guests.map(({ session }) => ({
@@ -75,7 +84,9 @@ async function session(names: StepNames): Promise<{ loot: Loot; writerOf: Map<st
     id: session.me.id,
     name: session.me.name,
   }));
-  const loot = { people, heard, files: await filesIn(running.config.dataDir), notes };
+  const files = await filesIn(running.config.dataDir);
+  const rows = rowsIn(join(running.config.dataDir, 'throughline.db'));
+  const loot = { people, heard, files, rows, notes: isShown ? notes : hidden };
   await promisify(execFile)('rm', ['-r', running.config.dataDir]);
   return { loot, writerOf };
 }
@@ -117,6 +128,24 @@ async function filesIn(folder: string): Promise<Map<string, Buffer>> {
   return new Map(read);
 }
 
+/** Every row of every table. */
+function rowsIn(file: string): string[][] {
+  const db = new DatabaseSync(file, { readOnly: true });
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  const rows = tables.flatMap(({ name }) =>
+    db
+      .prepare(`SELECT * FROM "${name}"`)
+      .all()
+      .map((row) =>
+        Object.values(row).map((value) =>
+          value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value),
+        ),
+      ),
+  );
+  db.close();
+  return rows;
+}
+
 /** A way to guess whose a note is: how near each person seems to be to it. */
 type Guess = (loot: Loot, note: Loot['notes'][number], index: number) => readonly number[];
 
@@ -146,6 +175,17 @@ const GUESSES: Readonly<Record<string, Guess>> = {
         }),
       ),
     ),
+  'rows of the database, from the words by any id to a key or id of somebody': (
+    { people, rows },
+    { text },
+  ) => {
+    const holding = rows.filter((row) => row.some((value) => value.includes(text)));
+    const ids = new Set(holding.flat().filter((value) => /^[\w-]{8,64}$/.test(value)));
+    const near = [...holding, ...rows.filter((row) => row.some((value) => ids.has(value)))].flat();
+    return people.map(({ key, id }) =>
+      near.some((value) => value === key || value === id) ? 1 : 0,
+    );
+  },
   'who was answered first, in the order of the notes': ({ people, heard, notes }, _, index) => {
     const first = people.map(({ key }) => heard.find(({ to }) => to === key)?.at ?? 0);
     const rank = first.map((at) => first.filter((other) => other < at).length);
@@ -205,22 +245,36 @@ function rightShare(guess: Guess, loot: Loot, writerOf: ReadonlyMap<string, stri
   return shares.reduce((sum, share) => sum + share, 0) / loot.notes.length;
 }
 
-const sharesOf = async (names: StepNames) => {
-  const { loot, writerOf } = await session(names);
+const sharesOf = async (names: StepNames, isShown = true) => {
+  const { loot, writerOf } = await session(names, isShown);
   expect(loot.notes).toHaveLength(PEOPLE * NOTES_EACH);
   return Object.entries(GUESSES).map(
     ([what, guess]) => [what, rightShare(guess, loot, writerOf)] as const,
   );
 };
 
+/** The ways to guess that do better than chance. */
+const betterThanChance = async () =>
+  (await sharesOf('without-names'))
+    .filter(([, share]) => share > 1 / PEOPLE + SLACK)
+    .map(([what]) => what);
+
 it('PW-8 gives 200 notes without names to their writers no better than chance: by every line, and by every file', async () => {
-  const better = (await sharesOf('without-names')).filter(
-    ([, share]) => share > 1 / PEOPLE + SLACK,
-  );
-  expect(better).toEqual([]);
-}, 90_000);
+  const better = await betterThanChance();
+  if (better.length === 0) return;
+  // By luck a guess is better now and then, some one run in three hundred; what knows something is so each time.
+  const again = new Set(await betterThanChance());
+  expect(better.filter((what) => again.has(what))).toEqual([]);
+}, 120_000);
 
 it('PW-8 the same attacker knows every writer where names were promised', async () => {
   const best = Math.max(...(await sharesOf('named')).map(([, share]) => share));
   expect(best).toBe(1);
+}, 90_000);
+
+it('PW-8 the same attacker knows every writer by the file of a server that has not shown the notes yet', async () => {
+  const shares = new Map(await sharesOf('without-names', false));
+  expect([...shares].filter(([what]) => what.startsWith('rows of'))).toEqual([
+    [expect.any(String), 1],
+  ]);
 }, 90_000);
