@@ -5,6 +5,7 @@ import { RoleMark } from '../../ui/role-mark.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { TalkButton } from '../comments/talk-button.tsx';
 import { useScreen } from '../use-screen.ts';
+import { isNobodys } from './is-nobodys.ts';
 import { KindMark } from './kind-mark.tsx';
 import styles from './note.module.css';
 import { GripIcon } from './note-icons.tsx';
@@ -29,10 +30,12 @@ export function NoteFoot({ note, writers }: { note: NoteView; writers: readonly 
             {t(`kinds.${note.kind}`)}
           </span>
         )}
-        <span className={styles.role}>
-          <RoleMark role={note.role} />
-          {shell(`role.${note.role}`)}
-        </span>
+        {isNobodys(note) ? null : (
+          <span className={styles.role}>
+            <RoleMark role={note.role} />
+            {shell(`role.${note.role}`)}
+          </span>
+        )}
         {note.by === 'scribe' ? <span>{talk('scribe.mark')}</span> : null}
         {writers.length === 0 ? null : <Writers writers={writers} />}
         {mayWrite ? <StudentHint text={note.text} /> : null}

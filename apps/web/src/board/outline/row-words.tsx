@@ -6,6 +6,7 @@ import { useBoardTools } from '../board-tools.ts';
 import { TextWriting } from '../editor/text-writing.tsx';
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
 import { LockedLine } from '../locks/locked-line.tsx';
+import { isNobodys } from '../note/is-nobodys.ts';
 import { KindMark } from '../note/kind-mark.tsx';
 import { NoteWriting } from '../note/note-writing.tsx';
 import { StudentHint } from '../note/student-hint.tsx';
@@ -116,7 +117,8 @@ function Source({ note, item, writers }: Pick<RowWordsProps, 'note' | 'item' | '
   const { t: shell } = useTranslation('shell');
   const { kind, mayWrite } = useBoardTools();
   const { NoteExtra } = kind;
-  const role = (note ?? item)?.role;
+  const entry = note ?? item;
+  const role = entry === undefined || isNobodys(entry) ? undefined : entry.role;
   const [first] = writers;
   const more = writers.length - 1;
   return (
