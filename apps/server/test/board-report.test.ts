@@ -1,5 +1,12 @@
-import { hasReport, notesBoard, readReport, setFragmentText } from '@throughline/board';
+import {
+  hasReport,
+  notesBoard,
+  type ReportLine,
+  readReport,
+  setFragmentText,
+} from '@throughline/board';
 import { openDocument } from '@throughline/client';
+import { ReportsReady } from '@throughline/protocol';
 import { eventually } from '@throughline/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -27,6 +34,28 @@ async function reportOf(boardId: string) {
   const view = readReport(doc);
   const vector = Y.encodeStateVector(doc);
   return { has: hasReport(view), saw: view.lines.saw?.text, vector };
+}
+
+/** Writes lines of a report-out as somebody, and waits until they are saved. */
+async function write(guest: Guest, boardId: string, words: { [Line in ReportLine]?: string }) {
+  const info = await on.boardInfo(guest, boardId);
+  const connection = openDocument({
+    serverUrl: on.origin.replace('http', 'ws'),
+    documentId: boardId,
+    epoch: info.epoch,
+    schemaVersion: info.schemaVersion,
+    personKey: guest.session.me.key,
+    offlineCopy: false,
+    WebSocketPolyfill: on.webSocketFor(guest.cookie),
+  });
+  await connection.ready;
+  const { lines } = readReport(connection.doc);
+  for (const [line, text] of Object.entries(words)) {
+    const fragment = lines[line as ReportLine]?.fragment;
+    if (fragment) setFragmentText(fragment, text);
+  }
+  await eventually('the words to be saved', () => connection.status().kind === 'saved');
+  await connection.close();
 }
 
 /** A board of Ana's team as an older release made it: nothing in it is about reporting. */
@@ -61,21 +90,7 @@ it('BO-1 an older board gets it once, however many ask at once, and keeps what s
   expect(made).toEqual({ has: true, saw: '' });
   expect(await http.outcome(ana, 'POST', path)).toBe('204');
   expect((await reportOf(id)).vector).toEqual(vector);
-  const info = await on.boardInfo(ana, id);
-  const connection = openDocument({
-    serverUrl: on.origin.replace('http', 'ws'),
-    documentId: id,
-    epoch: info.epoch,
-    schemaVersion: info.schemaVersion,
-    personKey: ana.session.me.key,
-    offlineCopy: false,
-    WebSocketPolyfill: on.webSocketFor(ana.cookie),
-  });
-  await connection.ready;
-  const line = readReport(connection.doc).lines.saw;
-  if (line) setFragmentText(line.fragment, 'Long waits');
-  await eventually('the words to be saved', () => connection.status().kind === 'saved');
-  await connection.close();
+  await write(ana, id, { saw: 'Long waits' });
   expect(await http.outcome(ana, 'POST', path)).toBe('204');
   expect(await reportOf(id)).toMatchObject({ has: true, saw: 'Long waits' });
 });
@@ -85,4 +100,18 @@ it('BO-1 nobody asks for it who may not write on the board', async () => {
   expect(await http.outcome(bo, 'POST', `/boards/${id}/report`)).toMatch(/^40[34]/);
   expect(await http.outcome(undefined, 'POST', `/boards/${id}/report`)).toMatch(/^401/);
   expect(await reportOf(id)).toMatchObject({ has: false });
+});
+
+it('BO-6 who runs the convening sees how many lines of each report-out are filled, and nobody else does', async () => {
+  const { convening } = await on.sample();
+  const path = `/convenings/${convening.id}/reports`;
+  const steward = await on.steward();
+  const lines = async () => {
+    const all = await http.answer(ReportsReady, steward, 'GET', path);
+    return all.find(({ boardId }) => boardId === bo.boardId)?.lines;
+  };
+  expect(await lines()).toBe(0);
+  await write(bo, bo.boardId, { saw: 'Long waits', need: 'A bus' });
+  expect(await lines()).toBe(2);
+  expect(await http.outcome(bo, 'GET', path)).toMatch(/^40[34]/);
 });

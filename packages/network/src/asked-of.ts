@@ -116,6 +116,7 @@ export const ACTION_OF_RESOURCE = {
   'convenings.list': 'convening.see',
   'convenings.make': 'convening.make',
   'convening.see': 'convening.run',
+  'convening.reports': 'convening.run',
   'convening.change': 'convening.change',
   'convening.delete': 'convening.delete',
   'convening.lobby': 'convening.run',

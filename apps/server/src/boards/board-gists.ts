@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { kindOfBoard } from '@throughline/board';
+import { kindOfBoard, linesFilled, readReport } from '@throughline/board';
 import type { Board, Directory } from '@throughline/network';
 import type { BoardGist } from '@throughline/protocol';
 import type { UpdateLog } from '@throughline/rooms';
@@ -13,7 +13,11 @@ interface Known {
   readonly epoch: number;
   readonly seq: number;
   readonly gist: BoardGist;
+  /** How many of the three lines of its report-out hold words. */
+  readonly reported: number;
 }
+
+type KnownBoard = Pick<Board, 'id' | 'kind'>;
 
 /** How many boards one list may make us read; the others are told of when it is asked for again. */
 const READ_AT_ONCE = 40;
@@ -34,9 +38,18 @@ export class BoardGists {
   }
 
   /** By board; one that was not read yet, or cannot be, is absent. */
-  async of(boards: readonly Pick<Board, 'id' | 'kind'>[]): Promise<ReadonlyMap<string, BoardGist>> {
+  async of(boards: readonly KnownBoard[]): Promise<ReadonlyMap<string, BoardGist>> {
+    return new Map([...(await this.#knownOf(boards))].map(([id, { gist }]) => [id, gist]));
+  }
+
+  /** How many lines of their report-outs are filled, by board; one that was not read yet, or cannot be, is absent. */
+  async reported(boards: readonly KnownBoard[]): Promise<ReadonlyMap<string, number>> {
+    return new Map([...(await this.#knownOf(boards))].map(([id, { reported }]) => [id, reported]));
+  }
+
+  async #knownOf(boards: readonly KnownBoard[]): Promise<ReadonlyMap<string, Known>> {
     const places = await this.#ports.directory.logPlaces(boards.map(({ id }) => id));
-    const gists = new Map<string, BoardGist>();
+    const all = new Map<string, Known>();
     let toRead = READ_AT_ONCE;
     for (const board of boards) {
       const place = places.get(board.id);
@@ -47,12 +60,12 @@ export class BoardGists {
       }
       if (!known) continue;
       this.#remember(board.id, known);
-      gists.set(board.id, known.gist);
+      all.set(board.id, known);
     }
-    return gists;
+    return all;
   }
 
-  async #read({ id, kind }: Pick<Board, 'id' | 'kind'>): Promise<Known | undefined> {
+  async #read({ id, kind }: KnownBoard): Promise<Known | undefined> {
     // Between two boards everybody else has their turn: who types does not wait for a list.
     await setImmediate();
     try {
@@ -61,9 +74,11 @@ export class BoardGists {
       if (!stored || !known) return undefined;
       const doc = openDocument(stored);
       const { count, headline, filled = null } = known.gist(known.read(doc));
+      const reported = linesFilled(readReport(doc));
       doc.destroy();
       const seq = stored.updates.at(-1)?.seq ?? stored.checkpoint?.seq ?? 0;
-      return { epoch: stored.epoch, seq, gist: { count, headline: shortened(headline), filled } };
+      const gist = { count, headline: shortened(headline), filled };
+      return { epoch: stored.epoch, seq, gist, reported };
     } catch {
       // One board that cannot be read takes no list from anybody: whoever opens it is told.
       return undefined;

@@ -14,7 +14,7 @@ import { readBody } from './read-body.ts';
 
 /** `/api/convenings`, `/api/networks/:id/convenings` and `/api/convenings/:id`. */
 export function convenings(context: HttpContext): Router {
-  const { directory, desk, now } = context;
+  const { directory, desk, gists, now } = context;
   const router = Router();
 
   router.get('/convenings', async (request, response) => {
@@ -70,6 +70,14 @@ export function convenings(context: HttpContext): Router {
     const record = requireSeen(session, await directory.convening(request.params.id));
     requireRight(session, 'convening.run', record);
     sendVersioned(response, await forStaff(context, record, request));
+  });
+
+  router.get('/convenings/:id/reports', async (request, response) => {
+    const { session } = await requireSession(context, request);
+    const record = requireSeen(session, await directory.convening(request.params.id));
+    requireRight(session, 'convening.run', record);
+    const reported = await gists.reported(await directory.boardsOfConvening(record.id));
+    response.json([...reported].map(([boardId, lines]) => ({ boardId, lines })));
   });
 
   router.patch('/convenings/:id', async (request, response) => {

@@ -66,3 +66,12 @@ export type NewConveningForm = z.infer<typeof NewConveningForm>;
 /** `PATCH /api/convenings/:id`; what is left out stays. What changes as it runs is a command. */
 export const ConveningChange = z.partial(form);
 export type ConveningChange = z.infer<typeof ConveningChange>;
+
+/**
+ * `GET /api/convenings/:id/reports`: how many of the three lines of each board's report-out hold words. A board that
+ * was not read yet is left out, and told of when it is asked again.
+ */
+export const ReportsReady = z.array(
+  z.object({ boardId: Id, lines: z.number().check(z.int(), z.minimum(0), z.maximum(3)) }),
+);
+export type ReportsReady = z.infer<typeof ReportsReady>;

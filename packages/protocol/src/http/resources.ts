@@ -6,6 +6,7 @@ import {
   ConveningList,
   ConveningSummaryList,
   NewConveningForm,
+  ReportsReady,
 } from './convenings.ts';
 import { DATASET_RESOURCES } from './dataset-resources.ts';
 import { DoorInfo, JoinRequest } from './doors.ts';
@@ -308,6 +309,7 @@ export const RESOURCES = {
     response: ConveningForStaff,
     versioned: true,
   },
+  'convening.reports': { method: 'GET', path: '/convenings/:id/reports', response: ReportsReady },
   'convening.change': {
     method: 'PATCH',
     path: '/convenings/:id',

@@ -63,6 +63,7 @@ export const SUMMARIES = {
   'convenings.list': 'The convenings of a network',
   'convenings.make': 'Make a convening, with a board for each team',
   'convening.see': 'One convening, for those who run it',
+  'convening.reports': 'How far the report-outs of a convening are',
   'convening.change': 'Change a convening’s name, day, place or format',
   'convening.delete': 'Delete a convening with its boards',
   'convening.attendance': 'Who has come to a convening',
