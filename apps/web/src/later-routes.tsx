@@ -16,6 +16,9 @@ const NetworksPage = lazy(async () => ({
 const PresentPage = lazy(async () => ({
   default: (await import('./convening/present-page.tsx')).PresentPage,
 }));
+const RemotePage = lazy(async () => ({
+  default: (await import('./convening/remote/remote-page.tsx')).RemotePage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('./network/settings/settings-page.tsx')).SettingsPage,
 }));
@@ -33,6 +36,7 @@ const TeamHomePage = lazy(async () => ({
 const ROUTES: readonly RouteEntry[] = [
   { path: '/convening/:conveningId', Screen: ConveningPage },
   { path: '/present/:conveningId', Screen: PresentPage },
+  { path: '/remote/:conveningId', Screen: RemotePage },
   { path: '/steward', Screen: StewardSignInPage },
   { path: '/networks', Screen: NetworksPage },
   { path: '/network/:networkId', Screen: NetworkHomePage },

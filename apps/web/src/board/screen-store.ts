@@ -40,6 +40,7 @@ export type BoardDialog =
   | { readonly kind: 'paste'; readonly text: string; readonly list: string | undefined }
   | { readonly kind: 'scribe' }
   | { readonly kind: 'locks' }
+  | { readonly kind: 'report' }
   | { readonly kind: 'leave' };
 
 /** A message at the foot of the screen, with at most one thing to do about it. */

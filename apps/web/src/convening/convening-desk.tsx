@@ -24,6 +24,7 @@ import { LiveTables } from './desk/live-tables.tsx';
 import { ParkingLot } from './desk/parking-lot.tsx';
 import { DoorPanel } from './door-panel.tsx';
 import { LinkLight } from './link-light.tsx';
+import { DeskReports } from './reports/desk-reports.tsx';
 import { RunBar } from './run-bar.tsx';
 import { StageBar } from './stage-bar.tsx';
 import { useConvening } from './use-convening.ts';
@@ -117,6 +118,7 @@ export function ConveningDesk({
             <AlonePanel teams={convening.teams} state={state} live={live} />
             <ParkingLot state={state} live={live} />
             <BoardsPanel state={state} live={live} />
+            <DeskReports convening={convening} state={state} live={live} />
             <ConveningBoards convening={convening} session={session} />
           </div>
         </div>

@@ -5,6 +5,7 @@ import { fetchConvening } from '../network/requests.ts';
 import { useFetched } from '../network/use-fetched.ts';
 import { useParams } from '../routing/use-place.ts';
 import { useConvening } from './use-convening.ts';
+import { useFetchedAgain } from './use-fetched-again.ts';
 import { Wall } from './wall.tsx';
 
 /** `/present/:conveningId`: what the projector shows of a convening, for those who run it to put up. */
@@ -13,6 +14,7 @@ export function PresentPage() {
   const fetched = useFetched(
     useCallback((signal: AbortSignal) => fetchConvening(conveningId, signal), [conveningId]),
   );
+  useFetchedAgain(fetched);
   return (
     <FetchedPage fetched={fetched}>
       {(convening) => <LiveWall key={convening.id} convening={convening} />}

@@ -18,6 +18,7 @@ export function TimeLeft({
   serverNow,
   large = false,
   wall = false,
+  strip = false,
 }: {
   timer: Timer | null;
   serverNow: () => number;
@@ -25,6 +26,8 @@ export function TimeLeft({
   large?: boolean;
   /** For the back of a room. */
   wall?: boolean;
+  /** For the back of a room, beside something larger. */
+  strip?: boolean;
 }) {
   const { t } = useTranslation('room');
   const seconds = useTimeLeft(timer, serverNow);
@@ -41,7 +44,7 @@ export function TimeLeft({
     <span
       className={styles.time}
       data-mark={mark}
-      data-size={wall ? 'wall' : large ? 'large' : undefined}
+      data-size={wall ? 'wall' : strip ? 'strip' : large ? 'large' : undefined}
     >
       <span role="timer" className={styles.face}>
         {isUp ? (

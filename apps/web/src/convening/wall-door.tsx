@@ -9,14 +9,25 @@ import styles from './wall-door.module.css';
 export function WallDoor({
   convening,
   state,
+  small = false,
 }: {
   convening: ConveningForStaff;
   state: ConveningState;
+  /** On one line: something else is large. */
+  small?: boolean;
 }) {
-  const { t } = useTranslation('convening');
+  const { t } = useTranslation(['convening', 'wall']);
   const { letsIn } = useDoorWords(state);
   if (!letsIn) return null;
   const { origin, host } = new URL(convening.origin);
+  if (small) {
+    return (
+      <section className={styles.line} aria-label={t('door.title')}>
+        <p>{t('joinShort', { ns: 'wall', host })}</p>
+        <JoinCode code={convening.joinCode} />
+      </section>
+    );
+  }
   return (
     <section className={styles.door} aria-label={t('door.title')}>
       <div className={styles.words}>

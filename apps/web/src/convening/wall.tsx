@@ -1,18 +1,23 @@
 import { nextStep } from '@throughline/convening';
-import type { ConveningForStaff, ConveningState, Language } from '@throughline/protocol';
+import type { ConveningForStaff, ConveningState } from '@throughline/protocol';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
+import { useTurns } from './reports/use-turns.ts';
 import { TimeLeft } from './time-left.tsx';
 import type { LiveConvening } from './use-convening.ts';
 import { useScreenAwake } from './use-screen-awake.ts';
+import { WallMessage } from './wall/wall-message.tsx';
+import { WallShow } from './wall/wall-show.tsx';
+import { wallViewOf } from './wall/wall-view.ts';
 import styles from './wall.module.css';
 import { WallDoor } from './wall-door.tsx';
 import { WallTools } from './wall-tools.tsx';
 
 /**
- * What the whole room sees: the step, what is asked of everyone, in both languages, and how long it still
- * goes on; the way in while the door is open. Nothing on it is private, and it needs nobody to look after it.
+ * What the whole room sees: what is asked of everyone in both languages, or what stands in front of everybody, and
+ * how long it still goes on; the way in while the door is open. Nothing on it is private, and it needs nobody to look
+ * after it.
  */
 export function Wall({
   convening,
@@ -23,58 +28,56 @@ export function Wall({
   state: ConveningState;
   live: Pick<LiveConvening, 'link' | 'serverNow'>;
 }) {
-  const { t, i18n } = useTranslation(['convening', 'room', 'shell']);
+  const { t, i18n } = useTranslation(['convening', 'room', 'shell', 'wall', 'reports']);
   const first = currentLanguage(i18n);
-  const second: Language = first === 'en' ? 'es' : 'en';
   const name = convening.name[first];
+  const turns = useTurns(state, convening.teams);
   useScreenAwake();
   useEffect(() => {
     document.title = `${name} · ${t('product', { ns: 'shell' })}`;
   }, [name, t]);
   const { agenda, currentStep, timer } = state;
-  const step = currentStep === null ? undefined : agenda[currentStep];
-  const isOver = state.stage === 'closed' || state.stage === 'sealed';
+  const { serverNow } = live;
+  const view = wallViewOf(state);
+  const isOver = view.is === 'over';
+  const hasStep = currentStep !== null && !isOver;
+  const isLarge = !(isOver || view.is === 'welcome' || view.is === 'prompt');
   const after = nextStep(state);
   const next = after === undefined ? undefined : agenda[after];
   return (
-    <main className={styles.wall} data-step={step !== undefined && !isOver ? 'on' : 'off'}>
+    <main
+      className={styles.wall}
+      data-step={hasStep ? 'on' : 'off'}
+      data-view={view.is}
+      data-large={isLarge || undefined}
+    >
       <header className={styles.top}>
         <p className={styles.name}>{name}</p>
-        {step === undefined || isOver ? null : (
+        {hasStep ? (
           <p className={styles.place}>
-            {t('place', { ns: 'room', step: (currentStep ?? 0) + 1, count: agenda.length })}
+            {t('place', { ns: 'room', step: currentStep + 1, count: agenda.length })}
           </p>
-        )}
+        ) : null}
         <WallTools />
       </header>
-      <section className={styles.now} aria-live="polite">
-        {isOver ? (
-          <h1 className={styles.title}>{t('wall.thanks')}</h1>
-        ) : step === undefined ? (
-          <>
-            <h1 className={styles.title}>{t('wall.welcome')}</h1>
-            <p className={styles.prompt}>{t('wall.soon')}</p>
-          </>
-        ) : (
-          <>
-            <h1 className={styles.title}>{step.title[first]}</h1>
-            <p className={styles.prompt}>{step.prompt[first]}</p>
-            {step.prompt[second] === step.prompt[first] ? null : (
-              <p className={styles.second} lang={second}>
-                <b>{step.title[second]}</b> {step.prompt[second]}
-              </p>
-            )}
-          </>
-        )}
+      {/* What changes with every letter that somebody writes is read out to nobody. */}
+      <section
+        className={isLarge ? styles.large : styles.now}
+        aria-live={isLarge ? undefined : 'polite'}
+      >
+        <WallShow view={view} state={state} turns={turns} serverNow={serverNow} />
       </section>
+      <WallMessage state={state} view={view.is} serverNow={serverNow} />
       <footer className={styles.foot}>
         <div className={styles.time}>
-          {isOver ? null : <TimeLeft timer={timer} serverNow={live.serverNow} wall />}
-          {next === undefined || isOver || step === undefined ? null : (
+          {isOver || view.is === 'report' ? null : (
+            <TimeLeft timer={timer} serverNow={serverNow} wall={!isLarge} strip={isLarge} />
+          )}
+          {next === undefined || !hasStep || view.is === 'report' ? null : (
             <p className={styles.next}>{t('steps.upNext', { title: next.title[first] })}</p>
           )}
         </div>
-        <WallDoor convening={convening} state={state} />
+        <WallDoor convening={convening} state={state} small={isLarge} />
       </footer>
       {live.link === 'connected' || live.link === 'connecting' ? null : (
         <p className={styles.lost} role="status">

@@ -19,12 +19,15 @@ import type { network } from './en/network.ts';
 import type { notes } from './en/notes.ts';
 import type { patterns } from './en/patterns.ts';
 import type { people } from './en/people.ts';
+import type { remote } from './en/remote.ts';
+import type { reports } from './en/reports.ts';
 import type { returning } from './en/returning.ts';
 import type { room } from './en/room.ts';
 import type { roster } from './en/roster.ts';
 import type { shell } from './en/shell.ts';
 import type { talk } from './en/talk.ts';
 import type { votes } from './en/votes.ts';
+import type { wall } from './en/wall.ts';
 
 // English decides which keys there are; t() accepts no others.
 declare module 'i18next' {
@@ -53,6 +56,9 @@ declare module 'i18next' {
       me: typeof me;
       patterns: typeof patterns;
       people: typeof people;
+      remote: typeof remote;
+      reports: typeof reports;
+      wall: typeof wall;
       returning: typeof returning;
       room: typeof room;
       roster: typeof roster;

@@ -1,4 +1,10 @@
-import { outlineWords, pollsToMarkdown, readPolls } from '@throughline/board';
+import {
+  outlineWords,
+  pollsToMarkdown,
+  readPolls,
+  readReport,
+  reportToMarkdown,
+} from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/start-i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,9 +24,11 @@ export function DownloadButton() {
     const view = content.snapshot();
     const language = currentLanguage(i18n);
     const text = kind.asText?.(view, nameOf(board), i18n) ?? kind.model.markdown(view, language);
-    const words = outlineWords(kind.model.outline(view as never));
+    const outline = kind.model.outline(view as never);
+    const words = outlineWords(outline);
     const votes = pollsToMarkdown(readPolls(connection.doc), (id) => words.get(id), language);
-    downloadText(votes === '' ? text : `${text}\n${votes}`, fileName);
+    const report = reportToMarkdown(readReport(connection.doc), outline, language);
+    downloadText([text, report, votes].filter((part) => part !== '').join('\n'), fileName);
   };
   return (
     <Button wide onClick={download}>

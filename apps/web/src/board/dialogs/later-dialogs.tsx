@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { SignOutDialog } from '../../convening/sign-out-dialog.tsx';
 import { PromiseLine } from '../alone/promise-line.tsx';
 import { useBoardTools } from '../board-tools.ts';
@@ -10,6 +11,7 @@ import { usePaste } from '../paste/use-paste.ts';
 import { LaterPolls } from '../polls/later-polls.tsx';
 import { PeopleDialog } from '../presence/people-dialog.tsx';
 import { isStaff } from '../presence/presence-view.ts';
+import { ReportDialog } from '../report/report-dialog.tsx';
 import type { BoardDialog } from '../screen-store.ts';
 import { ScribeDialog } from '../scribe/scribe-dialog.tsx';
 import { ScribeLine } from '../scribe/scribe-line.tsx';
@@ -51,6 +53,8 @@ export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
       return <PasteDialog text={dialog.text} list={dialog.list} onClose={onClose} />;
     case 'locks':
       return <LocksDialog onClose={onClose} />;
+    case 'report':
+      return <ReportDialog onClose={onClose} />;
     case 'scribe':
       return <ScribeDialog onClose={onClose} />;
     case 'polls':
@@ -73,6 +77,8 @@ export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
 export function Extras() {
   usePaste();
   useNoteLink();
+  // Fetched now: whoever is cut off later can write their report-out all the same.
+  useTranslation('reports');
   return (
     <>
       <StaffBar />

@@ -27,6 +27,7 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
   const { t: shell } = useTranslation('shell');
   const { t: convening } = useTranslation('convening');
   const { t: talk } = useTranslation('talk');
+  const { t: reports } = useTranslation('reports');
   const { screen, me, mayWrite } = useBoardTools();
   const { desk, team, network } = useWaysUp();
   const ways = [desk, team, network].filter((way) => way !== undefined);
@@ -77,6 +78,9 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
             </Button>
           </>
         ) : null}
+        <Button wide onClick={() => screen.setState({ dialog: { kind: 'report' } })}>
+          {reports('open')}
+        </Button>
         <CopyBoard />
         <DownloadButton />
         {ways.map(({ to, words }) => (

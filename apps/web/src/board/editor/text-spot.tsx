@@ -17,13 +17,16 @@ export interface TextSpotProps {
   readonly label: string;
   readonly placeholder: string;
   readonly limit?: number;
+  /** What to do when no more is taken, and when a paste was not; those of an item when absent. */
+  readonly full?: string;
+  readonly tooLong?: string;
   /** `sentence`: a blank in the flow of a sentence; `box`: a field of its own. */
   readonly look: 'sentence' | 'box';
 }
 
 /** A text of the template or of an item: at rest, with the keyboard in it, or while someone else writes there. */
 export function TextSpot(props: TextSpotProps) {
-  const { field, content, label, placeholder, look, limit = TEXT_LIMIT } = props;
+  const { field, content, label, placeholder, look, limit = TEXT_LIMIT, full, tooLong } = props;
   const { mayWrite } = useBoardTools();
   const writing = useScreen((screen) =>
     screen.writing?.kind === 'text' && screen.writing.field === field ? screen.writing : null,
@@ -33,6 +36,8 @@ export function TextSpot(props: TextSpotProps) {
     return (
       <TextWriting
         {...{ field, label, placeholder, limit }}
+        {...(full !== undefined && { full })}
+        {...(tooLong !== undefined && { tooLong })}
         className={className}
         fragment={content.fragment}
         caret={writing.caret}

@@ -20,6 +20,8 @@ export interface TextWritingProps {
   readonly placeholder: string;
   readonly limit?: number;
   readonly className?: string;
+  readonly full?: string;
+  readonly tooLong?: string;
 }
 
 /** A text of the template or of an item with the keyboard in it. */
@@ -36,8 +38,8 @@ export function TextWriting(props: TextWritingProps) {
         placeholder={placeholder}
         lang={currentLanguage(i18n)}
         limit={limit}
-        full={t('text.full')}
-        tooLong={t('text.pasteTooLong')}
+        full={props.full ?? t('text.full')}
+        tooLong={props.tooLong ?? t('text.pasteTooLong')}
         onLeft={() => leaveItem(tools, field.split('/')[0] ?? field)}
       />
     </WritingFrame>

@@ -5,6 +5,7 @@ import { WhereAreWe } from '../../convening/where-are-we.tsx';
 import { LaterAlone } from '../alone/later-alone.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { followLocks } from '../locks/follow-locks.ts';
+import { ReportOffer } from '../report/report-offer.tsx';
 
 /** What the room does now, as the convening goes on; nothing for a board that stands beside them. */
 export function ConveningLine() {
@@ -23,6 +24,7 @@ function LineOf({ conveningId }: { conveningId: string }) {
   }, [tools, locks]);
   return (
     <WhereAreWe state={state} serverNow={serverNow}>
+      {state === undefined ? null : <ReportOffer state={state} />}
       {state === undefined || me.team === null ? null : (
         <>
           <LaterAlone state={state} writing={live.writing} />

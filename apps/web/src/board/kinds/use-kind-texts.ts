@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/start-i18n.ts';
 import { useBoardTools } from '../board-tools.ts';
+import type { KindScreen } from './kind-screen.ts';
 
 /** Gives the text of the board's own kind at this key. */
 export type KindTexts = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -14,6 +15,14 @@ export type KindTexts = (key: string, values?: Readonly<Record<string, string | 
  */
 export function useKindTexts(): KindTexts {
   const { kind, template } = useBoardTools();
+  return useTextsOf(kind, template);
+}
+
+/** The texts of a board of this kind that was made from this template. */
+export function useTextsOf(
+  kind: Pick<KindScreen, 'texts'>,
+  template: TemplateOfBoard | undefined,
+): KindTexts {
   const { t, i18n } = useTranslation(kind.texts as 'board');
   const language = currentLanguage(i18n);
   return useMemo(() => {

@@ -15,6 +15,10 @@ export const room = {
     minutesLeft_one: '{{count}} minute left',
     minutesLeft_other: '{{count}} minutes left',
   },
+  report: {
+    open: 'Report-out',
+    yours: 'Report-out: you tell it',
+  },
   signs: {
     done: 'We are done',
     isDone: 'Done with this step',

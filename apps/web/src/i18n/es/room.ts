@@ -18,6 +18,10 @@ export const room: SameKeys<typeof english> = {
     minutesLeft_one: 'Queda {{count}} minuto',
     minutesLeft_other: 'Quedan {{count}} minutos',
   },
+  report: {
+    open: 'Lo que contamos',
+    yours: 'Lo que contamos: lo cuentas tú',
+  },
   signs: {
     done: 'Ya terminamos',
     isDone: 'Listos con este paso',

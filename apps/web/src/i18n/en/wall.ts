@@ -1,0 +1,22 @@
+/** The words of the projector's wall, in English. */
+export const wall = {
+  out: 'Find your group',
+  outAtTable: 'Table {{place}}',
+  onCall: 'on a call',
+  back: 'Come back now',
+  backIn: 'Come back in',
+  together: 'What the groups brought',
+  pages: '{{from}}–{{to}} of {{of}}',
+  reports: 'Report-outs',
+  nextReport: 'Next: {{name}}',
+  lastReport: 'The last report-out',
+  reportUp: 'Time for the last sentence',
+  emptyBoard: 'Nothing on this board yet',
+  openingBoard: 'The board is on its way…',
+  boardAway: 'This board cannot be shown just now. It is tried again by itself.',
+  noteAway: 'This note is not on the board any more.',
+  boardOf: 'Board: {{name}}',
+  page: 'Part {{page}} of {{of}}',
+  capture: 'Write down: {{what}}',
+  joinShort: 'Join: {{host}}, code',
+} as const;
