@@ -4,6 +4,7 @@ import { expect, expectAccessible, test } from './fixtures.ts';
 import { joinOverHttp } from './join-over-http.ts';
 import { signInSteward } from './people.ts';
 import type { Stage } from './stage.ts';
+import { joinTable } from './table.ts';
 
 const SIX: readonly [name: string, role: Role, team: number][] = [
   ['Ana', 'parent', 0],
@@ -247,4 +248,49 @@ test('a list of names and groups is brought in with every line accounted for, an
   await dialog.getByRole('button', { name: 'Make these groups' }).click();
   await panel.getByRole('button', { name: 'See who is where: Groups' }).click();
   await expect(peopleIn(cardOf(steward, 'Maths'))).toHaveCount(2);
+});
+
+test('V-20 V-21 groups get boards, the desk sees who is at them, walks them on and lays them side by side', async ({
+  stage,
+  person,
+}) => {
+  const steward = await person({ viewport: { width: 1440, height: 900 } });
+  const { conveningId } = await signInSteward(steward, stage);
+  const ana = await person({ viewport: { width: 360, height: 740 } });
+  await joinTable(ana, stage, { name: 'Ana' });
+  await joinOverHttp(stage, { name: 'Bo', role: 'principal', team: 1 });
+  await steward.goto(`/convening/${conveningId}`);
+  const panel = panelOf(steward);
+  await panel.getByRole('button', { name: 'Make groups' }).click();
+  const dialog = steward.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Number of groups' }).check();
+  await dialog.getByRole('spinbutton').fill('2');
+  await dialog.getByLabel('A board for each group').selectOption({ label: 'Notes' });
+  await dialog.getByRole('button', { name: 'Make these groups' }).click();
+  await panel.getByRole('button', { name: 'Send out: Mixed groups' }).click();
+
+  const anas = steward
+    .getByRole('group')
+    .filter({ has: steward.getByRole('checkbox', { name: 'Choose Ana' }) })
+    .last();
+  const board = anas.getByRole('link', { name: /^Read along/ });
+  const path = (await board.getAttribute('href')) ?? '';
+  await ana.goto(path);
+  await expect(anas.getByRole('listitem').filter({ hasText: 'Ana' })).toContainText('at the board');
+  await expectAccessible(steward);
+
+  await panel.getByRole('button', { name: 'Start the walk' }).click();
+  await expect(panel.getByRole('status').first()).toContainText('Gallery walk: 1 of 1 visits.');
+  await panel.getByRole('button', { name: 'End the walk' }).click();
+  await expect(panel.getByRole('status').first()).not.toContainText('Gallery walk');
+
+  await panel.getByRole('button', { name: 'Now', exact: true }).click();
+  const line = panel.getByRole('status').first();
+  await expect(line).toHaveText('The boards of Mixed groups lie side by side for everyone.');
+  await panel
+    .getByRole('button', { name: 'Stop laying boards side by side: Mixed groups' })
+    .click();
+  await expect(line).toHaveText('Everyone sits with their own team.');
+  await panel.getByRole('button', { name: 'Lay boards side by side: Mixed groups' }).click();
+  await expect(line).toContainText('side by side');
 });

@@ -1,7 +1,8 @@
-import type { Breakout, Command, ConveningState, Id } from '@throughline/protocol';
+import type { Breakout, ConveningState, Id } from '@throughline/protocol';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import type { LiveConvening } from '../use-convening.ts';
 import styles from './breakout-item.module.css';
 import type { GroupPerson } from './group-person.ts';
 import { GroupsGrid } from './groups-grid.tsx';
@@ -11,7 +12,7 @@ export function BreakoutItem({
   breakout,
   state,
   people,
-  send,
+  live,
   onChange,
   onRemove,
 }: {
@@ -19,11 +20,12 @@ export function BreakoutItem({
   state: ConveningState;
   /** By author key. */
   people: ReadonlyMap<Id, GroupPerson>;
-  send: (command: Command) => void;
+  live: LiveConvening;
   onChange: () => void;
   onRemove: () => void;
 }) {
   const { t } = useTranslation(['groups', 'boards']);
+  const { send } = live;
   const [opened, setOpened] = useState(false);
   const gridId = useId();
   const { id, name, by, board, groups } = breakout;
@@ -72,7 +74,7 @@ export function BreakoutItem({
                 </Button>
               </>
             )}
-            {groups.some(({ boardId }) => boardId !== null) ? (
+            {!isOut && groups.some(({ boardId }) => boardId !== null) ? (
               <Button
                 look="quiet"
                 aria-label={t(isShown ? 'list.apartOf' : 'list.togetherOf', { name })}
@@ -103,7 +105,8 @@ export function BreakoutItem({
             isOut={isOut}
             mayChange={mayChange}
             people={people}
-            send={send}
+            walk={isOut ? out.walk : null}
+            live={live}
           />
         ) : null}
       </div>

@@ -73,7 +73,7 @@ export function BreakoutsPanel({
               breakout={breakout}
               state={state}
               people={known}
-              send={live.send}
+              live={live}
               onChange={() => ask({ kind: 'change', breakout })}
               onRemove={() => setAsking({ kind: 'remove', breakout })}
             />

@@ -3,26 +3,37 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
+import type { LiveConvening } from '../use-convening.ts';
 import styles from './group-card.module.css';
 import type { GroupPerson } from './group-person.ts';
 import { DRAGGED, type MoveTools, PersonRow } from './person-row.tsx';
+import { useAtBoard } from './use-at-board.ts';
 
 /** A group: where it sits, who is in it, and the way to its board. */
 export function GroupCard({
   group,
   people,
+  live,
+  station,
+  index,
   tools,
   onEdit,
 }: {
   group: Group;
   /** By author key. */
   people: ReadonlyMap<Id, GroupPerson>;
+  live: Pick<LiveConvening, 'pulses' | 'who'>;
+  /** The board at which the group is now: its own, or in a walk another's. */
+  station: Id | null;
+  /** Its place among the groups. */
+  index: number;
   tools: MoveTools | undefined;
   onEdit: () => void;
 }) {
   const { t } = useTranslation('groups');
   const titleId = useId();
   const [isOver, setIsOver] = useState(false);
+  const atBoard = useAtBoard(station, live, index);
   const { name, place, link, boardId, roles } = group;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a card of a grid, named by its heading.
@@ -64,6 +75,7 @@ export function GroupCard({
               personKey={key}
               person={people.get(key)}
               roles={roles}
+              isAtBoard={atBoard.has(key)}
               tools={tools}
             />
           ))}

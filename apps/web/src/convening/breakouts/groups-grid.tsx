@@ -1,8 +1,10 @@
-import type { Breakout, Command, Id } from '@throughline/protocol';
+import { stationOf } from '@throughline/convening';
+import type { Breakout, Id } from '@throughline/protocol';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import type { LiveConvening } from '../use-convening.ts';
 import { withoutPeople } from './breakout-draft.ts';
 import { GroupCard } from './group-card.tsx';
 import { GroupDialog } from './group-dialog.tsx';
@@ -22,15 +24,19 @@ export function GroupsGrid({
   isOut,
   mayChange,
   people,
-  send,
+  walk,
+  live,
 }: {
   breakout: Breakout;
   isOut: boolean;
   mayChange: boolean;
   /** By author key. */
   people: ReadonlyMap<Id, GroupPerson>;
-  send: (command: Command) => void;
+  /** How many stations on each group is in a gallery walk; null: no walk. */
+  walk: number | null;
+  live: LiveConvening;
 }) {
+  const { send } = live;
   const { t } = useTranslation('groups');
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
   const [moving, setMoving] = useState<readonly Id[]>();
@@ -92,11 +98,14 @@ export function GroupsGrid({
             }}
           />
         )}
-        {groups.map((group) => (
+        {groups.map((group, index) => (
           <GroupCard
             key={group.id}
             group={group}
             people={people}
+            live={live}
+            station={stationOf(breakout, group.id, walk)}
+            index={index}
             tools={mayChange ? tools : undefined}
             onEdit={() => setEditing(group.id)}
           />

@@ -25,12 +25,15 @@ export function PersonRow({
   personKey,
   person,
   roles,
+  isAtBoard = false,
   tools,
 }: {
   personKey: Id;
   /** Undefined for one who is on the network's list no more. */
   person: GroupPerson | undefined;
   roles?: PlannedGroup['roles'];
+  /** Whether they have their group's board open now. */
+  isAtBoard?: boolean;
   /** Undefined where nobody can be moved. */
   tools: MoveTools | undefined;
 }) {
@@ -74,6 +77,7 @@ export function PersonRow({
         <span className={styles.words}>
           <span className={styles.name}>{name}</span>
           <span className={styles.facts}>{facts.join(' · ')}</span>
+          {isAtBoard ? <span className={styles.there}>{t('group.atBoard')}</span> : null}
           {tasks.length === 0 ? null : (
             <span className={styles.tasks}>
               {tasks.map((task) => (

@@ -107,6 +107,7 @@ export const groups = {
     nowhereHint: 'They have come and sit in none of these groups.',
     seatAll_one: 'Find a seat for {{count}} person',
     seatAll_other: 'Find a seat for all {{count}}',
+    atBoard: 'at the board',
     notHere: 'not here yet',
     unknown: 'Somebody who is no longer on the list',
     tasks: { scribe: 'scribe', timekeeper: 'timekeeper', reporter: 'reporter' },

@@ -113,6 +113,7 @@ export const groups: SameKeys<typeof english> = {
     nowhereHint: 'Ya llegaron y no están en ninguno de estos grupos.',
     seatAll_one: 'Darle lugar a {{count}} persona',
     seatAll_other: 'Dar lugar a las {{count}} personas',
+    atBoard: 'en el tablero',
     notHere: 'no ha llegado',
     unknown: 'Alguien que ya no está en la lista',
     tasks: { scribe: 'toma notas', timekeeper: 'cuida el tiempo', reporter: 'informa' },
