@@ -164,6 +164,15 @@ export type { BoardGist, BoardWatcher, KindOfBoard } from './kinds/kind-of-board
 export type { OutlineNode, OutlineWhat } from './kinds/outline.ts';
 export { type AnyKindOfBoard, isKnownKind, KNOWN_KINDS, kindOfBoard } from './kinds/registry.ts';
 export {
+  authorOfNote,
+  type ParkedNote,
+  parkNote,
+  readParkedNotes,
+  restoreNote,
+  watchParkedNotes,
+} from './moderation/parked-notes.ts';
+export { HINTS_ROOT, readWordHints, setWordHints } from './moderation/word-hints.ts';
+export {
   changesOfNotes,
   type NewNote,
   type NoteChanges,

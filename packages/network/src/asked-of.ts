@@ -156,5 +156,11 @@ export const ACTION_OF_RESOURCE = {
   'poll.cast': 'poll.vote',
   'poll.paper': 'poll.run',
   'poll.close': 'poll.run',
+  'note.park': 'note.moderate',
+  'note.restore': 'note.moderate',
+  'note.ask': 'note.moderate',
+  'note.answered': 'board.read',
+  'board.asked': 'board.read',
+  'board.word-hints': 'note.moderate',
   'board.report': 'board.write',
 } as const satisfies Record<ResourceName, Action | 'anyone'>;

@@ -62,6 +62,7 @@ const things: { [A in Action]: ThingOf[A] } = {
   'template.change': { networkId: 'here' },
   'poll.run': board(),
   'poll.vote': board(),
+  'note.moderate': board(),
   'signal.pull': board(),
   'signal.remove': board(),
   'signal.dispute': { networkId: 'here', teamId: 'north', locked: false },
@@ -138,6 +139,7 @@ const expected: Record<Action, string> = {
   'template.change': 'HS....',
   'poll.run': 'HSF...',
   'poll.vote': '......',
+  'note.moderate': 'HSF...',
   'signal.pull': '......',
   'signal.remove': '......',
   'signal.dispute': '......',
@@ -296,7 +298,7 @@ describe('may', () => {
     expect(rowFor((who) => ask(who, 'signal.dispute', { teamId: null }))).toBe('......');
   });
 
-  it('N-41 lets those vote who write on the board, and those and the staff run votes', () => {
+  it('N-43 lets those vote who write on the board, and those and the staff run votes', () => {
     const atNorth = { teamId: 'north' };
     const ofNetwork = { owner: { type: 'network' } } as const;
     expect(rowFor((who) => ask(who, 'poll.vote'), atNorth)).toBe('.SFM..');
@@ -306,6 +308,13 @@ describe('may', () => {
     expect(rowFor((who) => ask(who, 'poll.run'), atNorth)).toBe('HSFM..');
     expect(rowFor((who) => ask(who, 'poll.run'), { teamId: 'south' })).toBe('HSF...');
     expect(rowFor((who) => ask(who, 'poll.run', { locked: true }), atNorth)).toBe('HSF...');
+  });
+
+  it('N-44 lets those look after notes who write on the board, and those who run the network', () => {
+    const atNorth = { teamId: 'north' };
+    expect(rowFor((who) => ask(who, 'note.moderate'), atNorth)).toBe('HSFM..');
+    expect(rowFor((who) => ask(who, 'note.moderate'), { teamId: 'south' })).toBe('HSF...');
+    expect(rowFor((who) => ask(who, 'note.moderate', { locked: true }), atNorth)).toBe('......');
   });
 
   it('N-11 lets a facilitator look after everybody but a steward, and make none', () => {

@@ -150,6 +150,13 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   },
   'poll.run': { ...staff, member: writes },
   'poll.vote': writers,
+  'note.moderate': {
+    ...nobody,
+    host: ifUnlocked,
+    steward: ifUnlocked,
+    facilitator: ifUnlocked,
+    member: writes,
+  },
   'board.make': { ...staff, member: writesOnOwnTeams },
   'board.rename': { ...staff, member: writesOnOwnTeams },
   'board.order': staff,

@@ -121,6 +121,8 @@ export interface ThingOf {
   /** Start and end a vote on a board, and enter what was counted on paper. */
   'poll.run': OfBoard;
   'poll.vote': OfBoard;
+  /** Park a note, put it back, and ask whoever wrote it to say it differently. */
+  'note.moderate': OfBoard;
   /** A document in a step of a convening of this network: one's own, and nobody else's, whoever asks. */
   'private.write': { networkId: Id; personId: Id };
 

@@ -10,6 +10,7 @@ import type {
   Passkeys,
   Polls,
   PrivateWriting,
+  Rephrasings,
   ReturnLinks,
   SessionStore,
   SignalLinks,
@@ -33,6 +34,7 @@ import { openIdSubjectsIn } from './network/open-id-subjects.ts';
 import { passkeysIn } from './network/passkeys.ts';
 import { pollsIn } from './network/polls.ts';
 import { privateWritingIn } from './network/private-writing.ts';
+import { rephrasingsIn } from './network/rephrasings.ts';
 import { returnLinksIn } from './network/return-links.ts';
 import { sessionsIn } from './network/sessions.ts';
 import { signalLinksIn } from './network/signal-links.ts';
@@ -61,6 +63,7 @@ export interface Storage {
   readonly stewardLinks: StewardLinks;
   readonly signalLinks: SignalLinks;
   readonly polls: Polls;
+  readonly rephrasings: Rephrasings;
   readonly privateWriting: PrivateWriting;
   readonly returnLinks: ReturnLinks;
   readonly oneTimeSecrets: OneTimeSecrets;
@@ -98,6 +101,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     stewardLinks: stewardLinksIn(store),
     signalLinks: signalLinksIn(store),
     polls: pollsIn(store),
+    rephrasings: rephrasingsIn(store),
     privateWriting: privateWritingIn(store),
     returnLinks: returnLinksIn(store),
     oneTimeSecrets: oneTimeSecretsIn(store),

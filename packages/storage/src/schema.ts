@@ -173,6 +173,7 @@ export interface Schema {
   };
   /** Only while a vote is not counted; `voter` is a keyed hash. */
   ballot: { poll_id: string; voter: string; marks: Json };
+  rephrasing: { board_id: string; note_id: string; author_key: string };
   /** Whose a document is that one person alone opens. */
   private_document: {
     id: string;

@@ -15,6 +15,7 @@ import {
   passkeysContract,
   pollsContract,
   privateWritingContract,
+  rephrasingsContract,
   returnLinksContract,
   sessionsContract,
   signalLinksContract,
@@ -82,6 +83,7 @@ sessionsContract(NAME, openInTempFolder);
 stewardLinksContract(NAME, openInTempFolder);
 signalLinksContract(NAME, openInTempFolder);
 pollsContract(NAME, openInTempFolder);
+rephrasingsContract(NAME, openInTempFolder);
 privateWritingContract(NAME, async () => {
   const storage = await openInTempFolder();
   return {

@@ -26,6 +26,7 @@ import { makeBoards } from './make-boards.ts';
 import { me } from './me.ts';
 import { mePasskeys } from './me-passkeys.ts';
 import { merge } from './merge.ts';
+import { moderation } from './moderation.ts';
 import { myData } from './my-data.ts';
 import { networks } from './networks.ts';
 import { openIdSignIn } from './openid-sign-in.ts';
@@ -83,6 +84,7 @@ const RESOURCES = [
   datasets,
   boardFigures,
   polls,
+  moderation,
   boardReport,
 ];
 

@@ -11,6 +11,7 @@ import type {
   Person,
   Polls,
   PrivateWriting,
+  Rephrasings,
   ReturnLinks,
   SessionStore,
   StewardLinks,
@@ -62,6 +63,7 @@ export interface HttpContext {
   readonly signalDesk: SignalDesk;
   readonly polls: Pick<Polls, 'find'>;
   readonly pollDesk: PollDesk;
+  readonly rephrasings: Rephrasings;
   readonly privateDesk: PrivateDesk;
   readonly privateWriting: PrivateWriting;
   /** The secret under which short secrets are hashed. */

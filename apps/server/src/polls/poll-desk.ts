@@ -28,6 +28,7 @@ const OPEN_AT_MOST_MS = 7 * 24 * 3_600_000;
 export class PollDesk {
   readonly #ports: Ports;
   readonly #turns = new Turns();
+  #pepper: Promise<Uint8Array> | undefined;
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -55,6 +56,8 @@ export class PollDesk {
     const { id } = poll.definition;
     const isCast = await this.#ports.polls.cast(id, await this.#voter(id, personId), ballot);
     if (isCast) this.#ports.ticks.changed(poll.definition);
+    // An older version of the board may have been put back, on which the vote looks open.
+    else void this.#showNow(id);
     return isCast;
   }
 
@@ -108,33 +111,41 @@ export class PollDesk {
   /** Somebody is erased: while a vote is open, their ballot is still theirs. */
   async forget(personId: string): Promise<void> {
     const { polls, ticks } = this.#ports;
-    for (const { definition } of await polls.unfinished()) {
-      await polls.removeBallot(definition.id, await this.#voter(definition.id, personId));
-      ticks.changed(definition);
+    for (const { poll, voter } of await this.#castBy(personId)) {
+      await polls.removeBallot(poll.definition.id, voter);
+      ticks.changed(poll.definition);
     }
   }
 
   /** What somebody has cast in votes that are still open. */
   async ballotsOf(personId: string) {
-    const { polls } = this.#ports;
-    const found = await Promise.all(
-      (await polls.unfinished()).map(async (poll) => {
-        const { marks } = (await this.ownBallot(poll, personId)) ?? {};
-        const { question } = poll.definition;
-        return marks ? [{ boardId: poll.boardId, question, marks }] : [];
-      }),
-    );
-    return found.flat();
+    return (await this.#castBy(personId)).map(({ poll, ballot }) => ({
+      boardId: poll.boardId,
+      question: poll.definition.question,
+      marks: ballot.marks,
+    }));
   }
 
   /** Two entries are one person, who has one vote. */
   async merged(staysId: string, goesId: string): Promise<void> {
     const { polls, ticks } = this.#ports;
-    for (const { definition } of await polls.unfinished()) {
-      const { id } = definition;
-      await polls.moveBallot(id, await this.#voter(id, goesId), await this.#voter(id, staysId));
-      ticks.changed(definition);
+    for (const { poll, voter } of await this.#castBy(goesId)) {
+      const { id } = poll.definition;
+      await polls.moveBallot(id, voter, await this.#voter(id, staysId));
+      ticks.changed(poll.definition);
     }
+  }
+
+  /** Where somebody has voted and may still change it. */
+  async #castBy(personId: string) {
+    const { polls } = this.#ports;
+    const found: { poll: PollRecord; voter: string; ballot: Ballot }[] = [];
+    for (const poll of await polls.unfinished()) {
+      const voter = await this.#voter(poll.definition.id, personId);
+      const ballot = await polls.ballot(poll.definition.id, voter);
+      if (ballot) found.push({ poll, voter, ballot });
+    }
+    return found;
   }
 
   async #closeQuietly(id: string): Promise<void> {
@@ -182,7 +193,8 @@ export class PollDesk {
 
   /** What stands for a person in one vote, and in no other. */
   async #voter(id: string, personId: string): Promise<string> {
-    const key = await this.#ports.pepper();
+    this.#pepper ??= this.#ports.pepper();
+    const key = await this.#pepper;
     return createHmac('sha256', key).update(`ballot\0${id}\0${personId}`).digest('base64url');
   }
 }

@@ -95,6 +95,7 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
     scale: null,
     options: [{ text: 'One' }, { text: 'Two' }],
   }),
+  'board.word-hints': () => ({ on: true }),
   'poll.cast': () => ({ marks: [{ option: 'option-1', count: 1 }] }),
   'poll.paper': () => ({ people: 1, marks: [{ option: 'option-1', count: 1 }] }),
 };
@@ -127,6 +128,7 @@ export function requestOf(name: ResourceName, world: World) {
   const path = resource.path
     .replace(':signal', world.signalId)
     .replace(':poll', world.pollId)
+    .replace(':note', world.noteId)
     .replace(':step', world.stepId)
     .replace(':version', '1')
     .replace(/:\w+/, () => idFor(name, resource.path, world));
@@ -212,6 +214,7 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'template.change': network,
     'poll.run': board,
     'poll.vote': board,
+    'note.moderate': board,
     'signal.pull': ofNetwork,
     'signal.remove': ofNetwork,
     'signal.dispute': { ...team, locked: false },

@@ -1,6 +1,8 @@
-import type { Person } from '@throughline/network';
+import { addNote } from '@throughline/board';
+import type { NewBoard, Person } from '@throughline/network';
 import { newNetwork, newPerson } from '@throughline/network/contracts';
 import type { Storage } from '@throughline/storage';
+import * as Y from 'yjs';
 import { newEmpathyMap } from '../../src/boards/new-board.ts';
 import { hashSecret, newId, newJoinCode, newSecret } from '../../src/people/secrets.ts';
 import { taken } from '../../src/versions/taken.ts';
@@ -29,6 +31,8 @@ export interface World {
   readonly datasetId: string;
   /** An open vote on the north team's board. */
   readonly pollId: string;
+  /** On the north team's board, by one who is in. */
+  readonly noteId: string;
   /** Members: one who is in, one who waits in the lobby, and one who is expected. */
   readonly people: { readonly here: Person; readonly waiting: Person; readonly expected: Person };
 }
@@ -56,6 +60,8 @@ export async function makeWorld(storage: Storage): Promise<World> {
   const joinCode = newJoinCode();
   const at = (position: number, id: string | null) => ({ conveningId: id, position, now: 1 });
   const boards = network.teams.map((team, index) => newEmpathyMap(team, at(index, conveningId)));
+  const hereKey = newId();
+  const noteId = writeNote(boards[0], hereKey);
   const networkBoard = {
     ...newEmpathyMap(north, at(9, conveningId)),
     owner: { type: 'network' } as const,
@@ -83,10 +89,10 @@ export async function makeWorld(storage: Storage): Promise<World> {
       teamId: north.id,
     },
   ]);
-  const member = (state: Person['state']) =>
-    newPerson({ id: newId(), key: newId(), state, teamId: south.id }, prefix);
+  const member = (state: Person['state'], key = newId()) =>
+    newPerson({ id: newId(), key, state, teamId: south.id }, prefix);
   const people = {
-    here: member('here'),
+    here: member('here', hereKey),
     waiting: member('waiting'),
     expected: member('expected'),
   };
@@ -170,6 +176,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
     templateId,
     datasetId,
     pollId,
+    noteId,
     people,
   };
 }
@@ -182,4 +189,16 @@ async function keepVersion({ updateLog, versions }: Storage, boardId: string): P
   const made = { number: 1, at: 1, reason: 'session', hash, people: [], summary: '[]' } as const;
   const nobody = { name: null, by: null, conveningId: null, restored: null };
   await versions.add(boardId, { ...made, ...nobody, content: json }, at);
+}
+
+/** Puts a note on a board that is about to be made. */
+function writeNote(board: NewBoard | undefined, author: string): string {
+  if (!board) throw new Error('the fixture has changed');
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, board.content);
+  doc.clientID = board.contentClient;
+  const fields = { list: 'says', kind: 'heard', role: 'parent', language: 'en' } as const;
+  const id = addNote(doc, { ...fields, author, text: 'What was said' });
+  board.content = Y.encodeStateAsUpdate(doc);
+  return id;
 }

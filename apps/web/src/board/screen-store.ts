@@ -37,6 +37,8 @@ export type BoardDialog =
   | { readonly kind: 'find' }
   /** The votes of the board. */
   | { readonly kind: 'polls' }
+  /** Looking after notes: one, or all of them. */
+  | { readonly kind: 'care'; readonly noteId: string | null }
   | { readonly kind: 'paste'; readonly text: string; readonly list: string | undefined }
   | { readonly kind: 'scribe' }
   | { readonly kind: 'locks' }

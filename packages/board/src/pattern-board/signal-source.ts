@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { holdsText, isHidden, readEntry } from '../document/entry.ts';
 import { isOneOf } from '../document/is-one-of.ts';
 import { entryMap, isFragment, rootMap } from '../document/roots.ts';
+import { PARKED_LIST } from '../moderation/parked-notes.ts';
 import { NOTE_KINDS } from '../notes/notes-shape.ts';
 import { fragmentText } from '../text/fragment-text.ts';
 import type { SignalSource } from './signal.ts';
@@ -30,6 +31,7 @@ function sourceIn(id: string, value: unknown): SignalSource | undefined {
   const list = value.get('list');
   const fragment = value.get('text');
   if (typeof list !== 'string' || !LIST.test(list) || !isFragment(fragment)) return undefined;
+  if (list === PARKED_LIST) return undefined;
   const text = fragmentText(fragment).slice(0, MAX_TEXT);
   if (!holdsText(text) || isHidden(value.get('deletedAt'), true)) return undefined;
   const kind = value.get('kind');

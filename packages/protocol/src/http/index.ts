@@ -10,6 +10,7 @@ export * from './homes.ts';
 export * from './invitations.ts';
 export * from './keep-boards.ts';
 export * from './me.ts';
+export * from './moderation.ts';
 export * from './names.ts';
 export * from './networks.ts';
 export * from './pages.ts';

@@ -18,6 +18,7 @@ import {
   NewInvitationForm,
 } from './invitations.ts';
 import { MeChange, Session } from './me.ts';
+import { MODERATION_RESOURCES } from './moderation.ts';
 import { NetworkChange, NetworkInfo, NetworkList, NewNetworkForm } from './networks.ts';
 import { PageQuery } from './pages.ts';
 import {
@@ -329,6 +330,7 @@ export const RESOURCES = {
   ...BOARD_RESOURCES,
   ...DATASET_RESOURCES,
   ...POLL_RESOURCES,
+  ...MODERATION_RESOURCES,
 } as const satisfies Readonly<Record<string, Resource>>;
 export type { Resource };
 export type ResourceName = keyof typeof RESOURCES;

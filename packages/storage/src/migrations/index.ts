@@ -10,6 +10,7 @@ import * as datasets from './2026-11-29-datasets.ts';
 import * as polls from './2026-11-30-polls.ts';
 import * as versions from './2026-12-01-versions.ts';
 import * as privateWriting from './2026-12-02-private-writing.ts';
+import * as rephrasing from './2026-12-03-rephrasing.ts';
 
 /** Every migration by name; they run in the order of their names, and none is ever changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-30-polls': polls,
   '2026-12-01-versions': versions,
   '2026-12-02-private-writing': privateWriting,
+  '2026-12-03-rephrasing': rephrasing,
 };

@@ -6,6 +6,8 @@ import { AllCommentsDialog, LineCommentsDialog } from '../comments/comments-dial
 import { findNote } from '../content-now.ts';
 import { FindDialog } from '../find/find-dialog.tsx';
 import { useNoteLink } from '../find/use-note-link.ts';
+import { AskedLine } from '../moderation/asked-line.tsx';
+import { CareDialog } from '../moderation/care-dialog.tsx';
 import { PasteDialog } from '../paste/paste-dialog.tsx';
 import { usePaste } from '../paste/use-paste.ts';
 import { LaterPolls } from '../polls/later-polls.tsx';
@@ -57,6 +59,8 @@ export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
       return <ReportDialog onClose={onClose} />;
     case 'scribe':
       return <ScribeDialog onClose={onClose} />;
+    case 'care':
+      return <CareDialog noteId={dialog.noteId} onClose={onClose} />;
     case 'polls':
       // `LaterPolls` shows it.
       return null;
@@ -84,6 +88,7 @@ export function Extras() {
       <StaffBar />
       <PromiseLine />
       <ScribeLine />
+      <AskedLine />
       <LaterPolls />
     </>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { CopyBoard } from '../paste/board-table.tsx';
+import { mayRunPolls as mayCare } from '../polls/use-polls.ts';
 import { isStaff } from '../presence/presence-view.ts';
 import { ViewSwitch } from '../views/view-switch.tsx';
 import { useWaysUp } from '../ways-up.ts';
@@ -28,7 +29,8 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
   const { t: convening } = useTranslation('convening');
   const { t: talk } = useTranslation('talk');
   const { t: reports } = useTranslation('reports');
-  const { screen, me, mayWrite } = useBoardTools();
+  const tools = useBoardTools();
+  const { screen, me, mayWrite } = tools;
   const { desk, team, network } = useWaysUp();
   const ways = [desk, team, network].filter((way) => way !== undefined);
   const staff = isStaff(me);
@@ -68,6 +70,11 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
         <Button wide onClick={() => screen.setState({ dialog: { kind: 'polls' } })}>
           {talk('votes')}
         </Button>
+        {mayCare(tools) ? (
+          <Button wide onClick={() => screen.setState({ dialog: { kind: 'care', noteId: null } })}>
+            {talk('care.title')}
+          </Button>
+        ) : null}
         {mayWrite ? (
           <>
             <Button wide onClick={() => screen.setState({ dialog: PASTE })}>

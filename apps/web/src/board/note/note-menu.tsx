@@ -6,6 +6,7 @@ import { copyLink } from '../find/copy-link.ts';
 import { isLineLocked } from '../locks/area-of.ts';
 import { useSay } from '../news/use-say.ts';
 import { chooseKind, deleteWithUndo, focusNote, moveByOne } from '../note-actions.ts';
+import { mayRunPolls } from '../polls/use-polls.ts';
 import type { LineMenuState } from '../screen-store.ts';
 import { RunsItems } from '../staff/runs-items.tsx';
 import { useScreen } from '../use-screen.ts';
@@ -50,6 +51,7 @@ function OpenMenu({ menu, note }: { menu: LineMenuState; note: NoteView }) {
   const edit = then(() => writeInNote(tools, note.id, 'end'));
   const elsewhere = then(() => screen.setState({ dialog: { kind: 'move', noteId: note.id } }));
   const comments = then(() => screen.setState({ dialog: { kind: 'comments', on: note.id } }));
+  const care = then(() => screen.setState({ dialog: { kind: 'care', noteId: note.id } }));
   const link = then(() => void copyLink(tools, note.id, talk('link.copied')));
   const remove = then(() => deleteWithUndo(tools, note.id));
   return (
@@ -70,6 +72,7 @@ function OpenMenu({ menu, note }: { menu: LineMenuState; note: NoteView }) {
       ) : null}
       <MenuItem label={talk('open')} keyName={letters ? 'C' : ''} run={comments} />
       <MenuItem label={talk('link.copy')} keyName="" run={link} />
+      {mayRunPolls(tools) ? <MenuItem label={talk('care.open')} keyName="" run={care} /> : null}
       {runs === null ? null : <RunsItems runs={runs} noteId={note.id} then={then} />}
       {mayWrite ? <MenuItem label={t('actions.remove')} keyName="⌫" run={remove} /> : null}
     </MenuFrame>

@@ -5,6 +5,7 @@ import { FieldBox } from '../editor/field-box.tsx';
 import type { CaretPlace } from '../editor/field-editor.ts';
 import { WritingFrame } from '../editor/writing-frame.tsx';
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
+import { LaterWordHint } from '../moderation/later-word-hint.tsx';
 import { chooseKind } from '../note-actions.ts';
 import { leaveNote } from '../writing.ts';
 import styles from './note.module.css';
@@ -29,6 +30,7 @@ export function NoteWriting({ note, caret }: { note: NoteView; caret: CaretPlace
       {/* There before it speaks, or screen readers miss its first word. */}
       <p role="status" className={styles.carefulWriting}>
         <StudentHint text={note.text} />
+        <LaterWordHint text={note.text} />
       </p>
       <WritingFoot kind={note.kind} onKind={(kind) => chooseKind(tools, note, kind)} />
     </WritingFrame>

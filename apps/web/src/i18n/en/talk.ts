@@ -5,6 +5,34 @@ export const talk = {
   openWith_other: 'Comments and reactions: {{count}} comments',
   title: 'Comments',
   onBoard: 'Comments on this board',
+  care: {
+    title: 'Look after notes',
+    open: 'Park, or ask for other words',
+    about:
+      'A parked note is off the board until somebody puts it back. Asking for other words reaches whoever wrote it, and only them; you are not told who that is, and they are not told who asked.',
+    park: 'Park it',
+    restore: 'Put it back',
+    ask: 'Ask for other words',
+    nameless: 'Written without names: nobody can be asked.',
+    parked_one: '{{count}} parked note',
+    parked_other: '{{count}} parked notes',
+    words: 'Offer a word list while people write here',
+    wordsAbout:
+      'A gentle word beside the note when a word often hurts. Each browser looks by itself: nothing is sent, and nothing is forbidden.',
+    did: {
+      park: 'The note is parked.',
+      restore: 'The note is back where it stood.',
+      rephrase: 'Whoever wrote it is asked, and only they see that.',
+      nobody: 'This note names nobody who could be asked.',
+    },
+  },
+  asked: {
+    words: 'Somebody asks you to say this in other words. Only you see this.',
+    go: 'Go to the note',
+    done: 'Put this away',
+  },
+  wordHint:
+    '“{{word}}” often hurts. Is there another way to say it? If somebody said it, leave it.',
   votes: 'Votes',
   none: 'Nothing said yet.',
   noneOnBoard: 'No comments yet. Open a note’s comments to write the first one.',

@@ -8,6 +8,33 @@ export const talk: SameKeys<typeof english> = {
   openWith_other: 'Comentarios y reacciones: {{count}} comentarios',
   title: 'Comentarios',
   onBoard: 'Comentarios de este tablero',
+  care: {
+    title: 'Cuidar las notas',
+    open: 'Apartar o pedir otras palabras',
+    about:
+      'Una nota apartada deja el tablero hasta que alguien la regrese. Si pides otras palabras, le llega a quien la escribió y a nadie más; no se te dice quién es y esa persona no sabe quién lo pidió.',
+    park: 'Apartarla',
+    restore: 'Regresarla',
+    ask: 'Pedir otras palabras',
+    nameless: 'Escrita sin nombres: no se le puede pedir a nadie.',
+    parked_one: '{{count}} nota apartada',
+    parked_other: '{{count}} notas apartadas',
+    words: 'Ofrecer una lista de palabras mientras se escribe aquí',
+    wordsAbout:
+      'Un aviso amable junto a la nota cuando una palabra suele herir. Cada navegador mira por su cuenta: nada se envía y nada se prohíbe.',
+    did: {
+      park: 'La nota está apartada.',
+      restore: 'La nota está otra vez en su lugar.',
+      rephrase: 'Se le pide a quien la escribió, y nadie más lo ve.',
+      nobody: 'Esta nota no nombra a nadie a quien se le pueda pedir.',
+    },
+  },
+  asked: {
+    words: 'Alguien te pide que digas esto con otras palabras. Solo tú lo ves.',
+    go: 'Ir a la nota',
+    done: 'Quitar este aviso',
+  },
+  wordHint: '«{{word}}» suele herir. ¿Hay otra forma de decirlo? Si alguien lo dijo así, déjalo.',
   votes: 'Votaciones',
   none: 'Nadie ha dicho nada todavía.',
   noneOnBoard: 'Todavía no hay comentarios. Abra los de una nota y escriba el primero.',
