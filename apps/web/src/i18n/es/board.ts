@@ -9,7 +9,7 @@ export const board: SameKeys<typeof english> = {
     paused: 'Por ahora aquí no se puede escribir. Usted puede leerlo todo.',
     saved: 'Lo que escribió está guardado.',
     over: 'Ya puede volver a escribir aquí.',
-    areaLocked: 'Esta parte está cerrada por ahora. Se puede leer.',
+    areaLocked: 'Esta parte está bloqueada por ahora. Se puede leer.',
   },
   backToConvening: 'Volver al encuentro',
   noNames: { words: 'Ningún alumno por su nombre.', putAway: 'Entendido' },
