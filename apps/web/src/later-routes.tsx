@@ -4,6 +4,15 @@ import { type RouteEntry, RoutesOf } from './routing/routes-of.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { OpeningPage } from './shell/opening-page.tsx';
 
+const ComparePage = lazy(async () => ({
+  default: (await import('./history/compare/compare-page.tsx')).ComparePage,
+}));
+const VersionPage = lazy(async () => ({
+  default: (await import('./history/version-page.tsx')).VersionPage,
+}));
+const VersionsPage = lazy(async () => ({
+  default: (await import('./history/versions-page.tsx')).VersionsPage,
+}));
 const ConveningPage = lazy(async () => ({
   default: (await import('./convening/convening-page.tsx')).ConveningPage,
 }));
@@ -37,6 +46,9 @@ const ROUTES: readonly RouteEntry[] = [
   { path: '/convening/:conveningId', Screen: ConveningPage },
   { path: '/present/:conveningId', Screen: PresentPage },
   { path: '/remote/:conveningId', Screen: RemotePage },
+  { path: '/board/:boardId/versions', Screen: VersionsPage },
+  { path: '/board/:boardId/versions/:version', Screen: VersionPage },
+  { path: '/board/:boardId/compare', Screen: ComparePage },
   { path: '/steward', Screen: StewardSignInPage },
   { path: '/networks', Screen: NetworksPage },
   { path: '/network/:networkId', Screen: NetworkHomePage },

@@ -357,6 +357,7 @@ export {
   type ValueShapes,
   type ValuesOf,
 } from './values/value.ts';
+export { changedEntries, contentBetween, type EntryPlace } from './versions/between.ts';
 export {
   type BoardContent,
   contentForReaders,
@@ -373,4 +374,4 @@ export {
   signalSourcesIn,
   withoutWithdrawn,
 } from './versions/signals-in-content.ts';
-export { writeContent } from './versions/write-content.ts';
+export { changeContent, writeContent } from './versions/write-content.ts';

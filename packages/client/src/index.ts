@@ -9,3 +9,4 @@ export { forgetPerson } from './forget-person.ts';
 export { openControl } from './open-control.ts';
 export { openDocument } from './open-document.ts';
 export type { SaveStatus } from './save-status.ts';
+export { stillDocument } from './still-document.ts';

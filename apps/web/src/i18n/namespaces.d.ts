@@ -26,6 +26,7 @@ import type { room } from './en/room.ts';
 import type { roster } from './en/roster.ts';
 import type { shell } from './en/shell.ts';
 import type { talk } from './en/talk.ts';
+import type { versions } from './en/versions.ts';
 import type { votes } from './en/votes.ts';
 import type { wall } from './en/wall.ts';
 
@@ -62,6 +63,7 @@ declare module 'i18next' {
       returning: typeof returning;
       room: typeof room;
       roster: typeof roster;
+      versions: typeof versions;
       votes: typeof votes;
     };
   }

@@ -16,13 +16,15 @@ export interface Line {
   readonly area: string;
   /** The lowest area in which it stands: the one whose name tells where it is. */
   readonly place: string;
+  /** Where the texts of its kind name that place. */
+  readonly placeLabel: string;
   /** Plain values beside its text, by name. */
   readonly values: Readonly<Record<string, string>>;
   /** Author key of the entry, for its colour; empty where there is none. */
   readonly author: string;
 }
 
-type Place = Pick<Line, 'under' | 'area' | 'place'>;
+type Place = Pick<Line, 'under' | 'area' | 'place' | 'placeLabel'>;
 
 /** Every line of an outline, from the top to the bottom. */
 export function linesOfOutline(outline: readonly OutlineNode[], content: BoardContent): Line[] {
@@ -32,11 +34,20 @@ export function linesOfOutline(outline: readonly OutlineNode[], content: BoardCo
     const { id, what, label, text, language } = node;
     const entry = entryOf(content, id);
     const values = what === 'field' ? ofTemplate(id) : valuesOf(entry);
-    const place = what === 'area' ? id : at.place;
-    lines.push({ id, what, label, text, language, ...at, place, values, author: authorOf(entry) });
-    for (const child of node.children) visit(child, { under: id, area: at.area, place });
+    const here = what === 'area' ? { place: id, placeLabel: label ?? '' } : at;
+    const { place, placeLabel } = here;
+    lines.push({
+      ...{ id, what, label, text, language },
+      ...at,
+      ...{ place, placeLabel },
+      values,
+      author: authorOf(entry),
+    });
+    for (const child of node.children)
+      visit(child, { under: id, area: at.area, place, placeLabel });
   };
-  for (const node of outline) visit(node, { under: null, area: node.id, place: node.id });
+  for (const node of outline)
+    visit(node, { under: null, area: node.id, place: node.id, placeLabel: node.label ?? '' });
   return lines;
 }
 

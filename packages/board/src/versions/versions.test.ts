@@ -8,13 +8,14 @@ import { textsBy } from '../erase/texts-by.ts';
 import { KNOWN_KINDS, kindOfBoard } from '../kinds/registry.ts';
 import { putSignal } from '../pattern-board/write-signals.ts';
 import { setFragmentText } from '../text/fragment-text.ts';
+import { changedEntries, contentBetween } from './between.ts';
 import { contentForReaders, contentFromJson, contentToJson, hashedText } from './content.ts';
 import { documentOf } from './document-of.ts';
 import { eraseFromContent } from './erase-from-content.ts';
 import { readContent } from './read-content.ts';
 import { restorePart } from './restore-part.ts';
 import { eraseFromSignalsIn, signalSourcesIn, withoutWithdrawn } from './signals-in-content.ts';
-import { writeContent } from './write-content.ts';
+import { changeContent, writeContent } from './write-content.ts';
 
 const SERVER = 1;
 const ANA = 2;
@@ -251,6 +252,29 @@ describe('restoring a part', () => {
       serverClients: new Set([0]),
     };
     expect(textsBy(doc, bo).map(({ text }) => text)).toContain(', and Bo');
+  });
+});
+
+describe('from one version to the next', () => {
+  it('BH-12 a document becomes the next one, entry by entry, and what is the same is not touched', () => {
+    const { doc, both, bos } = board();
+    const before = contentForReaders(readContent(doc, OWNERS));
+    deleteNote(doc, bos);
+    addNote(doc, { ...fields, author: 'key-ana', text: 'since then' });
+    const after = contentForReaders(readContent(doc, OWNERS));
+    const shown = documentOf(before);
+    const kept = shown.getMap('notes').get(both);
+    const places = changedEntries(before, after);
+    expect(places).toHaveLength(2);
+    let last = before;
+    for (let done = 1; done <= places.length; done++) {
+      const next = contentBetween(before, after, places.slice(0, done));
+      changeContent(shown, last, next);
+      expect(contentToJson(readContent(shown))).toBe(contentToJson(next));
+      last = next;
+    }
+    expect(contentToJson(last)).toBe(contentToJson(after));
+    expect(shown.getMap('notes').get(both)).toBe(kept);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { type Words, writeWords } from '../copy/words-by.ts';
+import { changedEntries } from './between.ts';
 import {
   type BoardContent,
   type ContentText,
@@ -28,6 +29,20 @@ export function writeContent(doc: Y.Doc, content: BoardContent): ReadonlyMap<num
     writing.writeAll(doc);
   });
   return writing.clients;
+}
+
+/** Makes a document that shows one content show another: what is the same in both is not touched. */
+export function changeContent(doc: Y.Doc, before: BoardContent, after: BoardContent): void {
+  const writing = new Writing(after.hands);
+  doc.transact(() => {
+    for (const { root, name } of changedEntries(before, after)) {
+      const values = after.roots[root] ?? {};
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) doc.getMap(root).delete(name);
+      else doc.getMap(root).set(name, writing.value(value, undefined));
+    }
+    writing.writeAll(doc);
+  });
 }
 
 class Writing {

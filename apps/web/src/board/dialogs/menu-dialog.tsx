@@ -30,7 +30,7 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
   const { t: talk } = useTranslation('talk');
   const { t: reports } = useTranslation('reports');
   const tools = useBoardTools();
-  const { screen, me, mayWrite } = tools;
+  const { screen, me, mayWrite, board } = tools;
   const { desk, team, network } = useWaysUp();
   const ways = [desk, team, network].filter((way) => way !== undefined);
   const staff = isStaff(me);
@@ -90,6 +90,9 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
         </Button>
         <CopyBoard />
         <DownloadButton />
+        <Link to={`/board/${board.id}/versions`} className={styles.home}>
+          {talk('versions')}
+        </Link>
         {ways.map(({ to, words }) => (
           <Link key={to} to={to} className={styles.home}>
             {words}
