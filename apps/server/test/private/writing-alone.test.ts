@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { readPrivateNotes } from '@throughline/board';
 import { openDocument } from '@throughline/client';
-import { MyData, Phrase } from '@throughline/protocol';
+import { CLOSE_CODES, MyData, Phrase, POLLED_DOCUMENTS_PATH } from '@throughline/protocol';
 import { eventually, filesHolding } from '@throughline/testing';
+import { io } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newId } from '../../src/people/secrets.ts';
 import { type Guest, Running } from '../running.ts';
@@ -63,6 +64,35 @@ it('PW-1 opens a private document to its person alone: every other session is re
   await eventually('an answer', () => nobody.status().kind === 'ended');
   await nobody.close();
   expect(readPrivateNotes(own.doc).map(({ text }) => text)).toEqual(['The bus leaves at six']);
+});
+
+it('PW-1 is refused by long polling too, to a participant, a facilitator and a steward', async () => {
+  room = await WritingRoom.begin(running, 'without-names');
+  const ana = await running.join('Ana');
+  await room.write(ana, ['The bus leaves at six']);
+  const { document } = await room.place(ana);
+  const { steward, facilitator, network } = await staff();
+  const endOf = async ({ cookie }: Guest): Promise<number> => {
+    const { origin } = running;
+    const socket = io(origin, {
+      path: POLLED_DOCUMENTS_PATH,
+      transports: ['polling'],
+      forceNew: true,
+      reconnection: false,
+      auth: { address: `/documents/${document?.id}` },
+      extraHeaders: { origin, cookie },
+    });
+    const code = await new Promise<number>((resolve) => {
+      socket.on('ending', resolve);
+      socket.on('frames', () => resolve(0));
+    });
+    socket.disconnect();
+    return code;
+  };
+  for (const other of [await running.join('Bo'), facilitator, network, steward]) {
+    expect(await endOf(other)).toBe(CLOSE_CODES.unknownDocument);
+  }
+  expect(await endOf(ana)).toBe(0);
 });
 
 it('PW-1 shows it in no list, search, export or data of anybody but its person', async () => {
