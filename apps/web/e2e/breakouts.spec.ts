@@ -79,6 +79,15 @@ test('V-18 V-19 V-20 V-22 six people are mixed by role into two groups, sent out
   await expect(peopleIn(window)).toHaveCount(4);
   await expect(window.getByRole('button', { name: `Move ${name} to another group` })).toBeFocused();
 
+  const rowIn = (card: Locator) =>
+    card
+      .getByRole('listitem')
+      .filter({ has: steward.getByRole('checkbox', { name: `Choose ${name}` }) });
+  await rowIn(window).dragTo(acacia);
+  await expect(peopleIn(acacia)).toHaveCount(3);
+  await rowIn(acacia).dragTo(window);
+  await expect(peopleIn(window)).toHaveCount(4);
+
   await panel.getByLabel('A message to all groups').fill('Five more minutes.');
   await panel.getByRole('button', { name: 'Send the message' }).click();
   await expect(panel.getByText(/^Last message, .*Five more minutes\.$/)).toBeVisible();
