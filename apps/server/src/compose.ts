@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
-import { type Clock, RoomRegistry, type UnreadLimits, type UpdateLog } from '@throughline/rooms';
-import { openStorage, type Storage } from '@throughline/storage';
-import type { Express } from 'express';
+import { RoomRegistry } from '@throughline/rooms';
+import { openStorage } from '@throughline/storage';
 import { pino } from 'pino';
 import { backupsOnSchedule } from './backups/on-schedule.ts';
 import { BoardGists } from './boards/board-gists.ts';
@@ -25,11 +24,12 @@ import { SessionCookie } from './people/session-cookie.ts';
 import { SignedIn } from './people/signed-in.ts';
 import { PollDesk } from './polls/poll-desk.ts';
 import { StandingTicks } from './polls/standing-ticks.ts';
-import { Eraser, type ErasureStep } from './privacy/eraser.ts';
+import { Eraser } from './privacy/eraser.ts';
 import { deleteWhatIsPastItsDay } from './privacy/retention.ts';
 import { openWriting } from './private-writing/open-writing.ts';
-import type { RevealStep } from './private-writing/reveal-desk.ts';
 import { PulseDesk } from './pulse/pulse-desk.ts';
+import { openRehearsals } from './rehearsal/open-rehearsals.ts';
+import type { Around, RunningServer } from './running-server.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
 import { BoardLines } from './search/board-lines.ts';
 import { Shutdown } from './shutdown.ts';
@@ -39,40 +39,11 @@ import { PasskeyCeremonies } from './sign-in/passkey-ceremonies.ts';
 import { relyingPartyFor } from './sign-in/relying-party.ts';
 import { SignalDesk } from './signals/signal-desk.ts';
 import { SourceFollower } from './signals/source-follower.ts';
+import { systemClock } from './system-clock.ts';
 import { routeUpgrades } from './upgrade.ts';
 import { openVersions } from './versions/open-versions.ts';
-import type { VersionTimes } from './versions/version-keeper.ts';
 
-/** A server that listens. */
-export interface RunningServer {
-  readonly port: number;
-  readonly storage: Storage;
-  readonly desk: ConveningDesk;
-  /** For tests that look at what a document holds. */
-  readonly rooms: Pick<RoomRegistry, 'look'>;
-  /** The HTTP application, for a test that looks at its routes. */
-  readonly app: Express;
-  /** Makes the steward's one-time sign-in link; any earlier one that was not used is void. */
-  makeStewardLink(): Promise<string>;
-  /** How many lines are open, for tests and watching. */
-  countConnections(tell: (count: number) => void): void;
-  /**
-   * Stops: no new people, what is under way is finished and saved, everybody is told to come back.
-   * @returns the names of the parts that did not end in time
-   */
-  close(): Promise<readonly string[]>;
-}
-
-/** What a fault run may put around a part. */
-export interface Around {
-  updateLog?: (log: UpdateLog) => UpdateLog;
-  unread?: UnreadLimits;
-  erasing?: (step: ErasureStep) => void;
-  revealing?: (step: RevealStep) => void;
-  versionTimes?: VersionTimes;
-  /** The time of day: milliseconds since 1970. */
-  now?: () => number;
-}
+export type { Around, RunningServer };
 
 /** What people put on boards, beside what they say of it. */
 const COUNTED_ROOTS: ReadonlySet<string> = new Set(['notes', 'items']);
@@ -84,14 +55,6 @@ const SIGN_IN_LIFETIME_MS = 600_000;
  * nobody waits for what is noted about the others.
  */
 const VISIT_NOTED_AFTER_MS = 1_000;
-
-const systemClock: Clock = {
-  now: () => performance.now(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 /**
  * Builds every part by hand, in the order in which they need each other, and listens.
@@ -239,7 +202,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     reached: around.erasing,
   });
   const deleted: HttpContext['deleted'] = async ({ boards, conveningIds = [] }) => {
-    for (const conveningId of conveningIds) desk.forget(conveningId);
+    for (const conveningId of conveningIds) {
+      desk.forget(conveningId);
+      control.end(conveningId);
+    }
     await Promise.all(boards.map(({ id }) => rooms.end(id, 'unknownDocument')));
     for (const { id } of boards) {
       follower.changed(id);
@@ -247,6 +213,19 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     }
     await signedIn.refresh();
   };
+  const { rehearsals, reveals, carryDesk } = openRehearsals({
+    rooms,
+    desk,
+    directory,
+    revealDesk,
+    updateLog: storage.updateLog,
+    data: storage.erasedData,
+    clock: around.rehearsalClock ?? systemClock,
+    now,
+    isWatched: (conveningId) => control.isWatched(conveningId),
+    deleted,
+    trouble: (what, error) => log.error({ error: errorName(error) }, what),
+  });
   const keepDays = () =>
     deleteWhatIsPastItsDay({
       directory,
@@ -267,6 +246,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       rooms,
       keeper,
       restorer,
+      rehearsals,
       signalDesk,
       pollDesk,
       privateDesk,
@@ -296,7 +276,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const control = openControlPlane(http, {
     directory,
     desk,
-    revealDesk,
+    revealDesk: reveals,
     auditLog: storage.auditLog,
     now,
     signedIn,
@@ -346,13 +326,15 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   });
   const timeKeeper = new TimeKeeper({ desk, clock: systemClock, now });
   shutdown.add('time keeper', () => timeKeeper.close());
-  const conveningIds = (await directory.convenings()).map(({ id }) => id);
+  const all = [...(await directory.convenings()), ...(await directory.rehearsals())];
+  const conveningIds = all.map(({ id }) => id);
   await timeKeeper.start(conveningIds);
   groupKeeper.start(conveningIds);
 
   const sweeping = setInterval(() => {
     inBackground(sessions.sweep(now()).then(() => signedIn.refresh()));
     inBackground(keepDays());
+    inBackground(rehearsals.sweep());
     // One that failed, for the disk was full, say.
     inBackground(eraser.catchUp());
     inBackground(pollDesk.tidy());
@@ -377,11 +359,16 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   });
   shutdown.add('signals', () => follower.close());
   shutdown.add('votes', () => ticks.close());
+  shutdown.add('notes on their way', () => carryDesk.settled());
+  rehearsals.start();
+  shutdown.add('rehearsals', () => rehearsals.close());
   return {
     port,
     storage,
     desk,
     rooms,
+    rehearsals,
+    carryDesk,
     app,
     countConnections: (tell) => http.getConnections((_error, count) => tell(count)),
     close: () => shutdown.run(),

@@ -274,6 +274,7 @@ export {
   middleOf,
   peopleIn,
 } from './polls/reading-results.ts';
+export { notesToCarry } from './private-writing/carried-notes.ts';
 export { languageOf } from './private-writing/language-of.ts';
 export {
   addPrivateNote,
@@ -321,6 +322,16 @@ export {
 export { REPORT_LABELS, reportToMarkdown } from './report/report-markdown.ts';
 export { type Pickable, pickableIn, secondsToRead, toldOf } from './report/told-report.ts';
 export { writeReport } from './report/write-report.ts';
+export {
+  beginRound,
+  endRound,
+  passTurn,
+  type Round,
+  readRound,
+  setTurnSeconds,
+  turnOf,
+  watchRound,
+} from './round/round.ts';
 export { GALLERY_LABELS } from './strategy-gallery/labels.ts';
 export type { GalleryView, Reply, Strategy } from './strategy-gallery/read-gallery.ts';
 export {

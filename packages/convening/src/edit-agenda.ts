@@ -125,6 +125,7 @@ const stepKey = (step: Step): string =>
     step.writing ?? 'together',
     step.names ?? 'named',
     step.groups,
+    step.carry ?? false,
     step.wall ?? 'prompt',
     step.capture?.en ?? '',
     step.capture?.es ?? '',

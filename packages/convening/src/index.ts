@@ -9,5 +9,6 @@ export { isLockedAt, isOnShow } from './in-front.ts';
 export * from './journal.ts';
 export { leftMs } from './keep-time.ts';
 export * from './new-state.ts';
+export * from './pairs-and-fours.ts';
 export * from './run-late.ts';
 export { isAlone, mayWriteAlone, namesOf, stepAlone } from './write-alone.ts';

@@ -40,7 +40,7 @@ const things: { [A in Action]: ThingOf[A] } = {
   'person.make-card': { networkId: 'here', level: 'member' },
   'invitation.make': { networkId: 'here', level: 'member' },
   'invitation.list': { networkId: 'here' },
-  'convening.see': { networkId: 'here' },
+  'convening.see': { networkId: 'here', rehearsalOf: null },
   'convening.make': { networkId: 'here' },
   'convening.change': { networkId: 'here' },
   'convening.delete': { networkId: 'here' },
@@ -86,6 +86,7 @@ function board(over: Partial<OfBoard> = {}): OfBoard {
     locked: false,
     galleryOpen: false,
     onShow: false,
+    rehearsal: false,
     ...over,
   };
 }
@@ -236,6 +237,22 @@ describe('may', () => {
     expect(rowFor((who) => ask(who, 'board.read', open), atSouth)).toBe('HSFMPO');
     expect(rowFor((who) => ask(who, 'board.comment', open), atSouth)).toBe('HSFMPO');
     expect(rowFor((who) => ask(who, 'board.write', open), atSouth)).toBe('......');
+  });
+
+  it('N-56 shows a rehearsal, and all that stands in it, to those who run the network and to nobody else', () => {
+    const atNorth = { teamId: 'north' };
+    const rehearsal = { rehearsalOf: 'spring' };
+    expect(rowFor((who) => ask(who, 'convening.see', rehearsal), atNorth)).toBe('HSF...');
+    const board = { rehearsal: true, galleryOpen: true, onShow: true };
+    for (const action of ['board.read', 'board.comment'] as const) {
+      expect(rowFor((who) => ask(who, action, board), atNorth)).toBe('HSF...');
+    }
+    for (const owner of [{ type: 'team', teamId: 'north' }, { type: 'network' }] as const) {
+      for (const action of ['board.write', 'signal.pull', 'board.rename'] as const) {
+        const row = rowFor((who) => ask(who, action, { ...board, owner }), atNorth);
+        expect([action, owner.type, row.slice(3)]).toEqual([action, owner.type, '...']);
+      }
+    }
   });
 
   it('N-8 lets the people of a group write on its board, and no other member see it, gallery or not', () => {

@@ -3,6 +3,7 @@ import type {
   Action,
   Asker,
   OfBoard,
+  OfConvening,
   OfPerson,
   OfSelf,
   OfSignal,
@@ -49,6 +50,12 @@ const writesOnOwnTeams: Answer<OfBoard> = (asker, board) =>
   board.owner.type === 'team' && writes(asker, board);
 const ownsOrVisits: Answer<OfBoard> = (asker, board) =>
   owns(asker, board) || board.onShow || (board.galleryOpen && board.owner.type === 'team');
+/** A rehearsal is seen by those who run the network, and by nobody else. */
+const ifReal: Answer<OfConvening> = (_, { rehearsalOf }) => rehearsalOf === null;
+const onReal =
+  (answer: Answer<OfBoard>): Answer<OfBoard> =>
+  (asker, board) =>
+    !board.rehearsal && answer(asker, board);
 const ifUnlocked: Answer<OfBoard> = (_, { locked }) => !locked;
 const commentsAsVisitor: Answer<OfBoard> = (asker, board) =>
   !board.locked && ownsOrVisits(asker, board);
@@ -88,7 +95,7 @@ const writers = {
   host: writesOnNetworks,
   steward: writes,
   facilitator: writes,
-  member: writes,
+  member: onReal(writes),
   partner: no,
   observer: no,
 } as const;
@@ -120,7 +127,7 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'invitation.make': staffForPeople,
   'invitation.list': staff,
 
-  'convening.see': everyone,
+  'convening.see': { ...staff, member: ifReal, partner: ifReal, observer: ifReal },
   'convening.make': staff,
   'convening.change': staff,
   'convening.delete': stewards,
@@ -130,14 +137,19 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'convening.seal': staff,
   'convening.unseal': stewards,
 
-  'board.read': { ...staffAndReaders, member: ownsOrVisits },
+  'board.read': {
+    ...staff,
+    member: onReal(ownsOrVisits),
+    partner: onReal(yes),
+    observer: onReal(yes),
+  },
   'board.comment': {
     host: ifUnlocked,
     steward: ifUnlocked,
     facilitator: ifUnlocked,
-    member: commentsAsVisitor,
-    partner: ifUnlocked,
-    observer: ifUnlocked,
+    member: onReal(commentsAsVisitor),
+    partner: onReal(ifUnlocked),
+    observer: onReal(ifUnlocked),
   },
   'board.write': writers,
   'signal.pull': writers,
@@ -148,28 +160,28 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
     facilitator: isFromOwnTeam,
     member: isFromOwnTeam,
   },
-  'poll.run': { ...staff, member: writes },
+  'poll.run': { ...staff, member: onReal(writes) },
   'poll.vote': writers,
   'note.moderate': {
     ...nobody,
     host: ifUnlocked,
     steward: ifUnlocked,
     facilitator: ifUnlocked,
-    member: writes,
+    member: onReal(writes),
   },
-  'board.make': { ...staff, member: writesOnOwnTeams },
-  'board.rename': { ...staff, member: writesOnOwnTeams },
+  'board.make': { ...staff, member: onReal(writesOnOwnTeams) },
+  'board.rename': { ...staff, member: onReal(writesOnOwnTeams) },
   'board.order': staff,
   'board.delete': staff,
   // Who visits a gallery sees what a team shows, and not what it took away before.
-  'version.see': { ...staffAndReaders, member: owns },
-  'version.name': { ...staff, member: owns },
+  'version.see': { ...staff, partner: onReal(yes), observer: onReal(yes), member: onReal(owns) },
+  'version.name': { ...staff, member: onReal(owns) },
   'version.restore': {
     ...nobody,
     host: ifUnlocked,
     steward: ifUnlocked,
     facilitator: ifUnlocked,
-    member: writes,
+    member: onReal(writes),
   },
   'template.change': stewards,
   'dataset.see': everyone,

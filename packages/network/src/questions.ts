@@ -12,6 +12,11 @@ export interface OfServer {
 export interface OfNetwork {
   networkId: Id;
 }
+/** A convening, or the rehearsal of one. */
+export interface OfConvening {
+  networkId: Id;
+  rehearsalOf: Id | null;
+}
 /** A team, or something that belongs to one. */
 export interface OfTeam {
   networkId: Id;
@@ -45,6 +50,8 @@ export interface OfBoard {
   galleryOpen: boolean;
   /** Shown to everybody in its convening just now. */
   onShow: boolean;
+  /** It stands in a rehearsal. */
+  rehearsal: boolean;
 }
 /** A signal on a pattern board, with the team from whose board it came; null for another's. */
 export interface OfSignal {
@@ -83,7 +90,7 @@ export interface ThingOf {
   'invitation.make': OfPerson;
   'invitation.list': OfNetwork;
 
-  'convening.see': OfNetwork;
+  'convening.see': OfConvening;
   'convening.make': OfNetwork;
   'convening.change': OfNetwork;
   'convening.delete': OfNetwork;
@@ -139,7 +146,7 @@ export type Action = keyof ThingOf;
 /** A board as `may` is asked about it. */
 export const boardThing = (
   { networkId, owner }: Pick<Board, 'networkId' | 'owner'>,
-  now: Pick<OfBoard, 'locked' | 'galleryOpen' | 'onShow'>,
+  now: Pick<OfBoard, 'locked' | 'galleryOpen' | 'onShow' | 'rehearsal'>,
   peopleInGroup: ReadonlySet<Id> = NOBODY,
 ): OfBoard => ({
   networkId,
@@ -147,5 +154,6 @@ export const boardThing = (
   locked: now.locked,
   galleryOpen: now.galleryOpen,
   onShow: now.onShow,
+  rehearsal: now.rehearsal,
 });
 const NOBODY: ReadonlySet<Id> = new Set();

@@ -54,6 +54,8 @@ export interface ConveningRecord {
   /** Empty where none was named. */
   place: string;
   format: Format;
+  /** The convening that this is a rehearsal of: staff see it, and no list holds it. */
+  rehearsalOf: Id | null;
   /** Seven characters, as people type it. */
   joinCode: string;
   /** 128 bits or more, as the QR code holds it. */

@@ -30,6 +30,8 @@ const stepSettings = {
   names: z.optional(z.enum(NAMES)),
   /** The breakout whose groups people are out in; left out: they sit at their tables. */
   groups: z.optional(Id),
+  /** Whether the notes of the step before come along to the boards of this one. */
+  carry: z.optional(z.boolean()),
   /** Left out: the prompt. */
   wall: z.optional(z.enum(WALL_VIEWS)),
 };
@@ -99,6 +101,8 @@ export type Door = z.infer<typeof Door>;
 /** A convening as it runs, the same for everyone in it. `version` counts the events that made it. */
 export const ConveningState = z.object({
   id: Id,
+  /** The convening that this is a rehearsal of; absent in one that is none. */
+  rehearsalOf: z.optional(Id),
   version: z.number().check(z.int(), z.minimum(0)),
   stage: Stage,
   door: Door,

@@ -1,3 +1,4 @@
+export * from './awareness-update.ts';
 export * from './breakouts.ts';
 export * from './close-codes.ts';
 export * from './come-back.ts';

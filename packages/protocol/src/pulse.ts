@@ -29,6 +29,8 @@ export const VoiceShare = z.object({
   role: z.nullable(Role),
   /** Whole percent. */
   percent: z.number().check(z.int(), z.minimum(0), z.maximum(100)),
+  /** Whether it is far less than as many people would write; of a role that is told by itself only. */
+  quiet: z.optional(z.boolean()),
 });
 export type VoiceShare = z.infer<typeof VoiceShare>;
 

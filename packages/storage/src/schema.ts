@@ -35,6 +35,7 @@ export interface Schema {
     date: string | null;
     place: string;
     format: string;
+    rehearsal_of: string | null;
     join_code: string;
     join_token: string;
     created_at: Moment;

@@ -5,16 +5,20 @@ import type { ConveningDesk } from './convening-desk.ts';
 
 /**
  * A board as `may` is asked about it, at this very moment and without waiting: a document frame asks.
- * While the state of its convening is not known, it is locked. `knowBoard` comes first.
+ * While the state of its convening is not known, it is locked, and nobody's who
+ * may not see a rehearsal. `knowBoard` comes first.
  */
 export function boardNow(desk: ConveningDesk, board: Board): OfBoard {
   if (board.conveningId === null) return boardThing(board, BESIDE_THEM_ALL);
   const state = desk.known(board.conveningId);
-  if (state === undefined) return boardThing(board, { ...BESIDE_THEM_ALL, locked: true });
+  if (state === undefined) {
+    return boardThing(board, { ...BESIDE_THEM_ALL, locked: true, rehearsal: true });
+  }
   const now = {
     locked: isLocked(state) || isLockedAt(state, board.id),
     galleryOpen: state.galleryOpen,
     onShow: isOnShow(state, board.id),
+    rehearsal: state.rehearsalOf !== undefined,
   };
   const { owner } = board;
   return boardThing(
@@ -24,7 +28,12 @@ export function boardNow(desk: ConveningDesk, board: Board): OfBoard {
   );
 }
 
-const BESIDE_THEM_ALL = { locked: false, galleryOpen: false, onShow: false } as const;
+const BESIDE_THEM_ALL = {
+  locked: false,
+  galleryOpen: false,
+  onShow: false,
+  rehearsal: false,
+} as const;
 
 /** Author keys of those who sit in a group, and of those who were moved away and are not all back yet. */
 export function peopleIn(

@@ -32,6 +32,7 @@ interface Seat {
   session: LiveSession;
   conveningId: string;
   networkId: string;
+  rehearsalOf: string | null;
   /** Sits in the lobby, and is told of themselves only. */
   waits: boolean;
   commands: CommandAllowance;
@@ -50,6 +51,10 @@ export interface ControlPlane {
   lobbyChanged(networkId: string): Promise<void>;
   /** Who is connected to a convening now, each once; without those who wait in its lobby. */
   present(conveningId: string): readonly Person[];
+  /** Whether anybody who runs this convening is connected to it. */
+  isWatched(conveningId: string): boolean;
+  /** Lets everybody go who is connected to a convening: it is gone. */
+  end(conveningId: string): void;
   close(): Promise<void>;
 }
 
@@ -136,6 +141,8 @@ export function openControlPlane(
       );
       return [...new Map(people.map((person) => [person.id, person])).values()];
     },
+    isWatched: (conveningId) => hasStaff(io, conveningId),
+    end: (conveningId) => void io.in(everybodyIn(conveningId)).disconnectSockets(true),
     close: () => io.close(),
   };
 }
@@ -187,12 +194,12 @@ async function admit(
   const convening = await directory.convening(handshake.data.convening);
   // A convening that one may not know of is answered like one that is not there.
   if (!convening) return 'not-allowed';
-  const { id: conveningId, networkId } = convening;
+  const { id: conveningId, networkId, rehearsalOf } = convening;
   const waits = isWaiting(session, networkId);
   if (!waits && !session.may('convening.see', convening)) return 'not-allowed';
   const rate = session.may('convening.run', convening) ? STAFF_RATE : TABLE_RATE;
   const commands = new CommandAllowance(rate, now);
-  socket.data = { session, conveningId, networkId, waits, commands };
+  socket.data = { session, conveningId, networkId, rehearsalOf, waits, commands };
   return undefined;
 }
 
@@ -231,7 +238,7 @@ async function welcome(
     attended: (conveningId: string, person: Person) => void;
   },
 ): Promise<void> {
-  const { session, conveningId, networkId, waits } = socket.data;
+  const { session, conveningId, networkId, rehearsalOf, waits } = socket.data;
   if (waits) {
     await socket.join(socketsOf(session.id));
     // Let in or refused between its connecting and its being findable: the next connect is as that.
@@ -241,7 +248,7 @@ async function welcome(
   }
   await socket.join([everybodyIn(conveningId), socketsOf(session.id)]);
   // The session may have ended between its being let in and its socket being findable.
-  if (!session.may('convening.see', { networkId })) {
+  if (!session.may('convening.see', { networkId, rehearsalOf })) {
     socket.disconnect(true);
     return;
   }
@@ -251,7 +258,7 @@ async function welcome(
     socket.disconnect(true);
     return;
   }
-  if (session.person?.networkId && state.stage === 'open') {
+  if (session.person?.networkId && state.stage === 'open' && rehearsalOf === null) {
     attended(conveningId, session.person);
   }
   socket.emit('state', state);

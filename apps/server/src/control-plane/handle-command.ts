@@ -50,7 +50,8 @@ export async function handleCommand(
   const mayRun = session.may('convening.run', { networkId });
   if (!envelope.success) return { ok: false, refusal: mayRun ? 'malformed' : 'not-allowed' };
   const { id, command } = envelope.data;
-  if (!mayGive(session, command, { networkId, state: await desk.state(conveningId) })) {
+  const state = await desk.state(conveningId);
+  if (!mayGive(session, command, { networkId, state })) {
     return { ok: false, refusal: 'not-allowed' };
   }
   const asked = withSender(command, session);
@@ -60,7 +61,8 @@ export async function handleCommand(
       ? revealDesk.reveal({ id: conveningId, networkId }, id, asked)
       : desk.carryOut(conveningId, id, asked);
   const actorKey = session.person?.key;
-  if (actorKey === undefined || !LOOKED_UP.has(command.type)) return carryOut();
+  const isAct = LOOKED_UP.has(command.type) && state?.rehearsalOf === undefined;
+  if (actorKey === undefined || !isAct) return carryOut();
   const act = { networkId, actorKey, action: command.type, thingId: conveningId, at: now() };
   return auditLog.during(act, carryOut);
 }

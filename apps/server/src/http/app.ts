@@ -35,6 +35,7 @@ import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { polls } from './polls.ts';
 import { HttpProblem, problemHandler } from './problem.ts';
+import { rehearsals } from './rehearsals.ts';
 import { returning } from './return.ts';
 import { roster } from './roster.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -72,6 +73,7 @@ const RESOURCES = [
   invitations,
   convenings,
   writing,
+  rehearsals,
   homes,
   boards,
   boardVersions,

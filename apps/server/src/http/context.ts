@@ -27,6 +27,7 @@ import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { PollDesk } from '../polls/poll-desk.ts';
 import type { Eraser } from '../privacy/eraser.ts';
 import type { PrivateDesk } from '../private-writing/private-desk.ts';
+import type { Rehearsals } from '../rehearsal/rehearsals.ts';
 import type { BoardLines } from '../search/board-lines.ts';
 import type { EmailLinks } from '../sign-in/email-links.ts';
 import type { OpenIdProvider } from '../sign-in/openid-provider.ts';
@@ -55,6 +56,7 @@ export interface HttpContext {
   readonly versions: VersionStore;
   readonly keeper: VersionKeeper;
   readonly restorer: Restorer;
+  readonly rehearsals: Rehearsals;
   readonly gists: BoardGists;
   /** The words of boards, to look for something in them. */
   readonly boardLines: BoardLines;

@@ -48,6 +48,7 @@ export function convenings(context: HttpContext): Router {
       date: form.date ?? null,
       place: form.place ?? '',
       format: form.format ?? 'in-person',
+      rehearsalOf: null,
       joinCode: newJoinCode(),
       joinToken: newJoinToken(),
       createdAt: now(),
@@ -102,8 +103,11 @@ export function convenings(context: HttpContext): Router {
 
   router.delete('/convenings/:id', async (request, response) => {
     const { session, person } = await requireSession(context, request);
-    const { id, networkId } = requireSeen(session, await directory.convening(request.params.id));
+    const record = requireSeen(session, await directory.convening(request.params.id));
+    const { id, networkId } = record;
     requireRight(session, 'convening.delete', { networkId });
+    if (record.rehearsalOf !== null) throw new HttpProblem('wrong-stage');
+    await context.rehearsals.clearAll({ conveningId: id });
     const boards = await directory.boardsOfConvening(id);
     await audited(context, person, 'convening.delete', { networkId, thingId: id }, () =>
       directory.deleteConvening(id),
@@ -128,20 +132,23 @@ async function requirePhaseOf(
   }
 }
 
-async function forStaff(
-  { directory, desk, originFor }: HttpContext,
+/** A convening for those who run it; of a rehearsal, the people are those that are simulated. */
+export async function forStaff(
+  { directory, desk, rehearsals, originFor }: HttpContext,
   record: ConveningRecord,
   request: Request,
 ): Promise<ConveningForStaff> {
   const { id, networkId, joinCode, joinToken, version } = record;
-  const [state, network, teams, boards, people, attendance] = await Promise.all([
+  const [state, network, teams, boards, people, attendance, rehearsal] = await Promise.all([
     desk.state(id),
     directory.network(networkId),
     directory.teams(networkId),
     directory.boardsOfConvening(id),
     directory.countPeople(networkId),
     directory.countAttendance(networkId),
+    rehearsals.of(id),
   ]);
+  const isRehearsal = record.rehearsalOf !== null;
   if (!state || !network) throw new HttpProblem('not-found');
   const sum = (counts: typeof people) => counts.reduce((all, count) => all + count.people, 0);
   return {
@@ -154,7 +161,9 @@ async function forStaff(
     joinToken,
     teams: teams.map((team) => ({
       ...presentTeam(team),
-      people: sum(people.filter(({ teamId, state }) => teamId === team.id && state === 'here')),
+      people: isRehearsal
+        ? rehearsals.peopleAt(id, team.id)
+        : sum(people.filter(({ teamId, state }) => teamId === team.id && state === 'here')),
       boardId:
         boards.find(
           ({ kind, owner }) =>
@@ -162,6 +171,8 @@ async function forStaff(
         )?.id ?? null,
     })),
     attended: attendance.get(id) ?? 0,
-    waiting: sum(people.filter(({ state }) => state === 'waiting')),
+    waiting: isRehearsal ? 0 : sum(people.filter(({ state }) => state === 'waiting')),
+    rehearsal: rehearsals.info(record),
+    rehearsalId: rehearsal?.id ?? null,
   };
 }

@@ -21,7 +21,7 @@ const MAX_BOARDS = 2_000;
 
 /** `POST /api/networks/:id/boards` and `POST /api/boards/:id/copies`. */
 export function makeBoards(context: HttpContext): Router {
-  const { directory, updateLog } = context;
+  const { directory, desk, updateLog } = context;
   const router = Router();
 
   router.post('/networks/:id/boards', async (request, response) => {
@@ -42,6 +42,12 @@ export function makeBoards(context: HttpContext): Router {
     const board = await requireBoard(context, session, request.params.id);
     const { what, ...form } = readBody(BoardCopyForm, request.body);
     const place = await requirePlace(context, session, { networkId: board.networkId, ...form });
+    const isRehearsal = (conveningId: string | null) =>
+      conveningId !== null && desk.known(conveningId)?.rehearsalOf !== undefined;
+    // What stands in a rehearsal stays in it.
+    if (isRehearsal(board.conveningId) && place.conveningId !== board.conveningId) {
+      throw new HttpProblem('invalid-form', { conveningId: 'invalid' });
+    }
     if (what === 'all' && !staysAmongReaders(board, place)) {
       throw new HttpProblem('invalid-form', { owner: 'invalid' });
     }
@@ -91,11 +97,9 @@ async function requirePlace(
   }
   const state = conveningId === null ? undefined : await desk.state(conveningId);
   const { boardsLocked: locked = false, galleryOpen = false } = state ?? {};
-  requireRight(
-    session,
-    'board.make',
-    boardThing({ networkId, owner }, { locked, galleryOpen, onShow: false }),
-  );
+  const rehearsal = state?.rehearsalOf !== undefined;
+  const place = boardThing({ networkId, owner }, { locked, galleryOpen, onShow: false, rehearsal });
+  requireRight(session, 'board.make', place);
   if (state?.stage === 'sealed') throw new HttpProblem('wrong-stage');
   const boards = await directory.boardsOfNetwork(networkId);
   if (boards.length >= MAX_BOARDS) throw new HttpProblem('too-large');

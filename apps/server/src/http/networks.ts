@@ -87,6 +87,7 @@ export function networks(context: HttpContext): Router {
     const { session, person } = await requireSession(context, request);
     const { id } = await requireNetwork(context, session, request.params.id);
     requireRight(session, 'network.delete', { networkId: id });
+    await context.rehearsals.clearAll({ networkId: id });
     const [boards, convenings] = await Promise.all([
       directory.boardsOfNetwork(id),
       directory.convenings(id),

@@ -62,7 +62,10 @@ async function requireSource(
   sourceId: string,
 ): Promise<Board> {
   const source = await requireBoard(context, session, sourceId);
-  if (source.networkId !== board.networkId || source.id === board.id) {
+  // A rehearsal’s notes are nobody’s, and stay in it.
+  const { desk } = context;
+  const leaves = boardNow(desk, source).rehearsal && source.conveningId !== board.conveningId;
+  if (source.networkId !== board.networkId || source.id === board.id || leaves) {
     throw new HttpProblem('not-found');
   }
   return source;

@@ -6,7 +6,7 @@ import { newId } from '../people/secrets.ts';
 
 /** What one person wrote alone for a board. */
 export interface Written {
-  readonly person: Person;
+  readonly person: Pick<Person, 'key' | 'role' | 'language'>;
   readonly notes: readonly PrivateNote[];
 }
 
@@ -32,7 +32,7 @@ export function gatherNotes(
 }
 
 function writerOf(
-  { key, role, language }: Person,
+  { key, role, language }: Written['person'],
   text: string,
   names: StepNames,
   shown: ReadonlySet<Role>,

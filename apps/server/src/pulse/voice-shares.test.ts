@@ -64,3 +64,20 @@ it('PU-4 whatever wrote, no share stands for fewer people than the least number'
     }
   }
 });
+
+it('PU-4 calls a role quiet that wrote less than half of its share, once enough was written', () => {
+  expect(shares({ parent: [10, 3], principal: [10, 27] })).toEqual([
+    { role: 'principal', percent: 90 },
+    { role: 'parent', percent: 10, quiet: true },
+  ]);
+  expect(shares({ parent: [10, 8], principal: [10, 22] })).toEqual([
+    { role: 'principal', percent: 73 },
+    { role: 'parent', percent: 27 },
+  ]);
+  // Of a few notes nothing follows, and small roles are called nothing at all.
+  expect(shares({ parent: [10, 1], principal: [10, 9] }).some(({ quiet }) => quiet)).toBe(false);
+  expect(shares({ parent: [3, 1], other: [4, 1], principal: [10, 58] })).toEqual([
+    { role: 'principal', percent: 97 },
+    { role: null, percent: 3 },
+  ]);
+});

@@ -6,6 +6,9 @@ export interface RoleVoice {
   readonly count: number;
 }
 
+/** Of less than this nobody is called quiet: the next note may change it. */
+const ENOUGH_TO_TELL = 20;
+
 /**
  * How much of what was written came from each role. A role of fewer people than the least number is not told by
  * itself, nor can it be worked out from the others: it is told with others, as many as it takes.
@@ -27,11 +30,20 @@ export function voiceShares(
   if (told.length === 0) return [];
   const all = sum(wrote, 'count');
   const percent = (count: number) => Math.round((count / all) * 100);
-  const shares: VoiceShare[] = told.map(([role, { count }]) => ({ role, percent: percent(count) }));
+  const people = sum(wrote, 'people');
+  const shares: VoiceShare[] = told.map(([role, voice]) => ({
+    role,
+    percent: percent(voice.count),
+    ...(isQuiet(voice, { people, count: all }) && { quiet: true }),
+  }));
   shares.sort((a, b) => b.percent - a.percent);
   if (together.length > 0) shares.push({ role: null, percent: percent(sum(together, 'count')) });
   return shares;
 }
+
+/** Whether a role wrote less than half of what its people would have, had all written alike. */
+const isQuiet = (voice: RoleVoice, all: RoleVoice): boolean =>
+  all.count >= ENOUGH_TO_TELL && voice.count / all.count < voice.people / all.people / 2;
 
 const sum = (voices: readonly (readonly [Role, RoleVoice])[], of: keyof RoleVoice): number =>
   voices.reduce((all, [, voice]) => all + voice[of], 0);

@@ -55,6 +55,7 @@ export function makeSampleNetwork(now: number): NewNetwork {
           place: '',
           format: 'in-person',
           joinCode: newJoinCode(),
+          rehearsalOf: null,
           joinToken: newJoinToken(),
           createdAt: now,
           version: 0,

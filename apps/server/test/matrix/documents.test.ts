@@ -20,23 +20,27 @@ import { makeWorld, type World } from './world.ts';
 const MOMENTS: {
   name: string;
   commands: Decidable[];
-  now: Pick<OfBoard, 'locked' | 'galleryOpen' | 'onShow'>;
+  now: Pick<OfBoard, 'locked' | 'galleryOpen' | 'onShow' | 'rehearsal'>;
 }[] = [
-  { name: 'as it begins', commands: [], now: { locked: false, galleryOpen: false, onShow: false } },
+  {
+    name: 'as it begins',
+    commands: [],
+    now: { locked: false, galleryOpen: false, onShow: false, rehearsal: false },
+  },
   {
     name: 'while the gallery is open',
     commands: [{ type: 'set-gallery', open: true }],
-    now: { locked: false, galleryOpen: true, onShow: false },
+    now: { locked: false, galleryOpen: true, onShow: false, rehearsal: false },
   },
   {
     name: 'while its boards are locked',
     commands: [{ type: 'set-board-lock', on: true }],
-    now: { locked: true, galleryOpen: false, onShow: false },
+    now: { locked: true, galleryOpen: false, onShow: false, rehearsal: false },
   },
   {
     name: 'once it is sealed',
     commands: [{ type: 'close-convening' }, { type: 'seal-convening' }],
-    now: { locked: true, galleryOpen: false, onShow: false },
+    now: { locked: true, galleryOpen: false, onShow: false, rehearsal: false },
   },
 ];
 

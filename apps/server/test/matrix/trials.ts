@@ -53,6 +53,8 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
   'invitations.make': () => ({ level: 'member', teamId: null }),
   'convenings.make': () => ({ name: NAME }),
   'convening.change': () => ({ place: 'Town hall' }),
+  'rehearsal.begin': () => ({ people: 2, pace: 'calm' }),
+  'rehearsal.change': () => ({ pace: 'brisk' }),
   'boards.make': ({ conveningId, teamId }) => ({
     kind: 'empathy-map',
     conveningId,
@@ -104,6 +106,7 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
 function idFor(name: ResourceName, path: string, world: World): string {
   if (name === 'person.admit' || name === 'person.refuse') return world.people.waiting.id;
   if (name.startsWith('signal')) return world.patternBoardId;
+  if (name === 'rehearsal.change' || name === 'rehearsal.clear') return world.rehearsalId;
   const ids: Readonly<Record<string, string>> = {
     doors: world.joinCode,
     me: 'no-such-passkey',
@@ -166,6 +169,7 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     owner: { type: 'team', teamId: team.teamId },
     locked: false,
     galleryOpen: false,
+    rehearsal: false,
     onShow: false,
   } as const;
   const ofNetwork = { ...board, owner: { type: 'network' } } as const;
@@ -192,7 +196,7 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'person.make-card': person,
     'invitation.make': person,
     'invitation.list': network,
-    'convening.see': network,
+    'convening.see': { ...network, rehearsalOf: null },
     'convening.make': network,
     'convening.change': network,
     'convening.delete': network,

@@ -1,4 +1,5 @@
 import { addNote } from '@throughline/board';
+import { newState } from '@throughline/convening';
 import type { NewBoard, Person } from '@throughline/network';
 import { newNetwork, newPerson } from '@throughline/network/contracts';
 import type { Storage } from '@throughline/storage';
@@ -18,6 +19,8 @@ export interface World {
   readonly conveningId: string;
   /** In which each writes alone; the room is there. */
   readonly stepId: string;
+  /** The rehearsal of that convening, with nobody in it. */
+  readonly rehearsalId: string;
   readonly joinCode: string;
   /** The north team's, of the convening. */
   readonly boardId: string;
@@ -76,6 +79,18 @@ export async function makeWorld(storage: Storage): Promise<World> {
         boards: [...boards, networkBoard],
       },
     ],
+  });
+  const rehearsalId = newId();
+  await directory.addConvening({
+    record: {
+      ...convening.record,
+      id: rehearsalId,
+      rehearsalOf: conveningId,
+      joinCode: newJoinCode(),
+      joinToken: newId(),
+    },
+    state: { ...newState(rehearsalId), rehearsalOf: conveningId },
+    boards: [],
   });
   const signalId = newId();
   const pattern = patternBoard(networkBoard, boards[0]?.id ?? '', signalId);
@@ -167,6 +182,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
     otherTeamId: south.id,
     conveningId,
     stepId: STEP.id,
+    rehearsalId,
     joinCode,
     boardId: boards[0]?.id ?? '',
     networkBoardId: networkBoard.id,

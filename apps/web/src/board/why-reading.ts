@@ -6,6 +6,13 @@ export function whyReading(me: Me, { networkId, owner }: BoardInfo): 'others-wri
   // Who is in a group is not told, but of its members nobody else sees its board.
   const people = new Set(owner.type === 'group' && me.level === 'member' ? [me.key] : []);
   const thing = owner.type === 'group' ? { type: owner.type, people } : owner;
-  const open = { networkId, owner: thing, locked: false, galleryOpen: false, onShow: false };
+  const open = {
+    networkId,
+    owner: thing,
+    locked: false,
+    galleryOpen: false,
+    onShow: false,
+    rehearsal: false,
+  };
   return mayerOf({ me })('board.write', open) ? 'paused' : 'others-write';
 }

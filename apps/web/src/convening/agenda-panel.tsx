@@ -1,4 +1,4 @@
-import type { ConveningState, Step } from '@throughline/protocol';
+import type { ConveningState, PlannedBreakout, Step } from '@throughline/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlusIcon } from '../ui/action-icons.tsx';
@@ -35,7 +35,8 @@ export function AgendaPanel({
   const drop = useStepDrag(movableSteps(agenda, currentStep), (step, before) =>
     live.send({ type: 'put-step', step, before }),
   );
-  const addSteps = (steps: Step[]) => {
+  const addSteps = (steps: Step[], breakouts: readonly PlannedBreakout[] = []) => {
+    for (const breakout of breakouts) live.send({ type: 'put-breakout', breakout });
     live.send({ type: 'add-steps', steps });
     setAsking(undefined);
   };
@@ -77,6 +78,7 @@ export function AgendaPanel({
       ) : null}
       {asking?.kind === 'step' ? (
         <StepDialog
+          networkId={networkId}
           step={agenda.find(({ id }) => id === asking.stepId)}
           hasBegun={
             currentStep !== null &&
@@ -90,7 +92,14 @@ export function AgendaPanel({
           onClose={close}
         />
       ) : null}
-      {asking?.kind === 'template' ? <TemplateDialog onAdd={addSteps} onClose={close} /> : null}
+      {asking?.kind === 'template' ? (
+        <TemplateDialog
+          conveningId={state.id}
+          networkId={networkId}
+          onAdd={addSteps}
+          onClose={close}
+        />
+      ) : null}
       {asking?.kind === 'reuse' ? (
         <ReuseDialog
           conveningId={state.id}

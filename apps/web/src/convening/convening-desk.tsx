@@ -24,6 +24,8 @@ import { LiveTables } from './desk/live-tables.tsx';
 import { ParkingLot } from './desk/parking-lot.tsx';
 import { DoorPanel } from './door-panel.tsx';
 import { LinkLight } from './link-light.tsx';
+import { RehearsalPanel } from './rehearsal/rehearsal-panel.tsx';
+import { RehearsePanel } from './rehearsal/rehearse-panel.tsx';
 import { DeskReports } from './reports/desk-reports.tsx';
 import { RunBar } from './run-bar.tsx';
 import { StageBar } from './stage-bar.tsx';
@@ -45,7 +47,7 @@ export function ConveningDesk({
   /** Something that only the server's answer tells has changed. */
   onChanged: () => void;
 }) {
-  const { t } = useTranslation(['convening', 'network']);
+  const { t } = useTranslation(['convening', 'network', 'room']);
   const { own } = useWords();
   const facts = useConveningFacts();
   const [changing, setChanging] = useState(false);
@@ -70,6 +72,9 @@ export function ConveningDesk({
       <div className={styles.desk}>
         <header className={styles.title}>
           <div className={styles.names}>
+            {convening.rehearsal === null ? null : (
+              <p className={styles.rehearsal}>{t('rehearsal', { ns: 'room' })}</p>
+            )}
             <h1>{name}</h1>
             <p className={styles.facts}>
               {facts(convening)}
@@ -108,18 +113,29 @@ export function ConveningDesk({
             <AgendaPanel networkId={network.id} state={state} live={live} />
             <BreakoutsPanel convening={convening} state={state} live={live} />
           </div>
-          <DoorPanel convening={convening} state={state} live={live} />
-          <div className={styles.side}>
-            <LobbyPanel
+          {convening.rehearsal === null ? (
+            <DoorPanel convening={convening} state={state} live={live} />
+          ) : (
+            <RehearsalPanel
               conveningId={convening.id}
-              lobby={state.door.lobby}
-              onAdmitted={onChanged}
+              rehearsal={convening.rehearsal}
+              onChanged={onChanged}
             />
+          )}
+          <div className={styles.side}>
+            {convening.rehearsal === null ? (
+              <LobbyPanel
+                conveningId={convening.id}
+                lobby={state.door.lobby}
+                onAdmitted={onChanged}
+              />
+            ) : null}
             <AlonePanel teams={convening.teams} state={state} live={live} />
             <ParkingLot state={state} live={live} />
             <BoardsPanel state={state} live={live} />
             <DeskReports convening={convening} state={state} live={live} />
             <ConveningBoards convening={convening} session={session} />
+            {convening.rehearsal === null ? <RehearsePanel convening={convening} /> : null}
           </div>
         </div>
       </div>

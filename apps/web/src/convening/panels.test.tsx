@@ -161,6 +161,8 @@ describe('the door', () => {
     version: 0,
     attended: 1,
     waiting: 0,
+    rehearsal: null,
+    rehearsalId: null,
     state,
     sample: true,
     origin: 'http://192.168.1.20:4000',

@@ -14,12 +14,14 @@ import { STEP_PARTS } from './step-parts/step-parts.ts';
  * @param hasBegun its planned length stays: the time that it has left is changed at its clock
  */
 export function StepDialog({
+  networkId,
   step,
   hasBegun,
   breakouts,
   onPut,
   onClose,
 }: {
+  networkId: string;
   step: Step | undefined;
   hasBegun: boolean;
   breakouts: readonly Breakout[];
@@ -61,6 +63,7 @@ export function StepDialog({
       >
         {STEP_PARTS.map(({ id, Part }) => (
           <Part
+            networkId={networkId}
             key={id}
             draft={draft}
             change={change}

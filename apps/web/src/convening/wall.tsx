@@ -53,6 +53,9 @@ export function Wall({
     >
       <header className={styles.top}>
         <p className={styles.name}>{name}</p>
+        {state.rehearsalOf === undefined ? null : (
+          <p className={styles.rehearsal}>{t('rehearsal', { ns: 'room' })}</p>
+        )}
         {hasStep ? (
           <p className={styles.place}>
             {t('place', { ns: 'room', step: currentStep + 1, count: agenda.length })}
@@ -77,7 +80,9 @@ export function Wall({
             <p className={styles.next}>{t('steps.upNext', { title: next.title[first] })}</p>
           )}
         </div>
-        <WallDoor convening={convening} state={state} small={isLarge} />
+        {state.rehearsalOf === undefined ? (
+          <WallDoor convening={convening} state={state} small={isLarge} />
+        ) : null}
       </footer>
       {live.link === 'connected' || live.link === 'connecting' ? null : (
         <p className={styles.lost} role="status">

@@ -21,6 +21,9 @@ export function WhereAreWe({
   const step = stepNow(state);
   return (
     <section className={styles.where} aria-label={t('title')}>
+      {state?.rehearsalOf === undefined ? null : (
+        <p className={styles.rehearsal}>{t('rehearsal')}</p>
+      )}
       <div className={styles.line} aria-live="polite">
         {state === undefined ? null : step === undefined ? (
           <p className={styles.place}>{t(`stage.${state.stage}`)}</p>
@@ -35,6 +38,12 @@ export function WhereAreWe({
             <p className={styles.words}>
               <strong className={styles.title}>{step.title[language]}</strong>{' '}
               <span className={styles.prompt}>{step.prompt[language]}</span>
+              {step.capture === undefined ? null : (
+                <span className={styles.prompt}>
+                  {' '}
+                  {t('capture', { what: step.capture[language] })}
+                </span>
+              )}
             </p>
           </>
         )}

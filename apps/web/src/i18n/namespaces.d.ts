@@ -1,4 +1,5 @@
 import 'i18next';
+import type { agenda } from './en/agenda.ts';
 import type { alone } from './en/alone.ts';
 import type { board } from './en/board.ts';
 import type { boards } from './en/boards.ts';
@@ -19,11 +20,13 @@ import type { network } from './en/network.ts';
 import type { notes } from './en/notes.ts';
 import type { patterns } from './en/patterns.ts';
 import type { people } from './en/people.ts';
+import type { rehearsal } from './en/rehearsal.ts';
 import type { remote } from './en/remote.ts';
 import type { reports } from './en/reports.ts';
 import type { returning } from './en/returning.ts';
 import type { room } from './en/room.ts';
 import type { roster } from './en/roster.ts';
+import type { round } from './en/round.ts';
 import type { shell } from './en/shell.ts';
 import type { talk } from './en/talk.ts';
 import type { versions } from './en/versions.ts';
@@ -35,6 +38,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
     resources: {
+      agenda: typeof agenda;
       alone: typeof alone;
       board: typeof board;
       empathy: typeof empathy;
@@ -62,8 +66,10 @@ declare module 'i18next' {
       wall: typeof wall;
       returning: typeof returning;
       room: typeof room;
+      rehearsal: typeof rehearsal;
       roster: typeof roster;
       versions: typeof versions;
+      round: typeof round;
       votes: typeof votes;
     };
   }

@@ -14,6 +14,8 @@ import {
   type PhaseChange,
   PhaseInfo,
   PhaseList,
+  type RehearsalChange,
+  type RehearsalForm,
   type TeamChange,
   TeamHome,
   TeamInfo,
@@ -131,6 +133,32 @@ export const makeConvening = (
     body: form,
     schema: ConveningForStaff,
   });
+
+/** Makes a rehearsal of a convening, or calls people into the one that there is. */
+export const beginRehearsal = (
+  conveningId: string,
+  form: RehearsalForm,
+): Promise<Answer<ConveningForStaff>> =>
+  request(at('convenings', conveningId, 'rehearsal'), {
+    method: 'POST',
+    body: form,
+    schema: ConveningForStaff,
+  });
+
+/** Changes how a rehearsal goes on. */
+export const changeRehearsal = (
+  id: string,
+  change: RehearsalChange,
+): Promise<Answer<ConveningForStaff>> =>
+  request(at('convenings', id, 'rehearsal'), {
+    method: 'PATCH',
+    body: change,
+    schema: ConveningForStaff,
+  });
+
+/** Takes a rehearsal away with everything in it. */
+export const clearRehearsal = (id: string): Promise<Answer<unknown>> =>
+  request(at('convenings', id, 'rehearsal'), { method: 'DELETE', schema: Whatever });
 
 /** A convening for those who run it. */
 export const fetchConvening = (

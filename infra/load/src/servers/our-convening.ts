@@ -95,6 +95,7 @@ function network({ rooms, content = emptyBoard() }: VenueSize): NewNetwork {
     place: '',
     format: 'in-person',
     joinCode: 'BENCHMK',
+    rehearsalOf: null,
     joinToken: randomBytes(16).toString('base64url'),
     createdAt,
     version: 0,

@@ -49,6 +49,10 @@ export const takesPrivateNotes = (kind: BoardKind): boolean => TAKING[kind] !== 
 export const listsForPrivateNotes = (kind: BoardKind, doc: Y.Doc): readonly string[] =>
   TAKING[kind]?.shapeOf(doc).lists ?? [];
 
+/** Which notes a kind of board takes from elsewhere; undefined for one that takes none. */
+export const notesShapeFor = (kind: BoardKind, doc: Y.Doc): NotesShape<string, never> | undefined =>
+  TAKING[kind]?.shapeOf(doc);
+
 /** How many more notes a board takes. */
 export function roomForNotes(kind: BoardKind, doc: Y.Doc): number {
   const board = TAKING[kind];

@@ -8,14 +8,18 @@ export interface AgendaTemplate {
   readonly id: string;
   readonly name: LocalizedText;
   readonly steps: readonly TemplateStep[];
+  /** In which company people are out in each step; absent where they stay at their tables throughout. */
+  readonly companies?: readonly ('pairs' | 'fours' | null)[];
 }
 
+/** @param settings what the flow asks for beside its words */
 export const step = (
   minutes: number,
   mode: Step['mode'],
   title: LocalizedText,
   prompt: LocalizedText,
-): TemplateStep => ({ minutes, mode, title, prompt });
+  settings: Pick<Step, 'board' | 'writing' | 'names' | 'wall' | 'capture' | 'carry'> = {},
+): TemplateStep => ({ minutes, mode, title, prompt, ...settings });
 
 export const say = (en: string, es: string): LocalizedText => ({ en, es });
 

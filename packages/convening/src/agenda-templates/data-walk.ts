@@ -12,6 +12,7 @@ export const DATA_WALK: AgendaTemplate = {
         'Write what you expect to see, and why you expect it.',
         'Escribe qué esperas ver y por qué lo esperas.',
       ),
+      { board: { kind: 'data-board', area: 'expect' } },
     ),
     step(
       5,
@@ -21,6 +22,7 @@ export const DATA_WALK: AgendaTemplate = {
         'Four facts from the charts. Facts only: no reasons yet.',
         'Cuatro hechos de las gráficas. Solo hechos: todavía sin razones.',
       ),
+      { board: { kind: 'data-board', area: 'notice' }, writing: 'alone' },
     ),
     step(
       5,
@@ -30,6 +32,7 @@ export const DATA_WALK: AgendaTemplate = {
         'One fact each in turn. Nothing twice, no talk between.',
         'Un hecho cada quien, por turnos. Nada dos veces y sin comentarios.',
       ),
+      { board: { kind: 'data-board', area: 'notice' } },
     ),
     step(
       4,
@@ -39,6 +42,7 @@ export const DATA_WALK: AgendaTemplate = {
         'Four questions that the charts leave open.',
         'Cuatro preguntas que las gráficas dejan abiertas.',
       ),
+      { board: { kind: 'data-board', area: 'wonder' }, writing: 'alone', names: 'without-names' },
     ),
     step(
       10,
@@ -48,6 +52,7 @@ export const DATA_WALK: AgendaTemplate = {
         'One question each in turn. Whose voice is missing?',
         'Una pregunta cada quien, por turnos. ¿La voz de quién falta?',
       ),
+      { board: { kind: 'data-board', area: 'wonder' } },
     ),
     step(
       15,
@@ -57,6 +62,7 @@ export const DATA_WALK: AgendaTemplate = {
         'Ask why five times, until you reach a condition of the system.',
         'Pregunten por qué cinco veces, hasta llegar a una condición del sistema.',
       ),
+      { board: { kind: 'data-board', area: 'whys' } },
     ),
   ],
 };

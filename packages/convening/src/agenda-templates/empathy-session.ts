@@ -9,6 +9,7 @@ export const EMPATHY_SESSION: AgendaTemplate = {
       'plenary',
       say('Arrive', 'Llegada'),
       say('Find your table and open your board.', 'Busquen su mesa y abran su tablero.'),
+      { board: { kind: 'empathy-map' } },
     ),
     step(
       5,
@@ -18,6 +19,7 @@ export const EMPATHY_SESSION: AgendaTemplate = {
         'Agree whose day you are standing in, and what they are trying to get done.',
         'Acuerden en el día de quién se ponen y qué quiere lograr esa persona.',
       ),
+      { board: { kind: 'empathy-map', area: 'who' } },
     ),
     step(
       4,
@@ -27,6 +29,7 @@ export const EMPATHY_SESSION: AgendaTemplate = {
         'Write what you heard and saw. One thought on each note.',
         'Escribe lo que oíste y viste. Una idea en cada nota.',
       ),
+      { board: { kind: 'empathy-map' }, writing: 'alone', names: 'by-role' },
     ),
     step(
       6,
@@ -36,6 +39,7 @@ export const EMPATHY_SESSION: AgendaTemplate = {
         'Read each note aloud and place it. Ask what is missing.',
         'Lean cada nota en voz alta y pónganla en su lugar. Pregunten qué falta.',
       ),
+      { board: { kind: 'empathy-map' } },
     ),
     step(
       5,
@@ -45,6 +49,7 @@ export const EMPATHY_SESSION: AgendaTemplate = {
         'What worries them? What do they hope for, and would not say to us?',
         '¿Qué le preocupa? ¿Qué espera y no nos diría?',
       ),
+      { board: { kind: 'empathy-map', area: 'thinks-and-feels' } },
     ),
     step(
       3,
@@ -54,6 +59,7 @@ export const EMPATHY_SESSION: AgendaTemplate = {
         'Finish the sentence: who needs a way to do what, and why.',
         'Completen la frase: quién necesita una manera de hacer qué, y por qué.',
       ),
+      { board: { kind: 'empathy-map', area: 'need-statement' }, wall: 'boards' },
     ),
   ],
 };

@@ -18,18 +18,21 @@ export const GALLERY_WALK: AgendaTemplate = {
       'cross-team',
       say('First board', 'Primer tablero'),
       say('Read, ask, leave a mark.', 'Lean, pregunten y dejen una marca.'),
+      { wall: 'boards' },
     ),
     step(
       5,
       'cross-team',
       say('Second board', 'Segundo tablero'),
       say('Read, ask, leave a mark.', 'Lean, pregunten y dejen una marca.'),
+      { wall: 'boards' },
     ),
     step(
       5,
       'cross-team',
       say('Third board', 'Tercer tablero'),
       say('Read, ask, leave a mark.', 'Lean, pregunten y dejen una marca.'),
+      { wall: 'boards' },
     ),
     step(
       7,

@@ -12,6 +12,7 @@ export const GOAL_SESSION: AgendaTemplate = {
         'Say in two sentences what is so today, and how you know.',
         'Digan en dos frases cómo es hoy y cómo lo saben.',
       ),
+      { board: { kind: 'goal-statement', area: 'now' } },
     ),
     step(
       25,
@@ -21,6 +22,7 @@ export const GOAL_SESSION: AgendaTemplate = {
         'Write the goal: for whom, from what to what, by when.',
         'Escriban la meta: para quién, de cuánto a cuánto y para cuándo.',
       ),
+      { board: { kind: 'goal-statement', area: 'goal' } },
     ),
     step(
       10,
@@ -30,6 +32,7 @@ export const GOAL_SESSION: AgendaTemplate = {
         'Read your goal to another team. They ask; you listen.',
         'Lean su meta a otro equipo. Ellos preguntan; ustedes escuchan.',
       ),
+      { board: { kind: 'goal-statement', area: 'goal' }, wall: 'boards' },
     ),
     step(
       20,
@@ -39,6 +42,7 @@ export const GOAL_SESSION: AgendaTemplate = {
         'What will adults do first, and what would you see early if it works?',
         '¿Qué harán primero las personas adultas y qué verían pronto si funciona?',
       ),
+      { board: { kind: 'goal-statement', area: 'theory' } },
     ),
     step(
       10,
@@ -48,6 +52,7 @@ export const GOAL_SESSION: AgendaTemplate = {
         'Who does what by which day? Who could be harmed, and what is our guard?',
         '¿Quién hace qué y para qué día? ¿A quién podría dañar y cómo lo cuidamos?',
       ),
+      { board: { kind: 'goal-statement', area: 'steps' } },
     ),
   ],
 };

@@ -12,6 +12,7 @@ export const PATTERN_SESSION: AgendaTemplate = {
         'Read what the teams brought. Mark what you have seen too.',
         'Lee lo que trajeron los equipos. Marca lo que también has visto.',
       ),
+      { board: { kind: 'pattern-board', area: 'signals' } },
     ),
     step(
       10,
@@ -21,6 +22,7 @@ export const PATTERN_SESSION: AgendaTemplate = {
         'Move what belongs together. Keep what fits nowhere.',
         'Junten lo que va junto. Dejen lo que no cabe en ningún lado.',
       ),
+      { board: { kind: 'pattern-board', area: 'clusters' } },
     ),
     step(
       10,
@@ -30,6 +32,7 @@ export const PATTERN_SESSION: AgendaTemplate = {
         'Give each group a whole sentence, and look for what speaks against it.',
         'Den a cada grupo una frase completa y busquen qué la contradice.',
       ),
+      { board: { kind: 'pattern-board', area: 'clusters' } },
     ),
     step(
       10,
@@ -39,6 +42,7 @@ export const PATTERN_SESSION: AgendaTemplate = {
         'Facts first, then what they mean, then what to do.',
         'Primero los hechos, luego qué significan y después qué hacer.',
       ),
+      { board: { kind: 'pattern-board', area: 'so-what' } },
     ),
     step(
       10,
@@ -48,6 +52,7 @@ export const PATTERN_SESSION: AgendaTemplate = {
         'Each group tells one pattern, and the question that it leaves.',
         'Cada grupo cuenta un patrón y la pregunta que deja.',
       ),
+      { board: { kind: 'pattern-board' }, wall: 'reports' },
     ),
   ],
 };

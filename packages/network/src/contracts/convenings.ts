@@ -44,6 +44,38 @@ export function conveningsContract(open: () => Promise<OpenDirectory>): void {
       expect(await ids()).toHaveLength(4);
     });
 
+    it('N-56 stand in no list while they are rehearsals, open by no key, and go with what they rehearse', async () => {
+      const made = newConvening('autumn', [], 'rehearsal');
+      const record = { ...made.record, rehearsalOf: 'autumn-convening' };
+      const [of] = first?.boards ?? [];
+      if (!of) throw new Error('the fixture has changed');
+      const board = { ...of, id: 'autumn-rehearsed-board', conveningId: record.id };
+      const before = {
+        boards: await directory.boardsOfNetwork('autumn-network'),
+        counts: await directory.networkSizes(),
+      };
+      await directory.addConvening({ ...made, record, boards: [board] });
+      expect((await directory.convenings()).map(({ id }) => id)).not.toContain(record.id);
+      expect(await directory.rehearsals('autumn-network')).toEqual([record]);
+      expect(await directory.rehearsals('winter-network')).toEqual([]);
+      expect(await directory.convening(record.id)).toEqual(record);
+      expect(await directory.boardsOfNetwork('autumn-network')).toEqual(before.boards);
+      if (board.owner.type === 'team') {
+        const ofTeam = await directory.boardsOfTeam(board.owner.teamId);
+        expect(ofTeam.map(({ id }) => id)).not.toContain(board.id);
+      }
+      expect(await directory.networkSizes()).toEqual(before.counts);
+      expect((await directory.boardsOfConvening(record.id)).map(({ id }) => id)).toEqual([
+        board.id,
+      ]);
+      for (const key of [record.joinCode, record.joinToken]) {
+        expect(await directory.conveningByDoorKey(key)).toBeUndefined();
+      }
+      await directory.deleteConvening('autumn-convening');
+      expect(await directory.rehearsals()).toEqual([]);
+      expect(await store.document(board.id, board.contentClient)).toBeUndefined();
+    });
+
     it('are found by join code and by token, and by nothing else', async () => {
       await directory.addConvening(second);
       const found = async (key: string) => (await directory.conveningByDoorKey(key))?.id;

@@ -68,6 +68,7 @@ export function newConvening(
       place: 'Town hall',
       format: 'in-person',
       joinCode: `${id.toUpperCase()}7`,
+      rehearsalOf: null,
       joinToken: `token-of-${id}`,
       createdAt: MADE_AT,
       version: 0,

@@ -13,12 +13,17 @@ export interface NewConvening {
 
 export interface Convenings {
   addConvening(convening: NewConvening): Promise<void>;
-  /** Removes the convening, its boards, documents, journal and attendance; teams and people stay. */
+  /**
+   * Removes the convening, its rehearsals, its boards, documents, journal and attendance; teams and
+   * people stay.
+   */
   deleteConvening(conveningId: Id): Promise<void>;
+  /** Every rehearsal, of one network or of all, the oldest first. No other list holds one. */
+  rehearsals(networkId?: Id): Promise<readonly ConveningRecord[]>;
   /** Those of one network, or all: by their dates, those without one last, then the oldest first. */
   convenings(networkId?: Id): Promise<readonly ConveningRecord[]>;
   convening(conveningId: Id): Promise<ConveningRecord | undefined>;
-  /** By join code (already normalised) or join token; nothing else matches. */
+  /** By join code (already normalised) or join token; nothing else matches. A rehearsal has no door. */
   conveningByDoorKey(key: string): Promise<ConveningRecord | undefined>;
   changeConvening(
     conveningId: Id,

@@ -5,6 +5,7 @@ import { Day, Format } from '../network-words.ts';
 import { Stage } from '../stage.ts';
 import { LIMITS, LocalizedText } from '../vocabulary.ts';
 import { localized, typedOrNothing } from './names.ts';
+import { RehearsalInfo } from './rehearsals.ts';
 import { TeamSummary } from './team-summary.ts';
 import { Version } from './versions.ts';
 
@@ -43,6 +44,10 @@ export const ConveningForStaff = z.object({
   /** How many came to this convening, and how many wait in its lobby. */
   attended: z.number(),
   waiting: z.number(),
+  /** Null for a convening that is none. Its people, in all that is counted here, are simulated. */
+  rehearsal: z.nullable(RehearsalInfo),
+  /** The rehearsal of this convening, where there is one. */
+  rehearsalId: z.nullable(Id),
 });
 export type ConveningForStaff = z.infer<typeof ConveningForStaff>;
 export const ConveningList = z.array(ConveningForStaff);

@@ -19,6 +19,7 @@ export * from './people.ts';
 export * from './phases.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
+export * from './rehearsals.ts';
 export * from './resources.ts';
 export * from './returning.ts';
 export * from './roster.ts';

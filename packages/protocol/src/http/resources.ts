@@ -42,6 +42,7 @@ import {
 import { NewPhaseForm, PhaseChange, PhaseInfo, PhaseList } from './phases.ts';
 import { POLL_RESOURCES } from './poll-resources.ts';
 import { EraseReceipt, EraseRequest, MyData } from './privacy.ts';
+import { RehearsalChange, RehearsalForm } from './rehearsals.ts';
 import type { Resource } from './resource.ts';
 import { Phrase, PhraseRequest, ReturnLink, ReturnRequest } from './returning.ts';
 import { RosterPreview, RosterResult, RosterText } from './roster.ts';
@@ -324,6 +325,20 @@ export const RESOURCES = {
     path: '/convenings/:id/attendance',
     response: AttendanceList,
   },
+  'rehearsal.begin': {
+    method: 'POST',
+    path: '/convenings/:id/rehearsal',
+    request: RehearsalForm,
+    response: ConveningForStaff,
+    status: 201,
+  },
+  'rehearsal.change': {
+    method: 'PATCH',
+    path: '/convenings/:id/rehearsal',
+    request: RehearsalChange,
+    response: ConveningForStaff,
+  },
+  'rehearsal.clear': { method: 'DELETE', path: '/convenings/:id/rehearsal' },
   'convening.lobby': { method: 'GET', path: '/convenings/:id/lobby', response: LobbyList },
 
   ...WRITING_RESOURCES,

@@ -11,6 +11,7 @@ import * as polls from './2026-11-30-polls.ts';
 import * as versions from './2026-12-01-versions.ts';
 import * as privateWriting from './2026-12-02-private-writing.ts';
 import * as rephrasing from './2026-12-03-rephrasing.ts';
+import * as rehearsals from './2026-12-04-rehearsals.ts';
 
 /** Every migration by name; they run in the order of their names, and none is ever changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-12-01-versions': versions,
   '2026-12-02-private-writing': privateWriting,
   '2026-12-03-rephrasing': rephrasing,
+  '2026-12-04-rehearsals': rehearsals,
 };

@@ -73,6 +73,7 @@ export function addConveningSteps(db: Reader, { record, state, boards }: NewConv
     date: record.date,
     place: record.place,
     format: record.format,
+    rehearsal_of: record.rehearsalOf,
     join_code: record.joinCode,
     join_token: record.joinToken,
     created_at: record.createdAt,

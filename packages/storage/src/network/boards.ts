@@ -21,6 +21,8 @@ export function boardsIn({ committer, reader }: Store): Boards {
       .orderBy('convening.created_at')
       .orderBy('board.position')
       .orderBy('board.id');
+  /** No list of a network or a team holds what stands in a rehearsal. */
+  const real = () => inOrder().where('convening.rehearsal_of', 'is', null);
 
   return {
     addBoard: (board) => committer.submit(addBoardSteps(reader, board)),
@@ -49,11 +51,11 @@ export function boardsIn({ committer, reader }: Store): Boards {
     },
 
     async boardsOfNetwork(networkId) {
-      return (await inOrder().where('board.network_id', '=', networkId).execute()).map(asBoard);
+      return (await real().where('board.network_id', '=', networkId).execute()).map(asBoard);
     },
 
     async boardsOfTeam(teamId) {
-      return (await inOrder().where('board.team_id', '=', teamId).execute()).map(asBoard);
+      return (await real().where('board.team_id', '=', teamId).execute()).map(asBoard);
     },
 
     visited: (personId, boardId, at) =>

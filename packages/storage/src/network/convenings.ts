@@ -13,7 +13,8 @@ export function conveningsIn(store: Store): Convenings {
     reader
       .selectFrom('convening')
       .select(['id', 'network_id', 'phase_id', 'name', 'date', 'place', 'format'])
-      .select(['join_code', 'join_token', 'created_at', 'version']);
+      .select(['rehearsal_of', 'join_code', 'join_token', 'created_at', 'version']);
+  const real = () => all().where('rehearsal_of', 'is', null);
   const attendance = () => reader.selectFrom('attendance').selectAll().orderBy('first_at');
 
   return {
@@ -21,11 +22,15 @@ export function conveningsIn(store: Store): Convenings {
 
     deleteConvening(id) {
       // A board hangs on its document, and not the other way round.
-      const boards = reader.selectFrom('board').select('id').where('convening_id', '=', id);
+      const gone = reader
+        .selectFrom('convening')
+        .select('id')
+        .where((is) => is.or([is('id', '=', id), is('rehearsal_of', '=', id)]));
+      const boards = reader.selectFrom('board').select('id').where('convening_id', 'in', gone);
       const alone = reader
         .selectFrom('private_document')
         .select('id')
-        .where('convening_id', '=', id);
+        .where('convening_id', 'in', gone);
       return committer.submit([
         step(reader.deleteFrom('document').where('id', 'in', boards)),
         step(reader.deleteFrom('document').where('id', 'in', alone)),
@@ -34,7 +39,7 @@ export function conveningsIn(store: Store): Convenings {
     },
 
     async convenings(networkId) {
-      const found = networkId === undefined ? all() : all().where('network_id', '=', networkId);
+      const found = networkId === undefined ? real() : real().where('network_id', '=', networkId);
       const ordered = found
         .orderBy(sql`date IS NULL`)
         .orderBy('date')
@@ -43,13 +48,20 @@ export function conveningsIn(store: Store): Convenings {
       return (await ordered.execute()).map(asConvening);
     },
 
+    async rehearsals(networkId) {
+      const rehearsals = all().where('rehearsal_of', 'is not', null);
+      const found =
+        networkId === undefined ? rehearsals : rehearsals.where('network_id', '=', networkId);
+      return (await found.orderBy('created_at').orderBy('id').execute()).map(asConvening);
+    },
+
     async convening(id) {
       const row = await all().where('id', '=', id).executeTakeFirst();
       return row && asConvening(row);
     },
 
     async conveningByDoorKey(key) {
-      const row = await all()
+      const row = await real()
         .where((is) => is.or([is('join_code', '=', key), is('join_token', '=', key)]))
         .executeTakeFirst();
       return row && asConvening(row);

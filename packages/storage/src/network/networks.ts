@@ -59,6 +59,7 @@ export function networksIn(store: Store): Networks {
             .selectFrom('convening')
             .select((convening) => convening.fn.countAll<number>().as('n'))
             .whereRef('convening.network_id', '=', 'network.id')
+            .where('convening.rehearsal_of', 'is', null)
             .as('convenings'),
         ])
         .execute();

@@ -53,6 +53,7 @@ export function asConvening(row: Omit<Schema['convening'], 'initial_state'>): Co
     date: row.date,
     place: row.place,
     format: Format.parse(row.format),
+    rehearsalOf: row.rehearsal_of,
     joinCode: row.join_code,
     joinToken: row.join_token,
     createdAt: row.created_at,

@@ -67,6 +67,11 @@ export const SUMMARIES = {
   'convening.change': 'Change a convening’s name, day, place or format',
   'convening.delete': 'Delete a convening with its boards',
   'convening.attendance': 'Who has come to a convening',
+  'rehearsal.begin':
+    'Rehearse a convening with simulated people; the rehearsal that there is, where there is one',
+  'rehearsal.change':
+    'How many simulated people there are, how fast they write, and whether they are there',
+  'rehearsal.clear': 'Clear a rehearsal away with everything in it',
   'convening.lobby': 'Who waits in a convening’s lobby',
   'writing.see': 'Where one writes alone in a step of a convening',
   'writing.begin': 'Begin to write alone in a step: a document that nobody else opens',

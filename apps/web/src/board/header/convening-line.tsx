@@ -6,6 +6,7 @@ import { LaterAlone } from '../alone/later-alone.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import { followLocks } from '../locks/follow-locks.ts';
 import { ReportOffer } from '../report/report-offer.tsx';
+import { LaterRound } from '../round/later-round.tsx';
 
 /** What the room does now, as the convening goes on; nothing for a board that stands beside them. */
 export function ConveningLine() {
@@ -29,6 +30,7 @@ function LineOf({ conveningId }: { conveningId: string }) {
         <>
           <LaterAlone state={state} writing={live.writing} />
           <TableSigns state={state} live={live} teamId={me.team.id} />
+          {state.stage === 'open' ? <LaterRound serverNow={serverNow} /> : null}
         </>
       )}
     </WhereAreWe>

@@ -5,6 +5,7 @@ import { PlusIcon } from '../../ui/action-icons.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../panel.tsx';
+import { castAsPeople } from '../rehearsal/cast-as-people.ts';
 import type { LiveConvening } from '../use-convening.ts';
 import type { BreakoutDraft } from './breakout-draft.ts';
 import { BreakoutItem } from './breakout-item.tsx';
@@ -40,7 +41,10 @@ export function BreakoutsPanel({
 }) {
   const { t } = useTranslation(['groups', 'convening']);
   const { networkId, teams } = convening;
-  const { people, lookAgain } = useConveningPeople(convening, live.presence);
+  const everybody = useConveningPeople(convening, live.presence);
+  const { lookAgain } = everybody;
+  const cast = useMemo(() => castAsPeople(convening), [convening]);
+  const people = cast ?? everybody.people;
   const known = useMemo(() => new Map((people ?? []).map((one) => [one.key, one])), [people]);
   const [asking, setAsking] = useState<Asking>();
   const refused = useRefused(live);

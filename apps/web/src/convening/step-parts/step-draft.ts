@@ -11,6 +11,7 @@ export interface StepPartProps {
   readonly hasBegun: boolean;
   /** Somebody tried to save: what is amiss is said from now on. */
   readonly told: boolean;
+  readonly networkId: string;
   /** The breakouts that a step can send people out to. */
   readonly breakouts: readonly Pick<Breakout, 'id' | 'name'>[];
 }
@@ -30,10 +31,15 @@ export const inBoth = ({ en, es }: LocalizedText): LocalizedText => ({
   es: es.trim() || en.trim(),
 });
 
-export const stepOf = (id: string, draft: StepDraft): Step => ({
-  ...draft,
-  id,
-  title: inBoth(draft.title),
-  prompt: inBoth(draft.prompt),
-  minutes: Number(draft.minutes),
-});
+export function stepOf(id: string, draft: StepDraft): Step {
+  const { capture, ...rest } = draft;
+  const captured = capture && inBoth(capture);
+  return {
+    ...rest,
+    id,
+    title: inBoth(draft.title),
+    prompt: inBoth(draft.prompt),
+    minutes: Number(draft.minutes),
+    ...(captured === undefined || captured.en === '' ? {} : { capture: captured }),
+  };
+}

@@ -73,6 +73,8 @@ export const desk = {
     title: 'Written by',
     together: 'other roles together',
     share: '{{percent}} %',
+    quiet:
+      'We have read little yet from: {{roles}}. A round, or a minute alone, may bring them in.',
   },
   park: {
     title: 'For later',

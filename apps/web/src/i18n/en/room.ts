@@ -7,6 +7,8 @@ export const room = {
     closed: 'Over',
     sealed: 'Sealed',
   },
+  rehearsal: 'Rehearsal',
+  capture: 'To write down: {{what}}',
   time: {
     left: 'left',
     last: 'last minute',

@@ -76,6 +76,8 @@ export const desk: SameKeys<typeof english> = {
     title: 'Quién escribe',
     together: 'otros roles en conjunto',
     share: '{{percent}} por ciento',
+    quiet:
+      'Todavía hemos leído poco de: {{roles}}. Una ronda o un minuto a solas puede darles entrada.',
   },
   park: {
     title: 'Para después',

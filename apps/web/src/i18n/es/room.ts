@@ -10,6 +10,8 @@ export const room: SameKeys<typeof english> = {
     closed: 'Terminado',
     sealed: 'Sellado',
   },
+  rehearsal: 'Ensayo',
+  capture: 'Para anotar: {{what}}',
   time: {
     left: 'restantes',
     last: 'último minuto',

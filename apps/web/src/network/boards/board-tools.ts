@@ -70,4 +70,5 @@ const asThing = (networkId: string, owner: BoardOwner) => ({
   locked: false,
   galleryOpen: false,
   onShow: false,
+  rehearsal: false,
 });

@@ -1,0 +1,28 @@
+export const rehearsal = {
+  offer: {
+    title: 'Rehearse the day',
+    body: 'Practise Next, reveal and recall with invented people who come in and write. Nothing of this convening changes, and only those who run the network see it.',
+    begin: 'Rehearse',
+    beginning: 'Setting the tables…',
+    open: 'Go to the rehearsal',
+  },
+  title: 'Rehearsal',
+  body: 'Everyone here is invented and so is what they write. Run it as you run the day. Only those who run the network see it.',
+  real: 'Back to the convening itself',
+  people: 'How many people',
+  peopleHint: 'From 1 to {{most}}, spread over the tables.',
+  badPeople: 'A whole number from 1 to {{most}}.',
+  pace: 'How fast they write',
+  paces: { calm: 'Calm', brisk: 'Brisk', busy: 'Busy' },
+  running_one: '{{count}} invented person is here or on the way.',
+  running_other: '{{count}} invented people are here or on the way.',
+  away: 'Nobody is here now. What they wrote is still on the boards.',
+  sendAway: 'Send them away',
+  callBack: 'Call them in',
+  clear: 'Clear the rehearsal away',
+  clearHint: 'It goes for good, with everything in it. The convening itself stays as it is.',
+  clearing: 'Clearing…',
+  failed: 'That did not work, and nothing was changed. Try again in a moment.',
+  tooMany:
+    'So many people are being simulated on this server that no more fit in. Clear another rehearsal, or take fewer people.',
+} as const;

@@ -1,0 +1,18 @@
+export const round = {
+  title: 'A round',
+  begin: 'Start a round',
+  about: 'One note each in turn. Anyone may still write at any time.',
+  yours: 'It is your turn: one note.',
+  theirs: 'It is {{name}}’s turn: one note.',
+  away: 'The next person has left. Pass it on.',
+  over: 'Everyone has had a turn.',
+  pass: 'Pass it on',
+  passMine: 'Done, pass it on',
+  again: 'Another round',
+  end: 'End the round',
+  box: 'Time for each',
+  boxes: { none: 'No limit', '30': '30 seconds', '60': '1 minute', '120': '2 minutes' },
+  left_one: '{{count}} second',
+  left_other: '{{count}} seconds',
+  up: 'Time for the next one',
+} as const;
