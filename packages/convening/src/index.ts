@@ -1,5 +1,6 @@
 export { type AgendaTemplate, minutesOf } from './agenda-templates/agenda-template.ts';
 export { AGENDA_TEMPLATES } from './agenda-templates/agenda-templates.ts';
+export * from './be-taken.ts';
 export * from './decide.ts';
 export { divide, groupForLateComer, type SeatedPerson } from './divide.ts';
 export * from './evolve.ts';
@@ -11,4 +12,5 @@ export { leftMs } from './keep-time.ts';
 export * from './new-state.ts';
 export * from './pairs-and-fours.ts';
 export * from './run-late.ts';
+export * from './where-room-goes.ts';
 export { isAlone, mayWriteAlone, namesOf, stepAlone } from './write-alone.ts';
