@@ -37,6 +37,9 @@ const StewardSignInPage = lazy(async () => ({
 const TemplatesPage = lazy(async () => ({
   default: (await import('./network/templates/templates-page.tsx')).TemplatesPage,
 }));
+const TogetherPage = lazy(async () => ({
+  default: (await import('./convening/together/together-page.tsx')).TogetherPage,
+}));
 const TeamHomePage = lazy(async () => ({
   default: (await import('./network/team/team-home-page.tsx')).TeamHomePage,
 }));
@@ -44,6 +47,7 @@ const TeamHomePage = lazy(async () => ({
 /** The screens that nobody sees before they are in. */
 const ROUTES: readonly RouteEntry[] = [
   { path: '/convening/:conveningId', Screen: ConveningPage },
+  { path: '/convenings/:conveningId/together', Screen: TogetherPage },
   { path: '/present/:conveningId', Screen: PresentPage },
   { path: '/remote/:conveningId', Screen: RemotePage },
   { path: '/board/:boardId/versions', Screen: VersionsPage },

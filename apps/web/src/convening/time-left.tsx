@@ -1,4 +1,5 @@
 import type { Timer } from '@throughline/protocol';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './time-left.module.css';
@@ -58,6 +59,25 @@ export function TimeLeft({
       </span>
       <VisuallyHidden>
         <span role="status">{isUp ? t('time.up') : <ToldOf seconds={seconds} />}</span>
+      </VisuallyHidden>
+    </span>
+  );
+}
+
+/** When everybody is called back, the one time that counts. It is read out once, and at its end. */
+export function BackTogether({ at, serverNow }: { at: number; serverNow: () => number }) {
+  const { t } = useTranslation('room');
+  const seconds = useTimeLeft({ is: 'running', endsAt: at }, serverNow) ?? 0;
+  const [first] = useState(seconds);
+  const words = (left: number) =>
+    left === 0 ? t('time.togetherNow') : t('time.together', { time: clockFace(left) });
+  return (
+    <span className={styles.time} data-mark="last">
+      <span role="timer" className={styles.face}>
+        {words(seconds)}
+      </span>
+      <VisuallyHidden>
+        <span role="status">{words(seconds === 0 ? 0 : first)}</span>
       </VisuallyHidden>
     </span>
   );

@@ -1,10 +1,11 @@
-import { type ControlConnection, openControl } from '@throughline/client';
 import type { BoardVisitors, Command, ConveningState } from '@throughline/protocol';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import { sessionStore } from '../http/use-session.ts';
 import { type ConveningStore, createConveningStore } from './convening-store.ts';
 import { createPulseStore, type PulseStore } from './pulse-store.ts';
+import { holdLine, type SharedLine } from './shared-line.ts';
 
 /** A convening as it runs, and how to change it. */
 export interface LiveConvening
@@ -22,57 +23,41 @@ export interface LiveConvening
 }
 
 /**
- * Follows a convening while the component is mounted.
+ * Follows a convening while the component is mounted, over the line that other pages about it use too.
  * @param first the state that came with the page, shown until the server speaks
  */
 export function useConvening(conveningId: string, first?: ConveningState): LiveConvening {
-  const [store] = useState(() => createConveningStore(first));
-  const [pulses] = useState(createPulseStore);
-  const control = useRef<ControlConnection>(undefined);
+  const [before] = useState(() => ({
+    store: createConveningStore(first),
+    pulses: createPulseStore(),
+  }));
+  const [line, setLine] = useState<SharedLine>();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first state is what it was at first.
   useEffect(() => {
-    const { tookState, tookEvent, tookPresence, tookWriting, tookLink } = store.getState();
-    let stop = () => {};
-    const open = () => {
-      const opened = openControl({
-        serverUrl: location.origin,
-        conveningId,
-        onState: tookState,
-        onPresence: tookPresence,
-        onPulse: pulses.getState().took,
-        onWriting: (writing) => tookWriting({ writing }),
-        onWritingByBoard: (writingByBoard) => tookWriting({ writingByBoard }),
-        onEvent(event) {
-          if (tookEvent(event)) return;
-          // An event was missed: each new connection begins with the whole state.
-          stop();
-          stop = open();
-        },
-      });
-      control.current = opened;
-      tookLink(opened.status());
-      const unsubscribe = opened.subscribe(() => tookLink(opened.status()));
-      return () => {
-        unsubscribe();
-        opened.close();
-      };
-    };
-    stop = open();
-    return () => stop();
-  }, [store, pulses, conveningId]);
+    const held = holdLine(conveningId, personKey(), first);
+    setLine(held.line);
+    return held.letGo;
+  }, [conveningId]);
 
   const send = useCallback(
     (command: Command) => {
-      const connection = control.current;
-      if (connection === undefined) return;
-      void store.getState().run(command, (sent) => connection.send(sent));
+      if (line === undefined) return;
+      void line.store.getState().run(command, (sent) => line.control().send(sent));
     },
-    [store],
+    [line],
   );
-  const serverNow = useCallback(() => control.current?.serverNow() ?? Date.now(), []);
+  const serverNow = useCallback(() => line?.control().serverNow() ?? Date.now(), [line]);
   const who = useCallback(
-    async (boardId: string) => (await control.current?.who(boardId)) ?? [],
-    [],
+    async (boardId: string) => (await line?.control().who(boardId)) ?? [],
+    [line],
   );
+  const { store, pulses } = line ?? before;
   return { ...useStore(store), pulses, who, send, serverNow };
+}
+
+/** Whose line it is: who signs in as another person on this page begins with one of their own. */
+function personKey(): string {
+  const { status } = sessionStore.getState();
+  return status.kind === 'signed-in' ? status.session.me.key : '';
 }

@@ -2,7 +2,7 @@ import type { ConveningState } from '@throughline/protocol';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
-import { TimeLeft } from './time-left.tsx';
+import { BackTogether, TimeLeft } from './time-left.tsx';
 import styles from './where-are-we.module.css';
 
 /** The one line that tells everyone what the room does now: the step, its place, its prompt, its time. */
@@ -49,7 +49,11 @@ export function WhereAreWe({
         )}
       </div>
       {/* Outside of what is read out when it changes: a clock changes each second. */}
-      {state === undefined ? null : <TimeLeft timer={state.timer} serverNow={serverNow} />}
+      {state === undefined ? null : state.out?.backAt == null ? (
+        <TimeLeft timer={state.timer} serverNow={serverNow} />
+      ) : (
+        <BackTogether at={state.out.backAt} serverNow={serverNow} />
+      )}
       {children}
     </section>
   );

@@ -11,6 +11,7 @@ import type { empathy } from './en/empathy.ts';
 import type { gallery } from './en/gallery.ts';
 import type { goal } from './en/goal.ts';
 import type { groups } from './en/groups.ts';
+import type { here } from './en/here.ts';
 import type { invitations } from './en/invitations.ts';
 import type { join } from './en/join.ts';
 import type { lobby } from './en/lobby.ts';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       manage: typeof manage;
       network: typeof network;
       cards: typeof cards;
+      here: typeof here;
       invitations: typeof invitations;
       lobby: typeof lobby;
       me: typeof me;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoreIcon } from '../../ui/action-icons.tsx';
 import { TeamBadge } from '../../ui/team-badge.tsx';
@@ -21,6 +22,7 @@ import { UndoButtons } from './undo-buttons.tsx';
 export function BoardHeader() {
   const { mayWrite } = useBoardTools();
   const phone = usePhone();
+  const [overhang, setOverhang] = useState<HTMLElement | null>(null);
   return (
     <>
       <header className={styles.header}>
@@ -28,7 +30,7 @@ export function BoardHeader() {
         {phone ? null : (
           <>
             <div className={styles.where}>
-              <ConveningLine />
+              <ConveningLine overhang={overhang} />
             </div>
             <div className={styles.views}>
               <ViewSwitch />
@@ -40,10 +42,11 @@ export function BoardHeader() {
         {mayWrite ? <UndoButtons /> : null}
         {phone ? <PeopleButton /> : null}
         <MenuButton />
+        <div ref={setOverhang} className={styles.overhang} />
       </header>
       {phone ? (
         <div className={styles.below}>
-          <ConveningLine />
+          <ConveningLine overhang={overhang} />
         </div>
       ) : null}
     </>

@@ -14,6 +14,8 @@ export const room = {
     last: 'last minute',
     paused: 'paused',
     up: 'Time is up',
+    together: 'Back together in {{time}}',
+    togetherNow: 'Back together now',
     minutesLeft_one: '{{count}} minute left',
     minutesLeft_other: '{{count}} minutes left',
   },
@@ -27,5 +29,7 @@ export const room = {
     ask: 'Ask for help',
     asks: 'Help asked for',
     coming: 'Somebody is on the way to you.',
+    hand: 'Raise a hand',
+    handIsUp: 'Your hand is up',
   },
 } as const;

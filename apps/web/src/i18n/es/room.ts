@@ -17,6 +17,8 @@ export const room: SameKeys<typeof english> = {
     last: 'último minuto',
     paused: 'en pausa',
     up: 'Se acabó el tiempo',
+    together: 'Todos juntos otra vez en {{time}}',
+    togetherNow: 'Todos juntos otra vez',
     minutesLeft_one: 'Queda {{count}} minuto',
     minutesLeft_other: 'Quedan {{count}} minutos',
   },
@@ -30,5 +32,7 @@ export const room: SameKeys<typeof english> = {
     ask: 'Pedir ayuda',
     asks: 'Ayuda pedida',
     coming: 'Alguien va en camino a su mesa.',
+    hand: 'Levantar la mano',
+    handIsUp: 'Mano levantada',
   },
 };

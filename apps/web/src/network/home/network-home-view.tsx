@@ -1,5 +1,5 @@
 import type { NetworkHome, Session } from '@throughline/protocol';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../../routing/place.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
@@ -21,6 +21,11 @@ import { PeopleLine } from './people-line.tsx';
 import { SampleNetworkNotice } from './sample-network-notice.tsx';
 import { TeamsSection } from './teams-section.tsx';
 import { TimeSection } from './time-section.tsx';
+
+/** Only those who take part in a convening that goes on see it. */
+const HomeHere = lazy(async () => ({
+  default: (await import('../../convening/here/home-here.tsx')).HomeHere,
+}));
 
 /** A network's home as one reader sees it: what comes next, its weeks, its teams, its boards. */
 export function NetworkHomeView({
@@ -59,6 +64,9 @@ export function NetworkHomeView({
         ) : undefined
       }
     >
+      <Suspense fallback={null}>
+        <HomeHere convening={home.nextConvening} name={name} />
+      </Suspense>
       <div className={styles.home}>
         <header className={styles.title}>
           <h1>{name}</h1>

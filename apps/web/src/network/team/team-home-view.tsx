@@ -1,5 +1,5 @@
 import type { Session, TeamHome } from '@throughline/protocol';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../../routing/place.ts';
 import { Page } from '../../shell/page.tsx';
@@ -17,6 +17,11 @@ import { TeamBoardsSection } from './team-boards-section.tsx';
 import { TeamChangeDialog } from './team-dialog.tsx';
 import styles from './team-home-view.module.css';
 import { TeamNext } from './team-next.tsx';
+
+/** Only those who take part in a convening that goes on see it. */
+const HomeHere = lazy(async () => ({
+  default: (await import('../../convening/here/home-here.tsx')).HomeHere,
+}));
 
 /** A team's home: where it goes on, its boards with what is new on them, and who it is. */
 export function TeamHomeView({
@@ -51,6 +56,9 @@ export function TeamHomeView({
         />
       }
     >
+      <Suspense fallback={null}>
+        <HomeHere convening={home.nextConvening} name={team.name} />
+      </Suspense>
       <div className={styles.home}>
         <header className={styles.title}>
           <span className={styles.badge}>
