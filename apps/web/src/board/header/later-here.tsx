@@ -1,8 +1,11 @@
-import { useMemo } from 'react';
+import { breakoutNow, groupNow, stationOf } from '@throughline/convening';
+import type { ConveningState } from '@throughline/protocol';
+import { useEffect, useMemo } from 'react';
 import { Here, type HereProps } from '../../convening/here/here.tsx';
 import type { Kept, PageSide, Spot } from '../../convening/here/page-side.ts';
 import { nameOf } from '../board-name.ts';
 import { type BoardTools, useBoardTools } from '../board-tools.ts';
+import { visiting } from '../comments/visiting.ts';
 import { outlineOf, pathTo } from '../content-now.ts';
 import { goToLine } from '../go-to-line.ts';
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
@@ -17,7 +20,23 @@ export function BoardHere(props: Omit<HereProps, 'side'>) {
   const tools = useBoardTools();
   const words = useKindTexts();
   const side = useMemo(() => boardSide(tools, words), [tools, words]);
+  useVisits(props.state, tools);
   return <Here {...props} side={side} />;
+}
+
+/** Whether this board is the station of a walk that this person's group has come to. */
+function useVisits(state: ConveningState, { board, me }: BoardTools): void {
+  const group = groupNow(state, me.key);
+  const station =
+    group && state.out?.walk != null
+      ? stationOf(breakoutNow(state) ?? { groups: [] }, group.id, state.out.walk)
+      : null;
+  const visits = station === board.id;
+  useEffect(() => {
+    if (!visits) return;
+    visiting.setState({ boardId: board.id });
+    return () => visiting.setState({ boardId: null });
+  }, [visits, board.id]);
 }
 
 function boardSide(tools: BoardTools, words: ReturnType<typeof useKindTexts>): PageSide {

@@ -1,6 +1,7 @@
 import type { NoteView } from '@throughline/board';
 import { memo } from 'react';
 import { useBoardTools } from '../board-tools.ts';
+import { WalkReactions } from '../comments/walk-reactions.tsx';
 import { beginDrag } from '../drag/begin-drag.ts';
 import { useWriters } from '../presence/use-presence.ts';
 import { useScreen } from '../use-screen.ts';
@@ -48,6 +49,7 @@ export const NoteCard = memo(function NoteCard({
         <>
           <NoteWords note={note} />
           <NoteFoot note={note} writers={writers} />
+          <WalkReactions on={note.id} />
         </>
       )}
     </li>

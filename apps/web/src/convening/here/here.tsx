@@ -1,12 +1,13 @@
 import { groupNow, type Participant } from '@throughline/convening';
 import type { Command, ConveningState, Me, Session } from '@throughline/protocol';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { sessionStore, useSession } from '../../http/use-session.ts';
 import { currentLanguage } from '../../i18n/start-i18n.ts';
 import { isStaff } from '../../join/table-of.ts';
+import { lazyAgain } from '../../shell/lazy-again.ts';
 import { TableSigns } from '../table-signs.tsx';
 import type { LiveConvening } from '../use-convening.ts';
 import { Belongs } from './belongs.tsx';
@@ -21,9 +22,7 @@ import { useSignals } from './use-signals.ts';
 
 export type HereDialog = 'details' | 'choice';
 
-const HereDialogs = lazy(async () => ({
-  default: (await import('./here-dialogs.tsx')).HereDialogs,
-}));
+const HereDialogs = lazyAgain(async () => (await import('./here-dialogs.tsx')).HereDialogs);
 
 export interface HereProps {
   readonly state: ConveningState;

@@ -1,8 +1,9 @@
 import type { NetworkHome, Session } from '@throughline/protocol';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../../routing/place.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
+import { lazyAgain } from '../../shell/lazy-again.ts';
 import { Page } from '../../shell/page.tsx';
 import { AccountLinks } from '../account-links.tsx';
 import { boardTools } from '../boards/board-tools.ts';
@@ -23,9 +24,9 @@ import { TeamsSection } from './teams-section.tsx';
 import { TimeSection } from './time-section.tsx';
 
 /** Only those who take part in a convening that goes on see it. */
-const HomeHere = lazy(async () => ({
-  default: (await import('../../convening/here/home-here.tsx')).HomeHere,
-}));
+const HomeHere = lazyAgain(
+  async () => (await import('../../convening/here/home-here.tsx')).HomeHere,
+);
 
 /** A network's home as one reader sees it: what comes next, its weeks, its teams, its boards. */
 export function NetworkHomeView({

@@ -1,7 +1,8 @@
 import type { Session, TeamHome } from '@throughline/protocol';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../../routing/place.ts';
+import { lazyAgain } from '../../shell/lazy-again.ts';
 import { Page } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TeamBadge } from '../../ui/team-badge.tsx';
@@ -19,9 +20,9 @@ import styles from './team-home-view.module.css';
 import { TeamNext } from './team-next.tsx';
 
 /** Only those who take part in a convening that goes on see it. */
-const HomeHere = lazy(async () => ({
-  default: (await import('../../convening/here/home-here.tsx')).HomeHere,
-}));
+const HomeHere = lazyAgain(
+  async () => (await import('../../convening/here/home-here.tsx')).HomeHere,
+);
 
 /** A team's home: where it goes on, its boards with what is new on them, and who it is. */
 export function TeamHomeView({
