@@ -14,6 +14,7 @@ import { stopWriting } from '../writing.ts';
 
 /** How long a place that is not on the board yet is waited for. */
 const COMES_WITHIN_MS = 5_000;
+const GAP_PX = 16;
 
 /** Where one belongs, on a board. */
 export function BoardHere(props: Omit<HereProps, 'side'>) {
@@ -111,8 +112,11 @@ function tryGoToSpot(tools: BoardTools, { area, noteId }: Spot): boolean {
   if (area === null) return true;
   if (goToLine(tools, area)) return true;
   const place = document.querySelector(`[data-area="${CSS.escape(area)}"]`);
-  place?.scrollIntoView({ block: 'start' });
-  return place !== null;
+  if (place === null) return false;
+  // The header sticks to the top, and is higher than what the page keeps free for it.
+  const under = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  scrollBy(0, place.getBoundingClientRect().top - under - GAP_PX);
+  return true;
 }
 
 function areaName(

@@ -47,8 +47,13 @@ export function Belongs(props: BelongsProps) {
         </button>
       )}
       {from === null ? null : (
-        <button type="button" className={styles.pressed} onClick={calls.goBack}>
-          {t('back.to', { name: from.name })}
+        <button
+          type="button"
+          className={styles.pressed}
+          aria-label={t('back.to', { name: from.name })}
+          onClick={calls.goBack}
+        >
+          {t('back.short')}
         </button>
       )}
       <button
@@ -107,9 +112,13 @@ function OwnTable({ state, calls, side, session }: BelongsProps) {
     return <Way {...{ state, calls, side }} words={words} />;
   }
   if (state.out !== null || team === null || own === undefined) return null;
+  const isHere = side.at.is === 'board' && side.at.boardId === own.id;
   return (
     <>
-      <WayTo to={`/board/${own.id}`} side={side} words={t('table.yours', { team: team.name })} />
+      {/* On one's own board its name says it already. */}
+      {isHere ? null : (
+        <WayTo to={`/board/${own.id}`} side={side} words={t('table.yours', { team: team.name })} />
+      )}
       {state.together === null || side.at.is === 'together' ? null : (
         <Link className={styles.way} to={`/convenings/${state.id}/together`}>
           {t('together.title')}

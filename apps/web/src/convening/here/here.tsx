@@ -16,6 +16,7 @@ import { hereMemory } from './here-memory.ts';
 import { markSpot } from './mark-spot.ts';
 import type { PageSide } from './page-side.ts';
 import { callWords } from './place-words.ts';
+import { ShortLine } from './short-line.tsx';
 import { Slips } from './slips.tsx';
 import { tableOf, useCalls } from './use-calls.ts';
 import { useSignals } from './use-signals.ts';
@@ -53,6 +54,7 @@ function HereOf({
   const who = useParticipant(session);
   const memory = hereMemory(state.id, who.key);
   const calls = useCalls(state, who, side, memory, live.serverNow);
+  const [line, setLine] = useState<HTMLElement | null>(null);
   const [dialog, setDialog] = useState<HereDialog>();
   const remembered = useStore(memory);
   useSignals(state, live.serverNow);
@@ -75,9 +77,15 @@ function HereOf({
     if (command.type === 'set-help' && !command.on) memory.setState({ tookHelpBack: true });
     live.send(command);
   };
-  const slips = <Slips {...{ state, calls, words, memory }} onChoose={() => setDialog('choice')} />;
+  const slips = (
+    <Slips
+      {...{ state, calls, words, memory }}
+      onChoose={() => setDialog('choice')}
+      short={<ShortLine of={line} state={state} serverNow={live.serverNow} />}
+    />
+  );
   return (
-    <div className={styles.here}>
+    <div ref={setLine} className={styles.here}>
       {overhang === undefined ? <div className={styles.edge}>{slips}</div> : null}
       {overhang == null ? null : createPortal(slips, overhang)}
       <Belongs

@@ -7,7 +7,7 @@ import type { TFunction } from 'i18next';
 export function groupWords(t: TFunction<'here'>, { name, place }: Pick<Group, 'name' | 'place'>) {
   const at = place.trim();
   if (at === '') return name;
-  return /^\d+$/.test(at) ? t('group.atTable', { name, place: at }) : `${name}, ${at}`;
+  return /^\d+$/.test(at) ? t('group.atTable', { name, place: at }) : `${name} · ${at}`;
 }
 
 /** What is said of a call, to one who waits for it and to one who has come. */

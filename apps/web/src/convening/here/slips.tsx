@@ -26,12 +26,15 @@ export function Slips({
   words,
   memory,
   onChoose,
+  short,
 }: {
   state: ConveningState;
   calls: Calls;
   words: CallWords;
   memory: StoreApi<HereMemory>;
   onChoose: () => void;
+  /** The line about the room in a few words, while it is out of sight. */
+  short: ReactNode;
 }) {
   const { t } = useTranslation('here');
   const { from, readAt, helpAnswered, call } = useStore(memory);
@@ -48,7 +51,25 @@ export function Slips({
   ].join(' ');
   return (
     <div className={styles.slips}>
+      {short}
       <ReadOut words={told.trim()} />
+      {standing === undefined ? null : (
+        <Slip
+          actions={
+            <>
+              <Button look="strong" onClick={chooses ? onChoose : calls.go}>
+                {t(chooses ? 'call.choose' : 'call.go')}
+              </Button>
+              <Button onClick={calls.stay}>{t('call.stay')}</Button>
+            </>
+          }
+        >
+          <strong>{words.waiting}</strong>{' '}
+          {standing.is === 'wait' ? (
+            <span className={styles.hint}>{t('call.afterPause')}</span>
+          ) : null}
+        </Slip>
+      )}
       {isUnread ? (
         <Slip
           look="message"
@@ -64,21 +85,6 @@ export function Slips({
           </strong>
         </Slip>
       ) : null}
-      {standing === undefined ? null : (
-        <Slip
-          actions={
-            <>
-              <Button look="strong" onClick={chooses ? onChoose : calls.go}>
-                {t(chooses ? 'call.choose' : 'call.go')}
-              </Button>
-              <Button onClick={calls.stay}>{t('call.stay')}</Button>
-            </>
-          }
-        >
-          <strong>{words.waiting}</strong>{' '}
-          {standing.is === 'wait' ? <span>{t('call.afterPause')}</span> : null}
-        </Slip>
-      )}
       {helpAnswered ? (
         <Slip
           actions={
@@ -94,7 +100,9 @@ export function Slips({
         <Slip
           actions={
             <>
-              <Button onClick={calls.goBack}>{t('back.to', { name: from.name })}</Button>
+              <Button onClick={calls.goBack} aria-label={t('back.to', { name: from.name })}>
+                {t('back.short')}
+              </Button>
               <Button look="quiet" onClick={calls.putAwayBack}>
                 {t('broadcast.read')}
               </Button>

@@ -41,7 +41,7 @@ export const here = {
       here: 'This is shown to everyone now.',
     },
   },
-  back: { to: 'Back to {{name}}' },
+  back: { short: 'Back', to: 'Back to {{name}}' },
   broadcast: {
     from: '{{time}}, to everyone:',
     told: 'A message to everyone: {{text}}',

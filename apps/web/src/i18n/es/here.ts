@@ -44,7 +44,7 @@ export const here: SameKeys<typeof english> = {
       here: 'Esto se muestra ahora a todos.',
     },
   },
-  back: { to: 'Volver a {{name}}' },
+  back: { short: 'Volver', to: 'Volver a {{name}}' },
   broadcast: {
     from: '{{time}}, para todos:',
     told: 'Un mensaje para todos: {{text}}',
