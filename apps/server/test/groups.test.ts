@@ -242,3 +242,30 @@ it('N-51 keeps a seat for somebody whose entry was merged into another', async (
   const staff = person('staff-1', { level: 'facilitator' });
   expect(placesFor(ready, [staff], [staff])).toEqual([]);
 });
+
+it('N-55 names those of a group to each other, and to nobody who only reads their board', async () => {
+  const [ana, bo, cy] = [
+    await running.join('Ana'),
+    await running.join('Bo', 1),
+    await running.join('Cy'),
+  ];
+  const groups = [
+    group('red-1', [ana.session.me.key, bo.session.me.key]),
+    group('blue-1', [cy.session.me.key]),
+  ];
+  const { desk } = await sentOut(breakout({ groups }), [ana, bo, cy]);
+  await eventually('boards', () =>
+    desk.state().breakouts[0]?.groups.every(({ boardId }) => boardId),
+  );
+  const boardId = desk.state().breakouts[0]?.groups[0]?.boardId;
+  const namesFor = async (guest: Guest) => {
+    const answer = await running.request(`/api/boards/${boardId}/people`, { cookie: guest.cookie });
+    if (answer.status !== 200) return answer.status;
+    return ((await answer.json()) as { name: string }[]).map(({ name }) => name).sort();
+  };
+  expect(await namesFor(ana)).toEqual(['Ana', 'Bo']);
+  expect(await namesFor(cy)).toBe(404);
+  await desk.send({ type: 'recall', seconds: 0 });
+  await eventually('side by side', () => desk.state().together === 'mixed-1');
+  expect(await namesFor(cy)).toEqual([]);
+});

@@ -1,13 +1,32 @@
-import type { Person } from '@throughline/network';
+import type { Board, Person } from '@throughline/network';
 import type { BoardPeople } from '@throughline/protocol';
 import { Router } from 'express';
+import { knowBoard } from '../control-plane/board-now.ts';
 import { colorOf } from '../people/color.ts';
+import type { LiveSession } from '../people/signed-in.ts';
 import { requireBoard } from './boards.ts';
 import { type HttpContext, requireSession } from './context.ts';
 import { presentTeam } from './present.ts';
 
 /** So many people are named at most: many times those of a table. */
 const MOST_NAMED = 500;
+
+/** Those who sit in a group, for one who sits there too or runs the room; nobody for others, and for other boards. */
+async function groupMates(
+  { directory, desk }: HttpContext,
+  session: LiveSession,
+  board: Board,
+): Promise<readonly Person[]> {
+  const { owner } = await knowBoard(desk, board);
+  if (owner.type !== 'group') return [];
+  const { people } = owner;
+  const { networkId } = board;
+  if (!session.may('convening.tell', { networkId, teamId: null, people })) return [];
+  const found = await Promise.all(
+    [...people].slice(0, MOST_NAMED).map((key) => directory.personByKey(key)),
+  );
+  return found.flatMap((person) => (person?.networkId === networkId ? person : []));
+}
 
 /** `GET /api/boards/:id/people`: the names behind the comments, and those who may be mentioned. */
 export function boardPeople(context: HttpContext): Router {
@@ -30,7 +49,9 @@ export function boardPeople(context: HttpContext): Router {
           ? person
           : undefined,
     );
-    const members = mayName ? await directory.teamMembers(teamId) : [];
+    const members = mayName
+      ? await directory.teamMembers(teamId)
+      : await groupMates(context, session, board);
     const teams = await directory.teams(networkId);
     const shown = new Map<string, BoardPeople[number]>();
     const put = (key: string, person: Person) => {
