@@ -81,5 +81,12 @@ function openLine(conveningId: string, first: ConveningState | undefined): HeldL
     };
   };
   let stop = open();
-  return { store, pulses, control: () => control, users: 0, closing: undefined, close: () => stop() };
+  return {
+    store,
+    pulses,
+    control: () => control,
+    users: 0,
+    closing: undefined,
+    close: () => stop(),
+  };
 }
