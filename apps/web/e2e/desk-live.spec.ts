@@ -106,6 +106,7 @@ test('who runs the room shows a note on the wall, calls everybody and leads, fro
   await joinTable(ana, stage, { name: 'Ana' });
   await writeNote(ana, 'Hears', 'A note to show');
   await expectLight(ana, 'Saved');
+  const map = ana.url();
   const state = async () => {
     const answer = await desk.request.get(`/api/convenings/${conveningId}`);
     return (await answer.json()).state;
@@ -141,6 +142,9 @@ test('who runs the room shows a note on the wall, calls everybody and leads, fro
     .getByRole('button', { name: /^On the wall/ })
     .click();
   await expect(room).toContainText('On the wall: Mesa Linda Unified.');
+  // What is on the wall is before everybody; one tap leads back to one's own.
+  await expect(ana.getByText('This is shown to everyone now.').first()).toBeVisible();
+  await ana.goto(map);
   await card(desk, 'Juniper Creek').getByRole('button', { name: /^Lock/ }).click();
   await expect(ana.getByText('Writing is paused here.')).toBeVisible();
   await room.getByRole('button', { name: 'Pens down everywhere' }).click();

@@ -3,6 +3,7 @@ import {
   callOf,
   groupNow,
   isThere,
+  mayBeTaken,
   type Participant,
   placeInRoom,
   type RoomPlace,
@@ -84,6 +85,14 @@ export function useCalls(
       const called = { call, answered, place, at: side.at, arrives };
       const becomes = whatNow(called, doing, performance.now());
       setIs(becomes);
+      // What everybody was shown is over, and the step has no board of its own: back to where they were.
+      const wasShown = /^(?:guide|spotlight) /.test(answered ?? '') && call !== answered;
+      if (wasShown && place.is === 'anywhere' && memory.getState().from !== null) {
+        if (!mayBeTaken(doing, performance.now())) return;
+        memory.setState({ answered: call });
+        goBackIn(memory);
+        return;
+      }
       if (becomes === 'settled' && call !== answered) memory.setState({ answered: call });
       if (becomes === 'go') follow(memory, side, place, state.id);
     };
@@ -99,14 +108,16 @@ export function useCalls(
     standing: call === answered ? undefined : standing,
     go: () => follow(memory, side, place, state.id),
     stay: () => memory.setState({ answered: call }),
-    goBack: () => {
-      const { from } = memory.getState();
-      if (from === null) return;
-      memory.setState({ from: null, returning: from });
-      goTo(from.path);
-    },
+    goBack: () => goBackIn(memory),
     putAwayBack: () => memory.setState({ from: null }),
   };
+}
+
+function goBackIn(memory: StoreApi<HereMemory>): void {
+  const { from } = memory.getState();
+  if (from === null) return;
+  memory.setState({ from: null, returning: from });
+  goTo(from.path);
 }
 
 /** A message from so long before somebody came is old news to them. */
