@@ -137,6 +137,8 @@ test('who runs the room shows a note on the wall, calls everybody and leads, fro
   await expect(room).toContainText('Everyone is asked to follow to Mesa Linda');
   await room.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(room).not.toContainText('Everyone is asked');
+  // Who was led is back at their own board when nobody leads any more.
+  await expect.poll(() => ana.url()).toBe(map);
 
   await card(desk, 'Mesa Linda')
     .getByRole('button', { name: /^On the wall/ })

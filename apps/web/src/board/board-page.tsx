@@ -1,4 +1,5 @@
 import type { Me } from '@throughline/protocol';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../connection/use-document.ts';
 import { sessionStore, useSession } from '../http/use-session.ts';
@@ -25,9 +26,23 @@ export function BoardPage() {
   }
 }
 
+/** Who was taken to a board that was shown for a while does not stand before a shut door when that is over. */
+async function leadBackFrom(boardId: string): Promise<void> {
+  try {
+    const memory = await import('../convening/here/here-memory.ts');
+    memory.leadBackFrom(`/board/${boardId}`);
+  } catch {
+    // Cut off: the door says where else to go.
+  }
+}
+
 function Board({ boardId, me }: { boardId: string; me: Me }) {
   const { t } = useTranslation('board');
   const { state, session } = useDocument(boardId, me);
+  const isShut = state.kind === 'closed' && state.unsentTexts.length === 0;
+  useEffect(() => {
+    if (isShut) void leadBackFrom(boardId);
+  }, [isShut, boardId]);
   const retry = () => session?.retry();
   switch (state.kind) {
     case 'opening':

@@ -1,6 +1,7 @@
 import type { Attention, CallReason } from '@throughline/convening';
 import type { ConveningState } from '@throughline/protocol';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { goTo } from '../../routing/place.ts';
 import type { Kept, Spot } from './page-side.ts';
 
 /** A page that somebody was taken away from. */
@@ -22,6 +23,8 @@ export interface HereMemory {
   readonly arrives: boolean;
   /** Where the last call took them from; null once they went on by themselves. */
   readonly from: LeftPage | null;
+  /** The address that the last call took them to. */
+  readonly takenTo: string | null;
   /** Where they are on their way back to. */
   readonly returning: LeftPage | null;
   /** Where on the board they are taken to. */
@@ -74,6 +77,7 @@ export function hereMemory(conveningId: string, personKey: string): StoreApi<Her
     answered: null,
     arrives: kept === undefined,
     from: null,
+    takenTo: null,
     returning: null,
     toSpot: null,
     landing: false,
@@ -94,4 +98,19 @@ export function hereMemory(conveningId: string, personKey: string): StoreApi<Her
   });
   memories.set(name, memory);
   return memory;
+}
+
+/** Leads back to where the last call took somebody from. */
+export function leadBack(memory: StoreApi<HereMemory>): void {
+  const { from } = memory.getState();
+  if (from === null) return;
+  memory.setState({ from: null, returning: from });
+  goTo(from.path);
+}
+
+/** Leads somebody back from a page that was shown to them and is open to them no more. */
+export function leadBackFrom(path: string): void {
+  for (const memory of memories.values()) {
+    if (memory.getState().takenTo === path) leadBack(memory);
+  }
 }

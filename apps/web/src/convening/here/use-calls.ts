@@ -16,7 +16,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { goTo } from '../../routing/place.ts';
 import { handsNow, watchHands } from './hands.ts';
-import type { HereMemory } from './here-memory.ts';
+import { type HereMemory, leadBack } from './here-memory.ts';
 import type { PageSide } from './page-side.ts';
 
 /** What happens at one moment, a step and the groups of it, comes as several events. */
@@ -90,7 +90,7 @@ export function useCalls(
       if (wasShown && place.is === 'anywhere' && memory.getState().from !== null) {
         if (!mayBeTaken(doing, performance.now())) return;
         memory.setState({ answered: call });
-        goBackIn(memory);
+        leadBack(memory);
         return;
       }
       if (becomes === 'settled' && call !== answered) memory.setState({ answered: call });
@@ -108,16 +108,9 @@ export function useCalls(
     standing: call === answered ? undefined : standing,
     go: () => follow(memory, side, place, state.id),
     stay: () => memory.setState({ answered: call }),
-    goBack: () => goBackIn(memory),
+    goBack: () => leadBack(memory),
     putAwayBack: () => memory.setState({ from: null }),
   };
-}
-
-function goBackIn(memory: StoreApi<HereMemory>): void {
-  const { from } = memory.getState();
-  if (from === null) return;
-  memory.setState({ from: null, returning: from });
-  goTo(from.path);
 }
 
 /** A message from so long before somebody came is old news to them. */
@@ -190,7 +183,14 @@ function follow(
     name: side.name,
     kept: side.keep(),
   };
-  memory.setState({ answered: call, from, toSpot: spot, landing: true, returning: null });
+  memory.setState({
+    answered: call,
+    from,
+    takenTo: path,
+    toSpot: spot,
+    landing: true,
+    returning: null,
+  });
   goTo(path);
 }
 
