@@ -8,6 +8,7 @@ import {
   syncStep2Frame,
   updateFrame,
 } from '@throughline/protocol';
+import { eventually } from '@throughline/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -122,6 +123,11 @@ describe.each(MOMENTS)('a board of a convening $name', ({ commands, now }) => {
   let world: World;
   beforeAll(async () => {
     world = await prepare(commands);
+    // Sealing closes the world's open vote, which the server writes into its board: nobody's visit.
+    if (commands.some(({ type }) => type === 'seal-convening')) {
+      const { boardId } = world;
+      await eventually('the vote is closed', async () => (await storedUpdates(boardId)) > 1);
+    }
   });
 
   it.each(KINDS)(
