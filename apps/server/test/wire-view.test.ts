@@ -64,7 +64,7 @@ const STATE = only(
   'timer(\\.(is|endsAt|leftMs|since))?|endsBy|skipped|done|help(\\.(tableId|at|coming))?',
   // Of groups and hands: author keys, which stand on boards anyway, and never a name.
   `breakouts(\\.(id|name|by|board(\\.(kind|templateId))?|groups(\\.${GROUP})?|left(\\.(key|groupId))?))?`,
-  'hands(\\.(key|at))?|out(\\.(breakoutId|since|backAt|walk))?|together',
+  'hands(\\.(key|at))?|out(\\.(breakoutId|since|backAt|walk))?|together|togetherSince',
   'broadcast(\\.(text|at))?|spotlight(\\.(is|boardIds|boardId|noteId))?',
   'guide(\\.(boardId|noteId|follow|at))?|locks(\\.(boardId|area))?',
   'parked(\\.(id|text|at))?|report(\\.(boardId|endsAt))?',

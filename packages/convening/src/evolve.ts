@@ -42,6 +42,7 @@ function changeOf(state: ConveningState, event: ConveningEvent): Partial<Conveni
         stepStartedAt: event.at,
         timer: timerAfter(state, event),
         done: [],
+        ...togetherAfterStep(state),
         skipped: state.skipped.filter((id) => id !== state.agenda[event.step]?.id),
       };
     case 'time-added':
@@ -91,3 +92,14 @@ const NOBODY_ASKS = {
   spotlight: null,
   report: null,
 };
+
+/** Boards that were laid together before the step that is left began have had their step. */
+function togetherAfterStep({
+  together,
+  togetherSince,
+  stepStartedAt,
+}: ConveningState): Partial<ConveningState> {
+  const hadTheirStep =
+    together !== null && stepStartedAt !== null && (togetherSince ?? 0) <= stepStartedAt;
+  return hadTheirStep ? { together: null, togetherSince: null } : {};
+}

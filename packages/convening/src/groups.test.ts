@@ -127,6 +127,8 @@ describe('a breakout', () => {
     expect(second.out).toEqual({ breakoutId: 'mixed-1', since: 2_000, backAt: null, walk: null });
     const third = tell(second, { type: 'go-to-step', step: 2, from: 1 }, 3_000);
     expect([third.out, third.together]).toEqual([null, 'mixed-1']);
+    const back = tell(third, { type: 'go-to-step', step: 0, from: 2 }, 4_000);
+    expect(back.together).toBeNull();
     expect(tell(third, { type: 'send-out', breakoutId: 'mixed-1' }).together).toBeNull();
   });
 
@@ -137,6 +139,11 @@ describe('a breakout', () => {
     expect(refusal(called, due, 39_999)).toBe(0);
     const back = tell(called, due, 40_000);
     expect([back.out, back.together]).toEqual([null, 'mixed-1']);
+    // Called back before Next: they lie there for the step that comes, and no longer.
+    const step = (state: ConveningState, to: number, at: number) =>
+      tell(state, { type: 'go-to-step', step: to }, at);
+    expect(step(back, 0, 50_000).together).toBe('mixed-1');
+    expect(step(step(back, 0, 50_000), 2, 60_000).together).toBeNull();
     expect(refusal(back, due, 50_000)).toBe(0);
     expect(refusal(back, { type: 'recall', seconds: 30 })).toBe('nobody-is-out');
     const closed = tell(called, { type: 'close-convening' });

@@ -42,6 +42,7 @@ export function changeInRoom(
       return {
         out: { breakoutId: event.breakoutId, since: event.at, backAt: null, walk: null },
         together: null,
+        togetherSince: null,
         // Tables of another kind: what those before said of themselves is over.
         done: [],
         help: [],
@@ -53,13 +54,17 @@ export function changeInRoom(
         breakouts: breakoutsAfter(state, event),
         out: null,
         together: out?.breakoutId ?? state.together,
+        togetherSince: event.at,
         done: [],
         help: [],
       };
     case 'walk-moved':
       return { out: out && { ...out, walk: event.round } };
     case 'together-set':
-      return { together: event.breakoutId };
+      return {
+        together: event.breakoutId,
+        togetherSince: event.breakoutId === null ? null : event.at,
+      };
     default:
       return changeInFront(state, event);
   }

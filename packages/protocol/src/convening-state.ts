@@ -140,6 +140,8 @@ export const ConveningState = z.object({
   out: z.nullable(Out),
   /** The breakout whose boards lie side by side for everybody; null: none. */
   together: z.nullable(Id),
+  /** Since when they do; left out, or null: they do not. */
+  togetherSince: z.optional(z.nullable(z.number())),
   broadcast: z.nullable(Broadcast),
   spotlight: z.nullable(Spotlight),
   guide: z.nullable(Guide),

@@ -10,7 +10,7 @@ const hashByVersion = new Map([
   [3, 'd7424802351d2623'],
   [4, '496248916b57ffd0'],
   [5, '6aad3a9c78797123'],
-  [6, 'ea03e0c2b0a7b830'],
+  [6, '0aff873e54a13e66'],
 ]);
 
 /** Everything on the wire that a schema or a number describes, in a stable form. */

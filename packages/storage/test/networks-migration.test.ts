@@ -43,6 +43,7 @@ describe('data of the time before there were networks', () => {
       joinCode: 'autumn-code',
       joinToken: 'autumn-token',
       createdAt: 1_790_000_000_000,
+      rehearsalOf: null,
       version: 0,
     });
     const teams = await directory.teams('n-autumn');

@@ -15,6 +15,8 @@ export interface LeftPage {
 export interface HereMemory {
   /** The state by which the room was last followed; undefined until the first one came. */
   readonly settled: ConveningState | undefined;
+  /** The last state that came, settled or not: a call for help may be answered in the same breath. */
+  readonly heard: ConveningState | undefined;
   readonly attention: Attention;
   readonly call: string | null;
   readonly why: CallReason;
@@ -71,6 +73,7 @@ export function hereMemory(conveningId: string, personKey: string): StoreApi<Her
   const kept = readKept(name);
   const memory = createStore<HereMemory>(() => ({
     settled: undefined,
+    heard: undefined,
     attention: 'work',
     call: null,
     why: 'step',

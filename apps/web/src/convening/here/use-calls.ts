@@ -70,6 +70,7 @@ export function useCalls(
 
   useEffect(() => {
     watchHands();
+    memory.setState((before) => ({ ...helpAfter(before, state, who), heard: state }));
     const settle = () => memory.setState((before) => followed(before, state, who, serverNow()));
     // The first state is whole by itself.
     if (memory.getState().settled === undefined) settle();
@@ -134,7 +135,6 @@ function followed(
     settled: state,
     attention,
     ...(isOld ? { readAt: Math.max(before.readAt, state.broadcast?.at ?? 0) } : {}),
-    ...helpAfter(before, state, who),
   };
   if (call === before.call) return told;
   const why = whyCalled(attention, before.settled, state, who.key);
@@ -144,16 +144,16 @@ function followed(
 
 /** A call for help that is over was answered, unless they took it back or sit at another table by now. */
 function helpAfter(
-  { settled, tookHelpBack }: HereMemory,
+  { heard, tookHelpBack }: HereMemory,
   now: ConveningState,
   who: Participant,
 ): Partial<HereMemory> {
-  if (settled === undefined) return {};
-  const tableId = tableOf(settled, who);
+  if (heard === undefined) return {};
+  const tableId = tableOf(heard, who);
   if (tableId === undefined || tableId !== tableOf(now, who)) return {};
   const asks = ({ help }: ConveningState) => help.some((one) => one.tableId === tableId);
   if (asks(now)) return { helpAnswered: false };
-  if (!asks(settled) || now.stage !== 'open') return {};
+  if (!asks(heard) || now.stage !== 'open') return {};
   return { helpAnswered: !tookHelpBack, tookHelpBack: false };
 }
 
