@@ -38,12 +38,16 @@ interface Tried {
   body: string;
 }
 
-/** Has one person try one resource in a world of its own. */
-async function attempt(name: ResourceName, kindNumber: number): Promise<Tried> {
+/** Has one person try one resource, in this world or in one of its own. */
+async function attempt(
+  name: ResourceName,
+  kindNumber: number,
+  world: World | undefined,
+): Promise<Tried> {
   const { storage } = running.server;
+  if (world === undefined) return attempt(name, kindNumber, await makeWorld(storage));
   const kind = KINDS[kindNumber];
   if (!kind) throw new Error('no such kind');
-  const world = await makeWorld(storage);
   const asking = await makeAsking(storage, kind, world, elsewhere);
   const { path, method, body, ifMatch } = requestOf(name, world);
   const response = await running.request(path, {
@@ -71,8 +75,12 @@ function expected(name: ResourceName, action: Action, { asking, world }: Tried):
 describe.each(NAMES)('%s', (name) => {
   const action = ACTION_OF_RESOURCE[name];
 
-  it('A-01 N-2 is answered to everybody as the table says', async () => {
-    const tried = await Promise.all(KINDS.map((_, number) => attempt(name, number)));
+  // Each erasure of the many writes the whole file anew: a cap on what hangs, not a measure.
+  it('A-01 N-2 is answered to everybody as the table says', { timeout: 120_000 }, async () => {
+    // Who only looks takes nothing away from the next who looks.
+    const looks = RESOURCES[name].method === 'GET';
+    const shared = looks ? await makeWorld(running.server.storage) : undefined;
+    const tried = await Promise.all(KINDS.map((_, number) => attempt(name, number, shared)));
     const [first] = tried;
     const wrong = tried.flatMap((one) => {
       // What is sent brings the right: who sends it makes no difference.
@@ -95,7 +103,7 @@ describe.each(NAMES)('%s', (name) => {
 
 it('A-01 a right that the table does not give would be seen', async () => {
   const member = KINDS.findIndex(({ name }) => name === 'member at own team');
-  const one = await attempt('network.delete', member);
+  const one = await attempt('network.delete', member, undefined);
   expect(expected('network.delete', 'network.delete', one)).not.toContain(204);
   expect(expected('network.delete', 'network.see', one)).toContain(204);
   expect(one.status).toBe(403);
