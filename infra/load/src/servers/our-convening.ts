@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { BOARD_SCHEMA_VERSION, writeEmpathyMap } from '@throughline/board';
+import { newState } from '@throughline/convening';
 import {
   type ConveningRecord,
   NEW_NETWORK,
@@ -7,13 +8,7 @@ import {
   type NewNetwork,
   type Team,
 } from '@throughline/network';
-import {
-  type ConveningState,
-  DOCUMENTS_PATH,
-  type Level,
-  PROTOCOL_VERSION,
-  ROLES,
-} from '@throughline/protocol';
+import { DOCUMENTS_PATH, type Level, PROTOCOL_VERSION, ROLES } from '@throughline/protocol';
 import { openStorage, type Storage } from '@throughline/storage';
 import * as Y from 'yjs';
 import type { BoardContent } from './board-content.ts';
@@ -100,33 +95,7 @@ function network({ rooms, content = emptyBoard() }: VenueSize): NewNetwork {
     createdAt,
     version: 0,
   };
-  const state: ConveningState = {
-    id: record.id,
-    version: 0,
-    stage: 'open',
-    door: { open: false, closesAt: null, lobby: false, locked: false },
-    galleryOpen: false,
-    boardsLocked: false,
-    agenda: [],
-    currentStep: null,
-    stepStartedAt: null,
-    timer: null,
-    endsBy: null,
-    help: [],
-    hands: [],
-    done: [],
-    skipped: [],
-    breakouts: [],
-    out: null,
-    together: null,
-    broadcast: null,
-    spotlight: null,
-    guide: null,
-    locks: [],
-    parked: [],
-    report: null,
-    written: [],
-  };
+  const state = { ...newState(record.id), stage: 'open' as const };
   const boards = teams.map((team, room): NewBoard => {
     return {
       id: roomName(room),
