@@ -19,7 +19,7 @@ const FRAME =
 
 /** What every open board shows, whatever its kind: one file in place of a dozen, whose names the join page would carry. */
 const BOARD =
-  /[\\/]apps[\\/]web[\\/]src[\\/]board[\\/](?:steps|views|header|presence|save|news|no-names|keyboard|note|items|editor)[\\/](?!.*(?:-dialog|-menu|-view|menu-|later-))[^\\/]+\.tsx?$/;
+  /[\\/]apps[\\/]web[\\/]src[\\/](?:connection[\\/](?!.*\.test)[^\\/]+\.ts$|board[\\/]kinds[\\/](?:registry|use-kind-screen|use-fetched-kind)\.tsx?$|board[\\/]views[\\/]shown-view\.tsx$|board[\\/](?:steps|views|header|presence|save|news|no-names|keyboard|note|items|editor)[\\/](?!.*(?:-dialog|-menu|-view|menu-|later-))[^\\/]+\.tsx?$)/;
 
 export default defineConfig({
   plugins: [react(), subsetFonts(), precompress()],

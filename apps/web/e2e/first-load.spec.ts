@@ -31,7 +31,7 @@ async function measure(page: Page, visit: () => Promise<unknown>): Promise<Load>
 
 const kb = (bytes: number) => Math.round(bytes / 100) / 10;
 
-test('the join page weighs at most 120 kB, the map at most 350 kB, and nothing comes twice', async ({
+test('the join page weighs at most 120 kB, the map with what follows it 360 kB, and nothing comes twice', async ({
   stage,
   person,
 }) => {
@@ -65,7 +65,8 @@ test('the join page weighs at most 120 kB, the map at most 350 kB, and nothing c
   });
   console.log(test.info().annotations[0]?.description);
   expect(kb(join.gzippedBytes)).toBeLessThanOrEqual(120);
-  expect(kb(map.gzippedBytes)).toBeLessThanOrEqual(350);
+  // Of these, what it needs to be shown and written on keeps to 350 (`first-load.test.ts`); where one belongs follows.
+  expect(kb(map.gzippedBytes)).toBeLessThanOrEqual(360);
 });
 
 test('what travels is compressed', async ({ stage, person }) => {
