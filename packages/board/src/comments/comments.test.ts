@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { eraseAuthor } from '../erase/erase-author.ts';
 import { createUndo } from '../undo/undo.ts';
@@ -10,6 +10,15 @@ const ana = { author: 'key-ana', role: 'parent', language: 'en' } as const;
 const bo = { author: 'key-bo', role: 'principal', language: 'es' } as const;
 const plain = { under: null, mentions: [] };
 
+/** Nobody says two things within one millisecond, which alone would leave their order to chance. */
+function say(...said: Parameters<typeof addComment>): string {
+  vi.advanceTimersByTime(1);
+  return addComment(...said) ?? '';
+}
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => vi.useRealTimers());
+
 /** Two copies of one board that hear each other at once. */
 function twoPages() {
   const [a, b] = [new Y.Doc(), new Y.Doc()];
@@ -20,10 +29,10 @@ function twoPages() {
 
 it('BC-1 a comment and its answers are one thread on what they are about', () => {
   const [a, b] = twoPages();
-  const first = addComment(a, { ...ana, ...plain, on: 'n1', text: ' Which school? ' }) ?? '';
+  const first = say(a, { ...ana, ...plain, on: 'n1', text: ' Which school? ' });
   const answer = { ...bo, on: 'n1', under: first, text: 'Mesa Linda.', mentions: ['key-ana'] };
-  addComment(b, answer);
-  addComment(b, { ...bo, ...plain, on: 'needs', text: 'For whom?' });
+  say(b, answer);
+  say(b, { ...bo, ...plain, on: 'needs', text: 'For whom?' });
   const view = readComments(a);
   const [thread] = view.on.get('n1') ?? [];
   expect(thread?.first).toMatchObject({ ...ana, on: 'n1', text: 'Which school?', resolved: false });
@@ -38,8 +47,8 @@ it('BC-1 a comment and its answers are one thread on what they are about', () =>
 it('BC-1 says nothing without words, and answers to what is gone stand by themselves', () => {
   const [a] = twoPages();
   expect(addComment(a, { ...ana, ...plain, on: 'n1', text: ' \n ' })).toBeUndefined();
-  const first = addComment(a, { ...ana, ...plain, on: 'n1', text: 'One' }) ?? '';
-  addComment(a, { ...bo, ...plain, on: 'n1', under: first, text: 'Two' });
+  const first = say(a, { ...ana, ...plain, on: 'n1', text: 'One' });
+  say(a, { ...bo, ...plain, on: 'n1', under: first, text: 'Two' });
   expect(removeComment(a, first, 'key-bo')).toBe(false);
   expect(removeComment(a, first, 'key-ana')).toBe(true);
   expect(
@@ -51,8 +60,8 @@ it('BC-1 says nothing without words, and answers to what is gone stand by themse
 
 it('BC-2 anybody says that a thread is dealt with, and it goes behind the open ones', () => {
   const [a, b] = twoPages();
-  const first = addComment(a, { ...ana, ...plain, on: 'n1', text: 'One' }) ?? '';
-  addComment(a, { ...ana, ...plain, on: 'n1', text: 'Two' });
+  const first = say(a, { ...ana, ...plain, on: 'n1', text: 'One' });
+  say(a, { ...ana, ...plain, on: 'n1', text: 'Two' });
   expect(resolveComment(b, first, { resolved: true, by: 'key-bo' })).toBe(true);
   const view = readComments(a);
   expect(view.on.get('n1')?.map((thread) => thread.first.text)).toEqual(['Two', 'One']);
@@ -64,8 +73,8 @@ it('BC-2 anybody says that a thread is dealt with, and it goes behind the open o
 it('BC-3 each undoes what they said and did themselves, and nothing of others', () => {
   const [a, b] = twoPages();
   const undo = createUndo(a, []);
-  const first = addComment(a, { ...ana, ...plain, on: 'n1', text: 'One' }) ?? '';
-  addComment(b, { ...bo, ...plain, on: 'n1', text: 'Two' });
+  const first = say(a, { ...ana, ...plain, on: 'n1', text: 'One' });
+  say(b, { ...bo, ...plain, on: 'n1', text: 'Two' });
   resolveComment(a, first, { resolved: true, by: 'key-ana' });
   undo.undo();
   expect(readComments(b).open).toBe(2);
@@ -88,7 +97,7 @@ it('BC-3 each undoes what they said and did themselves, and nothing of others', 
 
 it('BC-4 what is no comment is passed over, and what is odd is given a default', () => {
   const doc = new Y.Doc();
-  const id = addComment(doc, { ...ana, ...plain, on: 'n1', text: 'One' }) ?? '';
+  const id = say(doc, { ...ana, ...plain, on: 'n1', text: 'One' });
   const map = doc.getMap<Y.Map<unknown>>('comments');
   map.set('c2', 7 as never);
   map.set('c3', new Y.Map([['on', 'n1']]));
@@ -112,15 +121,15 @@ it('B-20 the same view comes until something is said', () => {
   const before = watcher.snapshot();
   doc.getMap('notes').set('n1', 1);
   expect(watcher.snapshot()).toBe(before);
-  addComment(doc, { ...ana, ...plain, on: 'n1', text: 'One' });
+  say(doc, { ...ana, ...plain, on: 'n1', text: 'One' });
   expect(watcher.snapshot()).not.toBe(before);
   expect(watcher.snapshot()).toBe(watcher.snapshot());
 });
 
 it('B-31 an erased person is mentioned nowhere, and their comments name nobody', () => {
   const [a, b] = twoPages();
-  addComment(a, { ...ana, ...plain, on: 'n1', text: 'One' });
-  addComment(b, { ...bo, ...plain, on: 'n1', text: 'Two', mentions: ['key-ana'] });
+  say(a, { ...ana, ...plain, on: 'n1', text: 'One' });
+  say(b, { ...bo, ...plain, on: 'n1', text: 'Two', mentions: ['key-ana'] });
   const clients = new Set([a.clientID]);
   const keys = new Set(['key-ana']);
   eraseAuthor(b, { keys, clients, serverClients: new Set(), policy: 'keep-without-author' });
