@@ -255,7 +255,8 @@ export {
 } from './pattern-board/write-signals.ts';
 export { countPoll, FEWEST_SECRET_BALLOTS } from './polls/count-poll.ts';
 export { ballotFault, paperFault } from './polls/judge-ballot.ts';
-export { optionNames, pollsToMarkdown } from './polls/markdown.ts';
+export { pollsToMarkdown } from './polls/markdown.ts';
+export { optionNames } from './polls/option-names.ts';
 export { outlineWords } from './polls/outline-words.ts';
 export { pollOf } from './polls/poll-of.ts';
 export {
@@ -270,10 +271,18 @@ export {
 export {
   type Counted,
   countedOptions,
+  inTellingOrder,
   leading,
   middleOf,
   peopleIn,
 } from './polls/reading-results.ts';
+export {
+  cellsOf,
+  type ToldPoll,
+  type ToldRow,
+  type ToldTable,
+  toldPoll,
+} from './polls/told-poll.ts';
 export { notesToCarry } from './private-writing/carried-notes.ts';
 export { languageOf } from './private-writing/language-of.ts';
 export {

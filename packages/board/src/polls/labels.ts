@@ -16,6 +16,8 @@ export interface PollLabels {
   readonly tooFew: string;
   readonly level: string;
   readonly beatsAll: string;
+  readonly middle: string;
+  readonly howCounted: string;
   readonly gone: string;
   readonly decisions: Readonly<Record<string, string>>;
 }
@@ -33,6 +35,9 @@ const en: PollLabels = {
   tooFew: 'Too few voted in secret for the counts to be told.',
   level: 'Level: {options}. Talk it over.',
   beatsAll: 'Most people prefer {option} to each of the others.',
+  middle: 'Middle of the group: {middle}.',
+  howCounted:
+    'Counted after Borda: an option has one point for each other option that a person put it before.',
   gone: 'A note that was taken away',
   decisions: { 'decide-yes': 'Yes', 'decide-no': 'No', 'decide-later': 'Later' },
 };
@@ -50,6 +55,9 @@ const es: PollLabels = {
   tooFew: 'Votaron en secreto muy pocas personas para dar los resultados.',
   level: 'Empate: {options}. Háblenlo.',
   beatsAll: 'La mayoría prefiere {option} a cada una de las demás.',
+  middle: 'Punto medio del grupo: {middle}.',
+  howCounted:
+    'Contado según Borda: una opción tiene un punto por cada otra a la que una persona la antepuso.',
   gone: 'Una nota que se quitó',
   decisions: { 'decide-yes': 'Sí', 'decide-no': 'No', 'decide-later': 'Más adelante' },
 };

@@ -7,6 +7,7 @@ import { notesBoard } from '../notes-board/notes-board.ts';
 import { countPoll } from './count-poll.ts';
 import { ballotFault, paperFault } from './judge-ballot.ts';
 import { pollsToMarkdown } from './markdown.ts';
+import { optionNames } from './option-names.ts';
 import { pollOf } from './poll-of.ts';
 import {
   POLLS_ROOT,
@@ -17,6 +18,7 @@ import {
   watchPolls,
 } from './poll-root.ts';
 import { countedOptions, leading, middleOf } from './reading-results.ts';
+import { cellsOf, toldPoll } from './told-poll.ts';
 
 const FORM: NewPollForm = {
   id: 'poll-1',
@@ -249,5 +251,58 @@ describe('a board’s votes', () => {
     expect(text).toContain('Level: Buses, \\| a pipe. Talk it over.');
     expect(pollsToMarkdown(polls, () => undefined, 'es')).toContain('Una nota que se quitó');
     expect(pollsToMarkdown([], () => undefined, 'en')).toBe('');
+  });
+
+  it('BV-11 are told as plain rows for any writer: most first, paper apart, what is level said', () => {
+    const paper = { people: 1, marks: vote([2, 1]).marks };
+    const result = countPoll(poll(), [vote([1, 1]), vote([1, 1])], paper);
+    const one = { ...poll({ question: '*What*?' }), standing: { open: false, ballots: 2, result } };
+    const name = optionNames(one, () => '| a pipe', 'en');
+    const told = toldPoll(one, name, 'en');
+    expect(told).toMatchObject({
+      question: '*What*?',
+      people: 'People who voted: 3. Of these 1 on paper.',
+    });
+    expect(told.table?.head).toEqual(['Option', 'Dots', 'Of these on paper']);
+    expect(told.table?.rows.slice(0, 2).map(cellsOf)).toEqual([
+      ['Buses', 2, 0],
+      ['| a pipe', 1, 1],
+    ]);
+    expect(told.table?.rows.map(({ leads }) => leads)).toEqual([true, false, false]);
+    expect(told.remarks).toEqual([]);
+  });
+
+  it('BV-11 tell no table of a secret vote that is open, or of one in which too few voted', () => {
+    const secret = poll({ secret: true });
+    const open = { ...secret, standing: { open: true, ballots: 5, result: null } };
+    expect(toldPoll(open, String, 'en')).toMatchObject({
+      people: 'People who voted: 5. This vote is still open.',
+      table: null,
+      remarks: [],
+    });
+    const result = countPoll(secret, [vote([1, 1]), vote([2, 1])], null);
+    const few = { ...secret, standing: { open: false, ballots: 2, result } };
+    expect(toldPoll(few, String, 'en').table).toBeNull();
+    expect(pollsToMarkdown([few], () => undefined, 'en')).not.toContain('| Option |');
+  });
+
+  it('BV-11 a scale is told in its own order, with what its ends mean and its middle', () => {
+    const scale = poll({ ...SCALE, kind: 'scale' });
+    const at = (step: number) => ({ marks: [{ option: `step-${step}`, count: 1 }] });
+    const result = countPoll(scale, [at(4), at(4), at(1)], null);
+    const one = { ...scale, standing: { open: false, ballots: 3, result } };
+    const told = toldPoll(
+      one,
+      optionNames(one, () => undefined, 'es'),
+      'es',
+    );
+    expect(told.table?.rows.map(cellsOf)).toEqual([
+      ['1 · Not at all', 1],
+      ['2', 0],
+      ['3', 0],
+      ['4', 2],
+      ['5 · Fully', 0],
+    ]);
+    expect(told.remarks).toEqual(['Punto medio del grupo: 4.']);
   });
 });

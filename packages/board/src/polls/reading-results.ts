@@ -1,4 +1,4 @@
-import type { PollDefinition, PollResult } from '@throughline/protocol';
+import type { PollDefinition, PollKind, PollResult } from '@throughline/protocol';
 
 /** One option of a result: what it has in all, and how much of that is from paper. */
 export interface Counted {
@@ -23,6 +23,13 @@ export function leading(counted: readonly Counted[]): readonly string[] {
   const most = Math.max(0, ...counted.map(({ count }) => count));
   return most === 0 ? [] : counted.filter(({ count }) => count === most).map(({ id }) => id);
 }
+
+/** Where the order of the options says something itself. */
+const KEEPS_ORDER: readonly PollKind[] = ['scale', 'decision'];
+
+/** The options in the order in which a result is read: the most first, or as they were asked where that says something. */
+export const inTellingOrder = (kind: PollKind, counted: readonly Counted[]): readonly Counted[] =>
+  KEEPS_ORDER.includes(kind) ? counted : counted.toSorted((a, b) => b.count - a.count);
 
 /** How many people voted, on devices and on paper. */
 export const peopleIn = ({ ballots, paper }: PollResult): number => ballots + (paper?.people ?? 0);

@@ -85,19 +85,13 @@ function Marks({ poll, marks, onMarks }: MarksProps) {
   if (poll.kind === 'ranking') {
     return <OrderBallot options={ids} nameOf={nameOf} marks={marks} onMarks={onMarks} />;
   }
-  const ends = new Map([
-    [ids[0], poll.scale?.low],
-    [ids.at(-1), poll.scale?.high],
-  ]);
   return (
     <ChoiceGroup
       label={t('chooseOne')}
       short={poll.kind === 'scale'}
       value={marks[0]?.option}
-      choices={ids.map((id) => ({ value: id, label: withEnd(nameOf(id), ends.get(id)) }))}
+      choices={ids.map((id) => ({ value: id, label: nameOf(id) }))}
       onValue={(option) => onMarks([{ option, count: 1 }])}
     />
   );
 }
-
-const withEnd = (name: string, end: string | undefined) => (end ? `${name} · ${end}` : name);

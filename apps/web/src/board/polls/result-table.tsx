@@ -1,4 +1,4 @@
-import type { Counted } from '@throughline/board';
+import { type Counted, inTellingOrder } from '@throughline/board';
 import type { PollKind } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import styles from './poll-result.module.css';
@@ -11,15 +11,12 @@ export interface ResultTableProps {
   readonly nameOf: (id: string) => string;
 }
 
-/** Where the order of the options says something itself, they stay in it. */
-const KEEPS_ORDER: readonly PollKind[] = ['scale', 'decision'];
-
 /** A table with a bar in each row. What leads is said in words too, and what came from paper is an outline. */
 export function ResultTable({ kind, counted, first, nameOf }: ResultTableProps) {
   const { t } = useTranslation('votes');
   const most = Math.max(1, ...counted.map(({ count }) => count));
   const hasPaper = counted.some(({ paper }) => paper > 0);
-  const rows = KEEPS_ORDER.includes(kind) ? counted : counted.toSorted((a, b) => b.count - a.count);
+  const rows = inTellingOrder(kind, counted);
   const unit = kind === 'dots' ? 'dots' : kind === 'ranking' ? 'points' : 'votes';
   return (
     <table className={styles.table}>
