@@ -1,0 +1,62 @@
+import type { Language } from '@throughline/protocol';
+
+/** Words that every paper adds to a board's own. */
+export interface PaperWords {
+  readonly team: string;
+  readonly network: string;
+  readonly convening: string;
+  readonly day: string;
+  readonly version: string;
+  /** `{n}` and `{of}`. */
+  readonly page: string;
+  readonly kinds: Readonly<
+    Record<
+      | 'empathy-map'
+      | 'goal-statement'
+      | 'data-board'
+      | 'pattern-board'
+      | 'notes'
+      | 'strategy-gallery',
+      string
+    >
+  >;
+  readonly untitled: string;
+}
+
+const en: PaperWords = {
+  team: 'Team',
+  network: 'Network',
+  convening: 'Convening',
+  day: 'Printed on',
+  version: 'Version',
+  page: 'Page {n} of {of}',
+  kinds: {
+    'empathy-map': 'Empathy map',
+    'goal-statement': 'Goal statement',
+    'data-board': 'A look at our data',
+    'pattern-board': 'Pattern board',
+    notes: 'Notes',
+    'strategy-gallery': 'Strategy gallery',
+  },
+  untitled: 'Without a name',
+};
+
+const es: PaperWords = {
+  team: 'Equipo',
+  network: 'Red',
+  convening: 'Encuentro',
+  day: 'Impreso el',
+  version: 'Versión',
+  page: 'Página {n} de {of}',
+  kinds: {
+    'empathy-map': 'Mapa de empatía',
+    'goal-statement': 'Meta del equipo',
+    'data-board': 'Una mirada a nuestros datos',
+    'pattern-board': 'Tablero de patrones',
+    notes: 'Notas',
+    'strategy-gallery': 'Galería de estrategias',
+  },
+  untitled: 'Sin nombre',
+};
+
+export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = { en, es };
