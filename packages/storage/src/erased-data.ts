@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts';
 /** Stands in `store_fact`: how many entries of the erasure ledger this data has been through. */
 const ERASED_THROUGH = 'erased-through';
 
-/** What the SQLite store knows of erasures. */
+/** What the database knows of erasures. */
 export function erasedDataIn(committer: Committer, reader: Reader): ErasedData {
   return {
     async erasedThrough() {

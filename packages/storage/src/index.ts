@@ -1,9 +1,9 @@
 export { type Backup, type BackupOptions, backUp, backupsIn } from './backup/back-up.ts';
 export { BackupProblem } from './backup/backup-problems.ts';
 export { type Restored, type RestoreOptions, restore } from './backup/restore.ts';
-export { NotDurable } from './committer/durable-connection.ts';
 export { NotSaved, StoreRefused } from './committer/not-saved.ts';
 export { openStorage, type Storage, type StorageOptions } from './open-storage.ts';
+export { NotDurable } from './sqlite/durable-connection.ts';
 export {
   DataInUse,
   NewerData,

@@ -9,19 +9,22 @@ import type { Reader } from './reader.ts';
 const REPEATED = 'repeated';
 
 /** Refuses a version that is taken, and one that would leave a hole. */
-const ADD_EVENT = `INSERT INTO journal_event (convening_id, version, event)
+const addEventSql = ({ numberInJson }: Reader) =>
+  `INSERT INTO journal_event (convening_id, version, event)
   SELECT :conveningId, :version, :event WHERE :version = 1 + coalesce(
     (SELECT max(version) FROM journal_event WHERE convening_id = :conveningId),
-    (SELECT initial_state ->> 'version' FROM convening WHERE id = :conveningId))`;
+    (SELECT ${numberInJson('initial_state', 'version')} FROM convening WHERE id = :conveningId))`;
 
-/** The journal in SQLite. Versions that do not follow reject with StoreRefused `out-of-sequence`. */
-export class SqliteJournal implements Journal {
+/** The journal in the database. Versions that do not follow reject with StoreRefused `out-of-sequence`. */
+export class StoredJournal implements Journal {
   readonly #committer: Submits;
   readonly #reader: Reader;
+  readonly #addEvent: string;
 
   constructor(committer: Submits, reader: Reader) {
     this.#committer = committer;
     this.#reader = reader;
+    this.#addEvent = addEventSql(reader);
   }
 
   async load(
@@ -57,7 +60,7 @@ export class SqliteJournal implements Journal {
       await this.#committer.submit([
         this.#knownConvening(conveningId),
         this.#newCommand(conveningId, commandId),
-        addEvents(conveningId, events),
+        this.#newEvents(conveningId, events),
       ]);
       return 'appended';
     } catch (error) {
@@ -78,6 +81,15 @@ export class SqliteJournal implements Journal {
       .onConflict((conflict) => conflict.doNothing());
     return step(insert, REPEATED);
   }
+
+  #newEvents(conveningId: Id, events: readonly NumberedEvent[]): Step {
+    const each = events.map(({ version, event }) => ({
+      conveningId,
+      version,
+      event: JSON.stringify(event),
+    }));
+    return { sql: this.#addEvent, each, refusal: 'out-of-sequence' };
+  }
 }
 
 /** A state that an older server stored lacks what it did not know of: that is as in a new convening. */
@@ -90,13 +102,4 @@ function eventFrom(stored: string): ConveningEvent {
   const event = JSON.parse(stored);
   const isOld = (event.type === 'help-set' || event.type === 'done-set') && 'teamId' in event;
   return ConveningEvent.parse(isOld ? { ...event, tableId: event.teamId } : event);
-}
-
-function addEvents(conveningId: Id, events: readonly NumberedEvent[]): Step {
-  const each = events.map(({ version, event }) => ({
-    conveningId,
-    version,
-    event: JSON.stringify(event),
-  }));
-  return { sql: ADD_EVENT, each, refusal: 'out-of-sequence' };
 }

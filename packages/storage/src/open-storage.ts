@@ -19,14 +19,9 @@ import type {
 import type { UpdateLog, VersionStore } from '@throughline/rooms';
 import { Acts } from './audit/acts.ts';
 import { auditLogIn } from './audit/audit-log.ts';
-import { Committer } from './committer/committer.ts';
-import { prepareDataFolder } from './data-folder.ts';
-import { lockData } from './data-lock.ts';
 import { erasedDataIn } from './erased-data.ts';
 import { FileErasureLedger } from './erasure-ledger.ts';
-import { SqliteJournal } from './journal.ts';
-import { migrate } from './migrate.ts';
-import { MIGRATIONS } from './migrations/index.ts';
+import { StoredJournal } from './journal.ts';
 import { directoryIn } from './network/directory.ts';
 import { invitationsIn } from './network/invitations.ts';
 import { oneTimeSecretsIn } from './network/one-time-secrets.ts';
@@ -40,9 +35,9 @@ import { sessionsIn } from './network/sessions.ts';
 import { signalLinksIn } from './network/signal-links.ts';
 import { stewardLinksIn } from './network/steward-links.ts';
 import { readPepper } from './pepper.ts';
-import { openReader, type Reader } from './reader.ts';
+import { openSqlite } from './sqlite/open-sqlite.ts';
 import { noNetworkWasMade } from './store-facts.ts';
-import { SqliteUpdateLog } from './update-log/update-log.ts';
+import { StoredUpdateLog } from './update-log/update-log.ts';
 import { versionsIn } from './versions/versions.ts';
 
 export interface StorageOptions {
@@ -90,11 +85,11 @@ export interface Storage {
  * started the server; NotDurable where the file system cannot keep the promise of an ack
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { dir, committer, reader, close } = await openParts(options);
+  const { dir, committer, reader, close } = await openSqlite(options);
   const acts = new Acts();
   const store = { committer: acts.alongside(committer), reader };
   return {
-    updateLog: new SqliteUpdateLog(committer, reader),
+    updateLog: new StoredUpdateLog(committer, reader),
     versions: versionsIn(store),
     directory: directoryIn(store),
     sessions: sessionsIn(store),
@@ -111,56 +106,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     auditLog: auditLogIn(store, acts),
     erasureLedger: new FileErasureLedger(dir, options.backupDir),
     erasedData: erasedDataIn(committer, reader),
-    journal: new SqliteJournal(store.committer, reader),
+    journal: new StoredJournal(store.committer, reader),
     pepper: () => readPepper(dir),
     isEmpty: () => noNetworkWasMade(reader),
     health: () => committer.submit([]),
     close,
-  };
-}
-
-/** What a store is made of, before its ports; tests use it to reach the committer. */
-export interface StorageParts {
-  /** The data folder. */
-  readonly dir: string;
-  readonly committer: Committer;
-  readonly reader: Reader;
-  close(): Promise<void>;
-}
-
-/** Starts forward: folder, lock, schema, reader, committer; closes backward. */
-export async function openParts(
-  options: StorageOptions,
-  committerWorker?: URL,
-): Promise<StorageParts> {
-  const folder = await prepareDataFolder(options.dataDir);
-  const closers: (() => void | Promise<void>)[] = [lockData(folder)];
-  const close = async () => {
-    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
-  };
-  try {
-    await migrate(folder, MIGRATIONS);
-    const committer = await Committer.start({
-      file: folder.file,
-      worker: committerWorker,
-      onState: options.onCommitterState?.bind(options),
-    });
-    closers.push(() => committer.close());
-    // The reader closes before the committer: only a last connection that writes removes the WAL.
-    const { reader, closeReader } = openReader(folder.file);
-    closers.push(closeReader);
-    committer.onStored = () => reader.lookUps.renew();
-    return { dir: folder.dir, committer, reader, close: once(close) };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => {
-    running ??= work();
-    return running;
   };
 }

@@ -1,38 +1,41 @@
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
-import { LookUps } from './look-ups.ts';
+import { type Dialect, Kysely, type KyselyPlugin } from 'kysely';
+import type { SqlValue } from './committer/unit.ts';
 import type { Schema } from './schema.ts';
+import type { DocumentRows } from './update-log/stored-document.ts';
 
-/** Reads the data file; what it is asked to write fails. */
-export class Reader extends Kysely<Schema> {
-  /** For what is asked so often that compiling and preparing it would cost more than the answer. */
+/** Plain SQL, with `?` for each value, for what is asked each time that somebody comes. */
+export interface LookUps {
+  /** The first row; undefined when there is none. */
+  row<Row>(sql: string, ...values: readonly SqlValue[]): Promise<Row | undefined>;
+}
+
+/** What one kind of database is read by. */
+export interface ReadsFrom {
+  readonly dialect: Dialect;
+  readonly plugins?: readonly KyselyPlugin[];
   readonly lookUps: LookUps;
-
-  constructor(database: Database.Database, lookUps: LookUps) {
-    super({ dialect: new SqliteDialect({ database }) });
-    this.lookUps = lookUps;
-  }
+  /** The whole number under a key of a column that holds JSON text, as SQL. */
+  readonly numberInJson: (column: string, key: string) => string;
+  /**
+   * Every row of a document, as of one moment; undefined when it was never created.
+   * @throws DamagedDocument where the database itself finds damage, or parts of one that is not there
+   */
+  readonly documentRows: (documentId: string) => Promise<DocumentRows | undefined>;
 }
 
 /**
- * Opens the data file for reading. A read sees every commit that had returned when it began, so
- * whatever has a resolved promise.
+ * Reads what is stored; what it is asked to write fails. A read sees every commit that had returned when
+ * it began, so whatever has a resolved promise.
  */
-export function openReader(file: string): { reader: Reader; closeReader: () => Promise<void> } {
-  const [database, ofLookUps] = [openReadOnly(file), openReadOnly(file)];
-  const reader = new Reader(database, new LookUps(ofLookUps));
-  const closeReader = async () => {
-    await reader.destroy();
-    // Kysely leaves a connection open that was never used.
-    database.close();
-    ofLookUps.close();
-  };
-  return { reader, closeReader };
-}
+export class Reader extends Kysely<Schema> {
+  readonly lookUps: LookUps;
+  readonly numberInJson: ReadsFrom['numberInJson'];
+  readonly documentRows: ReadsFrom['documentRows'];
 
-function openReadOnly(file: string): Database.Database {
-  const database = new Database(file, { readonly: true, fileMustExist: true });
-  // Looks at each page's structure as it is read: a damaged page becomes an error, not wrong rows.
-  database.pragma('cell_size_check = ON');
-  return database;
+  constructor({ dialect, plugins = [], lookUps, numberInJson, documentRows }: ReadsFrom) {
+    super({ dialect, plugins: [...plugins] });
+    this.lookUps = lookUps;
+    this.numberInJson = numberInJson;
+    this.documentRows = documentRows;
+  }
 }

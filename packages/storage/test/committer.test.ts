@@ -5,9 +5,10 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Committer } from '../src/committer/committer.ts';
 import { NotSaved, StoreRefused } from '../src/committer/not-saved.ts';
-import type { CommitMoment } from '../src/committer/run-group.ts';
 import type { Unit } from '../src/committer/unit.ts';
-import { openParts } from '../src/open-storage.ts';
+import { openSqlite } from '../src/sqlite/open-sqlite.ts';
+import type { CommitMoment } from '../src/sqlite/run-group.ts';
+import { inWriterThread } from '../src/sqlite/writer-thread.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const FAULTY = new URL('./faulty-worker.ts', import.meta.url);
@@ -17,7 +18,7 @@ async function open(worker?: URL) {
   const dataDir = await tempFolder();
   const states: boolean[] = [];
   const onCommitterState = (working: boolean) => states.push(working);
-  const parts = await openParts({ dataDir, onCommitterState }, worker);
+  const parts = await openSqlite({ dataDir, onCommitterState }, worker);
   onTestFinished(parts.close);
   const file = join(dataDir, 'throughline.db');
   const names = async () => {
@@ -136,10 +137,13 @@ describe('the committer', () => {
   it('S-7 rejects while another program holds the file, and notices the end of it by itself', async () => {
     const dataDir = await tempFolder();
     const file = join(dataDir, 'throughline.db');
-    await (await openParts({ dataDir })).close();
+    await (await openSqlite({ dataDir })).close();
     const states: boolean[] = [];
     const onState = (working: boolean) => states.push(working);
-    const committer = await Committer.start({ file, onState, busyTimeoutMs: 20 });
+    const committer = await Committer.start({
+      startWriter: inWriterThread({ file, busyTimeoutMs: 20 }),
+      onState,
+    });
     onTestFinished(() => committer.close());
 
     const intruder = new Database(file);

@@ -5,7 +5,7 @@ import { type Seeded, seeded } from '@throughline/testing';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStorage, type Storage } from '../src/index.ts';
-import { openReader } from '../src/reader.ts';
+import { openSqliteReader } from '../src/sqlite/sqlite-reader.ts';
 import { loadDocument } from '../src/update-log/load-document.ts';
 import { bytesOf, entryOf, makeDocuments } from './documents.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -113,9 +113,9 @@ describe('a damaged store', () => {
 
 /** Reads `doc-hit` as a start of the server would; rejects where any of it finds the damage. */
 async function loadFrom(file: string): Promise<StoredDocument | undefined> {
-  const { reader, closeReader } = openReader(file);
+  const { reader, closeReader } = openSqliteReader(file);
   try {
-    return await loadDocument(reader.lookUps, 'doc-hit');
+    return await loadDocument(reader, 'doc-hit');
   } finally {
     await closeReader();
   }

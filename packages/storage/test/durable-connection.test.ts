@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { Committer } from '../src/committer/committer.ts';
-import { assertDurable, NotDurable, openDurable } from '../src/committer/durable-connection.ts';
+import { assertDurable, NotDurable, openDurable } from '../src/sqlite/durable-connection.ts';
+import { inWriterThread } from '../src/sqlite/writer-thread.ts';
 import { tempFolder } from './temp-folder.ts';
 
 describe('the connection that writes', () => {
@@ -40,6 +41,8 @@ describe('the connection that writes', () => {
   });
 
   it('S-2 keeps the committer from starting', async () => {
-    await expect(Committer.start({ file: ':memory:' })).rejects.toThrow('journal_mode');
+    await expect(
+      Committer.start({ startWriter: inWriterThread({ file: ':memory:' }) }),
+    ).rejects.toThrow('journal_mode');
   });
 });

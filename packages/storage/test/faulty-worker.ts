@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import type { CommitterData } from '../src/committer/messages.ts';
-import { serveCommits } from '../src/committer/serve-commits.ts';
+import { serveCommits } from '../src/sqlite/serve-commits.ts';
+import type { WriterData } from '../src/sqlite/writer-thread.ts';
 
 /**
  * The committer's thread with faults: while a file named like the data file with `.fault` after it
  * holds the name of a moment, the thread dies at that moment, once.
  */
-const faultFile = `${(workerData as CommitterData).file}.fault`;
+const faultFile = `${(workerData as WriterData).file}.fault`;
 
 serveCommits((moment) => {
   if (!existsSync(faultFile) || readFileSync(faultFile, 'utf8') !== moment) return;

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { prepareDataFolder } from '../src/data-folder.ts';
-import { migrate } from '../src/migrate.ts';
 import { MIGRATIONS } from '../src/migrations/index.ts';
+import { migrate } from '../src/sqlite/migrate.ts';
 import { addEntries } from '../src/update-log/log-steps.ts';
 import { bytesOf } from './documents.ts';
 

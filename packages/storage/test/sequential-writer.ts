@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { openParts } from '../src/open-storage.ts';
-import { SqliteUpdateLog } from '../src/update-log/update-log.ts';
+import { openSqlite } from '../src/sqlite/open-sqlite.ts';
+import { StoredUpdateLog } from '../src/update-log/update-log.ts';
 import { entryOf } from './documents.ts';
 
 /**
@@ -10,8 +10,8 @@ import { entryOf } from './documents.ts';
 const [dataDir = '', mode, count] = process.argv.slice(2);
 const worker = mode === 'normal' ? new URL('./weak-worker.ts', import.meta.url) : undefined;
 
-const { committer, reader, close } = await openParts({ dataDir }, worker);
-const log = new SqliteUpdateLog(committer, reader);
+const { committer, reader, close } = await openSqlite({ dataDir }, worker);
+const log = new StoredUpdateLog(committer, reader);
 for (let seq = 2; seq < 2 + Number(count); seq++) {
   await log.append('doc-one', 1, [entryOf('doc-one', seq)]);
   writeSync(1, `stored ${seq}\n`);

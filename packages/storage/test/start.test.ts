@@ -17,8 +17,8 @@ import {
   type Storage,
   UnwritableData,
 } from '../src/index.ts';
-import { migrate } from '../src/migrate.ts';
 import { MIGRATIONS } from '../src/migrations/index.ts';
+import { migrate } from '../src/sqlite/migrate.ts';
 import { makeDocuments } from './documents.ts';
 import { tempFolder } from './temp-folder.ts';
 

@@ -1,17 +1,18 @@
 import { type Seeded, seeded } from '@throughline/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { directoryIn } from '../src/network/directory.ts';
-import { openParts } from '../src/open-storage.ts';
-import { SqliteUpdateLog } from '../src/update-log/update-log.ts';
+import { openSqlite } from '../src/sqlite/open-sqlite.ts';
+import type { SnapshotLookUps } from '../src/sqlite/snapshot-look-ups.ts';
+import { StoredUpdateLog } from '../src/update-log/update-log.ts';
 import { bytesOf, entryOf, makeDocuments } from './documents.ts';
 import { tempFolder } from './temp-folder.ts';
 
 async function open(documents: readonly string[]) {
-  const parts = await openParts({ dataDir: await tempFolder() });
+  const parts = await openSqlite({ dataDir: await tempFolder() });
   onTestFinished(parts.close);
   const { committer, reader } = parts;
   await makeDocuments({ directory: directoryIn({ committer, reader }) }, documents);
-  return { committer, reader, log: new SqliteUpdateLog(committer, reader) };
+  return { committer, reader, log: new StoredUpdateLog(committer, reader) };
 }
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `doc-${index}`);
@@ -89,10 +90,11 @@ describe('the update log in SQLite', () => {
 
   it('S-15 looks up what had resolved, and one moment within one turn, while others write', async () => {
     const { reader, log } = await open(['doc-0']);
+    const lookUps = reader.lookUps as SnapshotLookUps;
     const lastSeq = () =>
-      reader.lookUps.row<{ last_seq: number }>('SELECT last_seq FROM document')?.last_seq;
+      lookUps.first<{ last_seq: number }>('SELECT last_seq FROM document')?.last_seq;
     const lastEntry = () =>
-      reader.lookUps.row<{ seq: number }>('SELECT max(seq) AS seq FROM log_entry')?.seq;
+      lookUps.first<{ seq: number }>('SELECT max(seq) AS seq FROM log_entry')?.seq;
     let isOver = false;
     const lookOn = async () => {
       let turns = 0;

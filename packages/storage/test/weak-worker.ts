@@ -1,5 +1,5 @@
-import { openDurable } from '../src/committer/durable-connection.ts';
-import { serveCommits } from '../src/committer/serve-commits.ts';
+import { openDurable } from '../src/sqlite/durable-connection.ts';
+import { serveCommits } from '../src/sqlite/serve-commits.ts';
 
 /** The control: a committer's thread whose commits are not synced to the disk one by one. */
 serveCommits(undefined, (file, busyTimeoutMs) => {

@@ -9,7 +9,7 @@ import { auditStep } from './audit-step.ts';
 
 type Row = Schema['audit_entry'];
 
-/** The audit log in SQLite. @param acts those that are under way in this store */
+/** The audit log in the database. @param acts those that are under way in this store */
 export function auditLogIn({ committer, reader }: Store, acts: Acts): AuditLog {
   const chain = (networkId: string | null) =>
     reader

@@ -8,7 +8,7 @@ const ADD_ENTRY = `INSERT INTO audit_entry (network_id, seq, at, actor_key, acti
   FROM (SELECT
     1 + coalesce((SELECT max(seq) FROM audit_entry WHERE network_id = :networkId), 0) AS seq,
     coalesce((SELECT hash FROM audit_entry WHERE network_id = :networkId
-      ORDER BY seq DESC LIMIT 1), :start) AS before)`;
+      ORDER BY seq DESC LIMIT 1), :start) AS before) AS place`;
 
 /** The entry of an act, after the newest of its chain: a step of the unit that the act stores. */
 export function auditStep({ networkId, at, actorKey, action, thingId }: PrivilegedAct): Step {

@@ -1,8 +1,8 @@
 import { chmod, copyFile, mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { prepareDataFolder, syncFile, syncFolder } from '../data-folder.ts';
-import { lockData } from '../data-lock.ts';
 import { mergeLedgers } from '../erasure-ledger.ts';
+import { lockData } from '../sqlite/data-lock.ts';
 import { DATABASE, PEPPER } from './back-up.ts';
 import { BackupProblem } from './backup-problems.ts';
 import { faultInCopy } from './check-copy.ts';

@@ -1,33 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { type CommitterThread, startCommitterThread } from './committer-thread.ts';
 import { type Group, largeBuffers, rejectAll, settleGroup, type Waiting } from './group.ts';
 import { groupWindowMs, restMs } from './group-window.ts';
-import type { CommitMark, FromCommitter } from './messages.ts';
+import type { CommitMark, FromCommitter, StartsWriter, Writer } from './messages.ts';
 import { NotSaved } from './not-saved.ts';
 import type { Unit, UnitFaults } from './unit.ts';
 
-const BUSY_TIMEOUT_MS = 2_000;
 /** A group that takes longer than this is reported as not saving, though it may yet succeed. */
 const STALLED_AFTER_MS = 5_000;
 
 export interface CommitterOptions {
-  file: string;
+  /** Starts what writes; again, after a rest, each time that it ended by itself. */
+  startWriter: StartsWriter;
   /** Called at each change: false when a group was not committed or takes very long. */
   onState?: ((working: boolean, error?: unknown) => void) | undefined;
-  /** The thread's module; tests give one with faults. */
-  worker?: URL | undefined;
-  busyTimeoutMs?: number | undefined;
+  /** How long a group may take before that is told as not saving. */
+  stalledAfterMs?: number | undefined;
 }
 
 /**
- * The one way to the disk. Units are gathered for a few milliseconds, then written by a worker
- * thread in one transaction. SPEC.md S-1 to S-9.
+ * The one way to the database. Units are gathered for a few milliseconds, then written in one
+ * transaction by what has the database open: a thread or a connection. SPEC.md S-1 to S-9.
  */
 export class Committer {
   readonly #options: CommitterOptions;
   readonly #opened = Promise.withResolvers<void>();
   #closed: PromiseWithResolvers<void> | undefined;
-  #thread: { run: string; ready: boolean; ending: boolean; port: CommitterThread } | undefined;
+  #writer: { run: string; ready: boolean; ending: boolean; port: Writer } | undefined;
   #queue: Waiting[] = [];
   /** Those who wait for a scrub that has not begun, and for the one that is under way. */
   #scrubs: PromiseWithResolvers<void>[] = [];
@@ -48,10 +46,10 @@ export class Committer {
     this.#options = options;
   }
 
-  /** Starts the thread. Rejects when it cannot open the file, or not durably. */
+  /** Starts the writer. Rejects when it cannot open the database, or not durably. */
   static async start(options: CommitterOptions): Promise<Committer> {
     const committer = new Committer(options);
-    committer.#startThread();
+    committer.#startWriter();
     await committer.#opened.promise;
     return committer;
   }
@@ -63,8 +61,8 @@ export class Committer {
 
   /**
    * Stores one unit, all of it or nothing. Units are carried out in the order of their submission.
-   * The unit's byte arrays must be the committer's own: large ones are handed to the thread.
-   * @throws NotSaved when the disk or the thread failed: nothing is stored, try again
+   * The unit's byte arrays must be the committer's own: large ones are handed to the writer.
+   * @throws NotSaved when the database or its writer failed: nothing is stored, try again
    * @throws StoreRefused when the unit does not fit what is stored: nothing is stored
    */
   submit(unit: Unit): Promise<void> {
@@ -76,8 +74,8 @@ export class Committer {
   }
 
   /**
-   * Leaves nothing behind, in the data file or its write-ahead log, of what was deleted by units that
-   * were submitted before. Commits wait for it meanwhile: it writes the whole file.
+   * Leaves nothing behind, in the files that the database reads from, of what was deleted by units that
+   * were submitted before. Commits wait for it meanwhile: it writes everything anew.
    * @throws NotSaved when that could not be done: try again
    */
   async scrub(): Promise<void> {
@@ -89,7 +87,7 @@ export class Committer {
     return waiting.promise;
   }
 
-  /** Commits what waits, then ends the thread. Nothing is taken any more from this call on. */
+  /** Commits what waits, then ends the writer. Nothing is taken any more from this call on. */
   close(): Promise<void> {
     if (!this.#closed) {
       this.#closed = Promise.withResolvers();
@@ -98,15 +96,13 @@ export class Committer {
     return this.#closed.promise;
   }
 
-  #startThread(): void {
+  #startWriter(): void {
     const run = randomUUID();
-    const { file, worker, busyTimeoutMs = BUSY_TIMEOUT_MS } = this.#options;
-    const port = startCommitterThread(
-      worker,
-      { file, run, busyTimeoutMs },
-      { message: (message) => this.#hear(message), exit: (error) => this.#onExit(error) },
-    );
-    this.#thread = { run, ready: false, ending: false, port };
+    const port = this.#options.startWriter(run, {
+      message: (message) => this.#hear(message),
+      exit: (error) => this.#onExit(error),
+    });
+    this.#writer = { run, ready: false, ending: false, port };
   }
 
   #hear(message: FromCommitter): void {
@@ -128,10 +124,10 @@ export class Committer {
   }
 
   #onReady(mark: CommitMark): void {
-    if (this.#thread) this.#thread.ready = true;
+    if (this.#writer) this.#writer.ready = true;
     this.#everReady = true;
     this.#opened.resolve();
-    // A group over which the last thread died: the file itself tells whether COMMIT went through.
+    // A group over which the last writer ended: the database itself tells whether COMMIT went through.
     const lost = this.#takeInFlight();
     if (!lost) return;
     this.onStored?.();
@@ -169,10 +165,10 @@ export class Committer {
   }
 
   #onExit(cause: unknown): void {
-    const thread = this.#thread;
-    this.#thread = undefined;
-    if (thread?.ending) this.#closed?.resolve();
-    else if (this.#everReady) this.#onDeath(diedError(cause), thread?.ready === true);
+    const writer = this.#writer;
+    this.#writer = undefined;
+    if (writer?.ending) this.#closed?.resolve();
+    else if (this.#everReady) this.#onDeath(diedError(cause), writer?.ready === true);
     else this.#opened.reject(cause ?? diedError());
   }
 
@@ -183,27 +179,27 @@ export class Committer {
     for (const { reject } of scrubs) reject(error);
     this.#rest(error);
     if (this.#closed && !wasReady) this.#giveUp(error);
-    else setTimeout(() => this.#startThread(), this.#restUntil - performance.now());
+    else setTimeout(() => this.#startWriter(), this.#restUntil - performance.now());
   }
 
-  /** Closing, and the thread does not come back: the fate of its last group cannot be read. */
+  /** Closing, and the writer does not come back: the fate of its last group cannot be read. */
   #giveUp(error: NotSaved): void {
     rejectAll(this.#takeInFlight()?.members ?? [], error);
     this.#closed?.resolve();
   }
 
-  /** Sets the next group on its way, or ends the thread when everything is done. */
+  /** Sets the next group on its way, or ends the writer when everything is done. */
   #goOn(): void {
-    const thread = this.#thread;
-    if (this.#timer || this.#inFlight || this.#scrubbing || !thread?.ready || thread.ending) return;
+    const writer = this.#writer;
+    if (this.#timer || this.#inFlight || this.#scrubbing || !writer?.ready || writer.ending) return;
     if (this.#scrubs.length > 0) {
-      this.#scrub(thread.port);
+      this.#scrub(writer.port);
       return;
     }
     const first = this.#queue[0];
     // After a failure an empty group is tried, so that recovery is noticed when nobody writes.
     if (first || (!this.#working && !this.#closed)) this.#sendLater(first);
-    else if (this.#closed) this.#end(thread);
+    else if (this.#closed) this.#end(writer);
   }
 
   /** Sends a group once the window of its first unit has passed and the committer has rested. */
@@ -215,31 +211,32 @@ export class Committer {
 
   #send(): void {
     this.#timer = undefined;
-    if (!this.#thread?.ready) return;
+    if (!this.#writer?.ready) return;
     const number = this.#lastGroup.number + 1;
-    const group = { run: this.#thread.run, number, members: this.#queue.splice(0) };
+    const group = { run: this.#writer.run, number, members: this.#queue.splice(0) };
     this.#inFlight = group;
     this.#lastGroup.number = number;
     this.#watchForStall();
     const units = group.members.map((member) => member.unit);
-    this.#thread.port.send({ type: 'commit', group: number, units }, largeBuffers(group));
+    this.#writer.port.send({ type: 'commit', group: number, units }, largeBuffers(group));
   }
 
-  #scrub(port: CommitterThread): void {
+  #scrub(port: Writer): void {
     this.#scrubbing = this.#scrubs.splice(0);
     this.#watchForStall();
     port.send({ type: 'scrub' });
   }
 
   #watchForStall(): void {
+    const { stalledAfterMs = STALLED_AFTER_MS } = this.#options;
     this.#stallTimer = setTimeout(() => {
       this.#report(false, new NotSaved('STALLED', 'a commit takes very long'));
-    }, STALLED_AFTER_MS);
+    }, stalledAfterMs);
   }
 
-  #end(thread: { ending: boolean; port: CommitterThread }): void {
-    thread.ending = true;
-    thread.port.send({ type: 'close' });
+  #end(writer: { ending: boolean; port: Writer }): void {
+    writer.ending = true;
+    writer.port.send({ type: 'close' });
   }
 
   #takeInFlight(): Group | undefined {
@@ -263,7 +260,7 @@ export class Committer {
 }
 
 function diedError(cause?: unknown): NotSaved {
-  const error = new NotSaved('COMMITTER_DIED', 'the committer’s thread ended');
+  const error = new NotSaved('COMMITTER_DIED', 'what writes ended');
   if (cause !== undefined) error.cause = cause;
   return error;
 }

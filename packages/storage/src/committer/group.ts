@@ -40,7 +40,7 @@ function asError(fault: UnitFault): StoreRefused {
   }
 }
 
-/** Arrays from this size on are handed to the thread; smaller ones are cheaper to copy. */
+/** Arrays from this size on are handed to the writer; smaller ones are cheaper to copy. */
 const HAND_OVER_FROM_BYTES = 16_384;
 
 /** The large arrays in a group's values, for postMessage to hand over. */

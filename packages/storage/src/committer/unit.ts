@@ -1,4 +1,4 @@
-/** What SQLite can be given. */
+/** What a database can be given. */
 export type SqlValue = string | number | null | Uint8Array;
 /** Values by position (`?`) or by name (`:name`). */
 export type Bindings = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;

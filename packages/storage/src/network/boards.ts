@@ -6,7 +6,7 @@ import { addBoardSteps } from './add-steps.ts';
 import { asBoard } from './rows.ts';
 import type { Store } from './store.ts';
 
-/** Boards and what is new on them, in SQLite. A write that does not fit rejects with StoreRefused. */
+/** Boards and what is new on them, in the database. A write that does not fit rejects with StoreRefused. */
 export function boardsIn({ committer, reader }: Store): Boards {
   const all = () =>
     reader
@@ -42,7 +42,7 @@ export function boardsIn({ committer, reader }: Store): Boards {
       committer.submit([step(reader.deleteFrom('document').where('id', '=', id))]),
 
     async board(boardId) {
-      const row = reader.lookUps.row<Parameters<typeof asBoard>[0]>(ONE, boardId);
+      const row = await reader.lookUps.row<Parameters<typeof asBoard>[0]>(ONE, boardId);
       return row && asBoard(row);
     },
 

@@ -6,7 +6,7 @@ import { addConveningSteps } from './add-steps.ts';
 import { asConvening } from './rows.ts';
 import { changeAtVersion, type Store } from './store.ts';
 
-/** Convenings and who was at them, in SQLite. A write that does not fit rejects with StoreRefused. */
+/** Convenings and who was at them, in the database. A write that does not fit rejects with StoreRefused. */
 export function conveningsIn(store: Store): Convenings {
   const { committer, reader } = store;
   const all = () =>
@@ -97,9 +97,10 @@ export function conveningsIn(store: Store): Convenings {
         .insertInto('attendance')
         .values({ convening_id: conveningId, person_id: personId, first_at: at, last_at: at })
         .onConflict((conflict) =>
-          conflict
-            .columns(['convening_id', 'person_id'])
-            .doUpdateSet({ last_at: sql`max(last_at, excluded.last_at)` }),
+          conflict.columns(['convening_id', 'person_id']).doUpdateSet({
+            last_at: sql`CASE WHEN excluded.last_at > attendance.last_at
+              THEN excluded.last_at ELSE attendance.last_at END`,
+          }),
         );
       return committer.submit([step(insert)]);
     },

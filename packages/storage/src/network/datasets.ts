@@ -4,7 +4,7 @@ import { step } from '../committer/step.ts';
 import type { Schema } from '../schema.ts';
 import type { Store } from './store.ts';
 
-/** Published tables in SQLite. A write that does not fit rejects with StoreRefused. */
+/** Published tables in the database. A write that does not fit rejects with StoreRefused. */
 export function datasetsIn({ committer, reader }: Store): Datasets {
   return {
     addDataset(dataset, figures) {

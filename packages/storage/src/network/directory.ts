@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 import { teamsIn } from './teams.ts';
 import { templatesIn } from './templates.ts';
 
-/** Who belongs where, in SQLite. */
+/** Who belongs where, in the database. */
 export const directoryIn = (store: Store): Directory => ({
   ...networksIn(store),
   ...teamsIn(store),

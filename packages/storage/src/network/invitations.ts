@@ -7,7 +7,7 @@ import { type Store, submitUnless } from './store.ts';
 
 const NOT_GOOD = 'no-such-invitation';
 
-/** Invitations in SQLite, known only by the hash of their secret. */
+/** Invitations in the database, known only by the hash of their secret. */
 export function invitationsIn(store: Store): Invitations {
   const { committer, reader } = store;
   const all = () => reader.selectFrom('invitation').selectAll();

@@ -46,16 +46,19 @@ export function mergeSteps(db: Reader, stays: string, goes: string): Unit {
 const MERGE_ATTENDANCE = `INSERT INTO attendance (convening_id, person_id, first_at, last_at)
   SELECT convening_id, :stays, first_at, last_at FROM attendance WHERE person_id = :goes
   ON CONFLICT (convening_id, person_id) DO UPDATE
-  SET first_at = min(first_at, excluded.first_at), last_at = max(last_at, excluded.last_at)`;
+  SET first_at = CASE WHEN excluded.first_at < attendance.first_at
+      THEN excluded.first_at ELSE attendance.first_at END,
+    last_at = CASE WHEN excluded.last_at > attendance.last_at
+      THEN excluded.last_at ELSE attendance.last_at END`;
 
 const MERGE_VISITS = `INSERT INTO visit (person_id, board_id, epoch, seq, at)
   SELECT :stays, board_id, epoch, seq, at FROM visit WHERE person_id = :goes
   ON CONFLICT (person_id, board_id) DO UPDATE
-  SET epoch = excluded.epoch, seq = excluded.seq, at = excluded.at WHERE excluded.at > at`;
+  SET epoch = excluded.epoch, seq = excluded.seq, at = excluded.at WHERE excluded.at > visit.at`;
 
 const MERGE_INVITATIONS = 'UPDATE invitation SET used_by = :stays WHERE used_by = :goes';
 
-/** Where one of the two was never seen, SQLite's max() of two says nothing: it is asked as a list. */
+/** Where one of the two was never seen, max() of a list leaves that one out. */
 const MERGE_SEEN = `UPDATE person SET version = version + 1, last_seen_at =
     (SELECT max(last_seen_at) FROM person WHERE id IN (:stays, :goes))
   WHERE id = :stays`;

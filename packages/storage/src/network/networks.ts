@@ -4,7 +4,7 @@ import { addNetworkSteps, addPhaseStep } from './add-steps.ts';
 import { asNetwork, asPhase } from './rows.ts';
 import { changeAtVersion, type Store } from './store.ts';
 
-/** Networks and their phases in SQLite. A write that does not fit rejects with StoreRefused. */
+/** Networks and their phases in the database. A write that does not fit rejects with StoreRefused. */
 export function networksIn(store: Store): Networks {
   const { committer, reader } = store;
   const one = (id: string) => reader.selectFrom('network').selectAll().where('id', '=', id);

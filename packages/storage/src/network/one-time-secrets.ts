@@ -2,7 +2,7 @@ import type { OneTimeSecrets } from '@throughline/network';
 import { step } from '../committer/step.ts';
 import { type Store, submitUnless } from './store.ts';
 
-/** Secrets that work once, in SQLite, known only by their hash. */
+/** Secrets that work once, in the database, known only by their hash. */
 export function oneTimeSecretsIn(store: Store): OneTimeSecrets {
   const { committer, reader } = store;
   return {

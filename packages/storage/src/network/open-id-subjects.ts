@@ -2,7 +2,7 @@ import type { OpenIdSubjects } from '@throughline/network';
 import { step } from '../committer/step.ts';
 import type { Store } from './store.ts';
 
-/** Who somebody is to an OpenID provider, in SQLite. */
+/** Who somebody is to an OpenID provider, in the database. */
 export function openIdSubjectsIn({ committer, reader }: Store): OpenIdSubjects {
   const all = () => reader.selectFrom('open_id_subject');
   return {

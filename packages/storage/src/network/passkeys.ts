@@ -3,7 +3,7 @@ import { step } from '../committer/step.ts';
 import type { Schema } from '../schema.ts';
 import { type Store, submitUnless } from './store.ts';
 
-/** WebAuthn credentials in SQLite. */
+/** WebAuthn credentials in the database. */
 export function passkeysIn(store: Store): Passkeys {
   const { committer, reader } = store;
   const all = () => reader.selectFrom('passkey').selectAll();

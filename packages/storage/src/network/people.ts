@@ -9,13 +9,13 @@ import { asPerson } from './rows.ts';
 import { sortName } from './sort-name.ts';
 import { changeAtVersion, type Store, submitUnless } from './store.ts';
 
-/** People in SQLite. A write that does not fit rejects with StoreRefused. */
+/** People in the database. A write that does not fit rejects with StoreRefused. */
 export function peopleIn(store: Store): People {
   const { committer, reader } = store;
   const all = () =>
     reader.selectFrom('person').selectAll().select(keysOfPerson.as('keys')).$castTo<PersonRow>();
   const one = async (personId: string) => {
-    const row = reader.lookUps.row<PersonRow>(ONE, personId);
+    const row = await reader.lookUps.row<PersonRow>(ONE, personId);
     return row && asPerson(row, row.keys);
   };
 
@@ -36,7 +36,7 @@ export function peopleIn(store: Store): People {
 
     async peopleByEmail(email) {
       const rows = await all()
-        .where(sql`email COLLATE NOCASE`, '=', email)
+        .where(sql`lower(email)`, '=', sql`lower(${email})`)
         .orderBy('created_at')
         .execute();
       return rows.map((row) => asPerson(row, row.keys));
@@ -46,8 +46,10 @@ export function peopleIn(store: Store): People {
       let found = all().where('network_id', '=', networkId);
       if (state !== undefined) found = found.where('state', '=', state);
       if (level !== undefined) found = found.where('level', '=', level);
-      if (teamId !== undefined) found = found.where('team_id', 'is', teamId);
-      if (name) found = found.where(sql`instr(sort_name, ${sortName(name)})`, '>', 0);
+      if (teamId !== undefined) found = found.where('team_id', 'is not distinct from', teamId);
+      // What stands in it, whatever a pattern would make of the letters.
+      if (name)
+        found = found.where(sql<boolean>`replace(sort_name, ${sortName(name)}, '') != sort_name`);
       const [afterName, afterId] = readCursor(cursor) ?? [];
       if (typeof afterName === 'string' && typeof afterId === 'string') {
         found = found.where(sql<boolean>`(sort_name, id) > (${afterName}, ${afterId})`);
@@ -143,8 +145,8 @@ export function peopleIn(store: Store): People {
 
 type PersonRow = Parameters<typeof asPerson>[0] & { keys: string };
 
-const KEYS = `(SELECT json_group_array(author_key) FROM
-  (SELECT author_key FROM person_key WHERE person_id = person.id ORDER BY author_key))`;
+const KEYS = `(SELECT string_agg(author_key, ' ' ORDER BY author_key)
+  FROM person_key WHERE person_id = person.id)`;
 const keysOfPerson = sql<string>`${sql.raw(KEYS)}`;
 
 /** Asked for each connection. */

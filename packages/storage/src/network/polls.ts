@@ -17,7 +17,7 @@ const MOVE = `INSERT INTO ballot (poll_id, voter, marks)
   SELECT poll_id, :to, marks FROM ballot WHERE poll_id = :id AND voter = :from
   ON CONFLICT (poll_id, voter) DO NOTHING`;
 
-/** Votes in SQLite. */
+/** Votes in the database. */
 export function pollsIn(store: Store): Polls {
   const { committer, reader } = store;
   const all = () => reader.selectFrom('poll').selectAll();

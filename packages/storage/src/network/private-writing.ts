@@ -24,7 +24,7 @@ const AGAIN = `INSERT INTO document (id, network_id, epoch, last_seq, clients)
 const ADD_PRIVATE = `INSERT INTO private_document (id, network_id, convening_id, step_id, author_key)
   VALUES (:id, :networkId, :conveningId, :stepId, :authorKey)`;
 
-/** Private documents and the way of their notes to the boards, in SQLite. */
+/** Private documents and the way of their notes to the boards, in the database. */
 export function privateWritingIn({ committer, reader }: Store): PrivateWriting {
   const documents = () =>
     reader

@@ -10,7 +10,7 @@ const ASK = `INSERT INTO rephrasing (board_id, note_id, author_key)
     AND EXISTS (SELECT 1 FROM board WHERE id = :boardId)
   ON CONFLICT (board_id, note_id, author_key) DO UPDATE SET note_id = excluded.note_id`;
 
-/** Requests to say a note differently, in SQLite. */
+/** Requests to say a note differently, in the database. */
 export function rephrasingsIn(store: Store): Rephrasings {
   const { committer, reader } = store;
   return {

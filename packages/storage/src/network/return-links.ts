@@ -2,7 +2,7 @@ import type { ReturnLinkRecord, ReturnLinks } from '@throughline/network';
 import { step } from '../committer/step.ts';
 import type { Store } from './store.ts';
 
-/** Return links in SQLite, known only by the hash of their secret. */
+/** Return links in the database, known only by the hash of their secret. */
 export function returnLinksIn({ committer, reader }: Store): ReturnLinks {
   const drop = (personId: string, kind: ReturnLinkRecord['kind'] | undefined) => {
     const all = reader.deleteFrom('return_link').where('person_id', '=', personId);

@@ -3,7 +3,6 @@ import {
   BoardKind,
   type BoardOwner,
   Format,
-  type Id,
   Language,
   Level,
   LocalizedText,
@@ -74,12 +73,12 @@ export function asTeam(row: Schema['team']): Team {
   };
 }
 
-/** @param keys every author key of the person, as a JSON array */
+/** @param keys every author key of the person, with a blank between two */
 export function asPerson(row: Schema['person'], keys: string): Person {
   return {
     id: row.id,
     key: row.author_key,
-    otherKeys: (JSON.parse(keys) as Id[]).filter((key) => key !== row.author_key),
+    otherKeys: keys.split(' ').filter((key) => key !== row.author_key),
     networkId: row.network_id,
     teamId: row.team_id,
     name: row.name,

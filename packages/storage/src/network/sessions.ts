@@ -6,7 +6,7 @@ import { type Store, submitUnless } from './store.ts';
 /** Asked for each connection. */
 const FIND = 'SELECT person_id FROM session WHERE token_hash = ? AND expires_at > ?';
 
-/** Sessions in SQLite, known only by the hash of their secret. */
+/** Sessions in the database, known only by the hash of their secret. */
 export function sessionsIn(store: Store): SessionStore {
   const { committer, reader } = store;
   const end = (tokenHash: string) =>
@@ -30,7 +30,8 @@ export function sessionsIn(store: Store): SessionStore {
       ),
 
     async find(tokenHash, now) {
-      const row = reader.lookUps.row<Pick<Schema['session'], 'person_id'>>(FIND, tokenHash, now);
+      type Found = Pick<Schema['session'], 'person_id'>;
+      const row = await reader.lookUps.row<Found>(FIND, tokenHash, now);
       return row?.person_id;
     },
 

@@ -8,7 +8,7 @@ const ADD = `INSERT INTO signal_link (board_id, id, source_id, note_id, team_id)
   VALUES (:boardId, :id, :sourceId, :noteId, :teamId)
   ON CONFLICT (board_id, source_id, note_id) DO NOTHING`;
 
-/** Links between signals and their sources, in SQLite. */
+/** Links between signals and their sources, in the database. */
 export function signalLinksIn({ committer, reader }: Store): SignalLinks {
   const all = () => reader.selectFrom('signal_link').selectAll();
   return {

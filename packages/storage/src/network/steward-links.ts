@@ -2,7 +2,7 @@ import type { StewardLinks } from '@throughline/network';
 import { step } from '../committer/step.ts';
 import { type Store, submitUnless } from './store.ts';
 
-/** The steward's one-time link in SQLite, known only by the hash of its secret. */
+/** The steward's one-time link in the database, known only by the hash of its secret. */
 export function stewardLinksIn(store: Store): StewardLinks {
   const { committer, reader } = store;
   return {

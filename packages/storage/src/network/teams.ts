@@ -4,7 +4,7 @@ import { addBoardSteps, addTeamStep } from './add-steps.ts';
 import { asTeam } from './rows.ts';
 import { changeAtVersion, type Store } from './store.ts';
 
-/** Teams in SQLite. A write that does not fit rejects with StoreRefused. */
+/** Teams in the database. A write that does not fit rejects with StoreRefused. */
 export function teamsIn(store: Store): Teams {
   const { committer, reader } = store;
   const one = (id: string) => reader.selectFrom('team').selectAll().where('id', '=', id);

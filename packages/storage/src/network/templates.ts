@@ -4,7 +4,7 @@ import { step } from '../committer/step.ts';
 import type { Schema } from '../schema.ts';
 import { changeAtVersion, type Store } from './store.ts';
 
-/** Templates in SQLite. A write that does not fit rejects with StoreRefused. */
+/** Templates in the database. A write that does not fit rejects with StoreRefused. */
 export function templatesIn(store: Store): Templates {
   const { committer, reader } = store;
   const one = (id: string) => reader.selectFrom('template').selectAll().where('id', '=', id);

@@ -1,56 +1,16 @@
-import { DamagedDocument, type StoredDocument } from '@throughline/rooms';
-import type { LookUps } from '../look-ups.ts';
-import type { Schema } from '../schema.ts';
-import { codeOf } from '../start-problems.ts';
-import { type DocumentRows, verifyDocument } from './stored-document.ts';
-
-const DOCUMENT = 'SELECT epoch, last_seq, clients FROM document WHERE id = ?';
-const CHECKPOINT = `SELECT seq, state, state_vector, deletions, checksum FROM checkpoint
-  WHERE document_id = ? AND epoch = ?`;
-const ENTRIES = `SELECT seq, author, bytes, checksum FROM log_entry
-  WHERE document_id = ? AND epoch = ? AND seq > ? ORDER BY seq`;
-const CLIENTS = 'SELECT client, author, checksum FROM document_client WHERE document_id = ?';
-const TRACES = ['log_entry', 'checkpoint', 'document_client'].map(
-  (table) => `SELECT 1 FROM ${table} WHERE document_id = ? LIMIT 1`,
-);
+import type { StoredDocument } from '@throughline/rooms';
+import type { Reader } from '../reader.ts';
+import { verifyDocument } from './stored-document.ts';
 
 /**
  * Reads one document, as of one moment, and checks every row of it.
  * @returns undefined when the document was never created
- * @throws DamagedDocument when a row, or the file under it, is not what was stored
+ * @throws DamagedDocument when a row, or what lies under it, is not what was stored
  */
-export function loadDocument(lookUps: LookUps, documentId: string): StoredDocument | undefined {
-  try {
-    lookUps.renew();
-    // Within one turn, so in one snapshot: a fold between two reads cannot look like a hole.
-    const rows = readRows(lookUps, documentId);
-    return rows && verifyDocument(documentId, rows);
-  } catch (error) {
-    if (codeOf(error).startsWith('SQLITE_CORRUPT')) {
-      throw new DamagedDocument(documentId, 'the data file is damaged');
-    }
-    throw error;
-  }
-}
-
-function readRows(lookUps: LookUps, documentId: string): DocumentRows | undefined {
-  const document = lookUps.row<Schema['document']>(DOCUMENT, documentId);
-  if (!document) return assertNoTrace(lookUps, documentId);
-  const { epoch, last_seq: lastSeq, clients: clientCount } = document;
-  const checkpoint = lookUps.row<Schema['checkpoint']>(CHECKPOINT, documentId, epoch);
-  const entries = lookUps.rows<Schema['log_entry']>(
-    ENTRIES,
-    documentId,
-    epoch,
-    checkpoint?.seq ?? 0,
-  );
-  const clients = lookUps.rows<Schema['document_client']>(CLIENTS, documentId);
-  return { epoch, lastSeq, clientCount, checkpoint, entries, clients };
-}
-
-/** A document that was never created, or was deleted, has no row anywhere. */
-function assertNoTrace(lookUps: LookUps, documentId: string): undefined {
-  if (TRACES.some((sql) => lookUps.row(sql, documentId) !== undefined)) {
-    throw new DamagedDocument(documentId, 'its own row is missing');
-  }
+export async function loadDocument(
+  reader: Pick<Reader, 'documentRows'>,
+  documentId: string,
+): Promise<StoredDocument | undefined> {
+  const rows = await reader.documentRows(documentId);
+  return rows && verifyDocument(documentId, rows);
 }

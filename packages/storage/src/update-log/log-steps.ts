@@ -9,7 +9,7 @@ const IN_EPOCH = 'SELECT 1 FROM document WHERE id = :documentId AND epoch = :epo
 
 /** The one place where seqs are given: no entry without one, so none twice and no hole. */
 const TAKE_SEQS = `UPDATE document SET last_seq = :last
-  WHERE id = :documentId AND epoch = :epoch AND last_seq = :first - 1`;
+  WHERE id = :documentId AND epoch = :epoch AND last_seq + 1 = :first`;
 
 const WHY_NO_SEQ = `SELECT CASE
   WHEN NOT EXISTS (SELECT 1 FROM document WHERE id = :documentId) THEN 'unknown-document'
@@ -23,7 +23,7 @@ const ADD_ENTRY = `INSERT INTO log_entry (document_id, epoch, seq, author, bytes
 const CLAIM_CLIENT = `INSERT INTO document_client (document_id, client, author, checksum)
   VALUES (:documentId, :client, :author, :checksum)
   ON CONFLICT (document_id, client) DO UPDATE SET author = excluded.author
-  WHERE author = excluded.author`;
+  WHERE document_client.author = excluded.author`;
 
 /** Before its entries are added: with them it is stored, or refused. */
 const ADD_COMMAND = `INSERT INTO served_command (document_id, command_id, seq)
@@ -38,7 +38,7 @@ const FORGET_OLD_COMMANDS = `DELETE FROM served_command WHERE document_id = :doc
     ORDER BY seq DESC LIMIT 1 OFFSET ${COMMANDS_KEPT})`;
 
 const IN_LOG = `SELECT 1 FROM document
-  WHERE id = :documentId AND epoch = :epoch AND :seq BETWEEN 1 AND last_seq`;
+  WHERE id = :documentId AND epoch = :epoch AND last_seq >= :seq AND :seq >= 1`;
 
 const PUT_CHECKPOINT = `INSERT INTO checkpoint
     (document_id, epoch, seq, state, state_vector, deletions, checksum)

@@ -16,10 +16,10 @@ import { addEntries, foldEntries, inEpoch, newCommand, replaceDocument } from '.
 const FIND_COMMAND = 'SELECT 1 FROM served_command WHERE document_id = ? AND command_id = ?';
 
 /**
- * The update log in SQLite. Rejects with LogRefused when the log does not go on like that (with
- * StaleEpoch for another epoch) and with NotSaved when the disk failed.
+ * The update log in the database. Rejects with LogRefused when the log does not go on like that (with
+ * StaleEpoch for another epoch) and with NotSaved when the database failed.
  */
-export class SqliteUpdateLog implements UpdateLog {
+export class StoredUpdateLog implements UpdateLog {
   readonly #committer: Committer;
   readonly #reader: Reader;
 
@@ -29,7 +29,7 @@ export class SqliteUpdateLog implements UpdateLog {
   }
 
   async load(documentId: string): Promise<StoredDocument | undefined> {
-    return loadDocument(this.#reader.lookUps, documentId);
+    return loadDocument(this.#reader, documentId);
   }
 
   append(
@@ -45,7 +45,8 @@ export class SqliteUpdateLog implements UpdateLog {
   }
 
   async knowsCommand(documentId: string, commandId: string): Promise<boolean> {
-    return this.#reader.lookUps.row(FIND_COMMAND, documentId, commandId) !== undefined;
+    const found = await this.#reader.lookUps.row(FIND_COMMAND, documentId, commandId);
+    return found !== undefined;
   }
 
   fold(

@@ -29,7 +29,7 @@ const PUT_LOOKED_AT = `INSERT INTO looked_at (document_id, epoch, seq, state_vec
   ON CONFLICT (document_id) DO UPDATE
   SET epoch = excluded.epoch, seq = excluded.seq, state_vector = excluded.state_vector`;
 
-/** Versions in SQLite. A write that does not fit rejects with StoreRefused. */
+/** Versions in the database. A write that does not fit rejects with StoreRefused. */
 export function versionsIn(store: Store): VersionStore {
   const { committer, reader } = store;
   const rows = (documentId: string) =>

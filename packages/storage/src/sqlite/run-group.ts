@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
+import type { Bindings, Step, Unit, UnitFault, UnitFaults } from '../committer/unit.ts';
 import { describeError, failsTheGroup } from './sqlite-errors.ts';
-import type { Bindings, Step, Unit, UnitFault, UnitFaults } from './unit.ts';
 
 /** Where a test steps in; nothing does in the server. */
 export type CommitMoment = 'begun' | 'applied' | 'committed';

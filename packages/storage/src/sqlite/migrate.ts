@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { openDurable } from './committer/durable-connection.ts';
-import type { DataFolder } from './data-folder.ts';
-import { codeOf, DataInUse, NewerData, NotOurData, UnwritableData } from './start-problems.ts';
+import type { DataFolder } from '../data-folder.ts';
+import { codeOf, DataInUse, NewerData, NotOurData, UnwritableData } from '../start-problems.ts';
+import { openDurable } from './durable-connection.ts';
 
 /** Stands in the header of every data file of ours: "Thru" in ASCII. */
 const APPLICATION_ID = 0x54687275;

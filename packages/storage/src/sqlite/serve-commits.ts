@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import { teachAuditHash } from '../audit/audit-hash.ts';
+import type { CommitMark, FromCommitter, ToCommitter } from '../committer/messages.ts';
+import type { Unit } from '../committer/unit.ts';
 import { openDurable } from './durable-connection.ts';
-import type { CommitMark, CommitterData, FromCommitter, ToCommitter } from './messages.ts';
 import { type CommitMoment, GroupRunner } from './run-group.ts';
 import { tryToScrub } from './scrub.ts';
 import { describeError } from './sqlite-errors.ts';
-import type { Unit } from './unit.ts';
+import type { WriterData } from './writer-thread.ts';
 
 /**
  * The body of the committer's thread: the only writer of the data file. Takes groups from its
@@ -17,7 +18,7 @@ import type { Unit } from './unit.ts';
 export function serveCommits(at?: (moment: CommitMoment) => void, open = openDurable): void {
   const port = parentPort;
   if (!port) throw new Error('the committer runs in a worker thread');
-  const { file, run, busyTimeoutMs } = workerData as CommitterData;
+  const { file, run, busyTimeoutMs } = workerData as WriterData;
   const db = open(file, busyTimeoutMs);
   teachAuditHash(db);
   const runner = new GroupRunner(db, run, at);

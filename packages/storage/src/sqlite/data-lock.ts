@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import type { DataFolder } from './data-folder.ts';
-import { codeOf, DataInUse, UnwritableData } from './start-problems.ts';
+import type { DataFolder } from '../data-folder.ts';
+import { codeOf, DataInUse, UnwritableData } from '../start-problems.ts';
 
 /**
  * Locks the folder for this server by an exclusive transaction on an empty database. The lock is

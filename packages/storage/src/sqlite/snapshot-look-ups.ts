@@ -1,14 +1,15 @@
 import type Database from 'better-sqlite3';
-import type { SqlValue } from './committer/unit.ts';
+import type { SqlValue } from '../committer/unit.ts';
+import type { LookUps } from '../reader.ts';
 
 /**
- * Plain SQL for what is asked each time that somebody comes: prepared once, and answered at once. What
+ * Look-ups in SQLite: prepared once, and answered at once. What
  * is asked within one turn of the event loop is read in one snapshot, for beginning one costs several
  * times what a look-up costs; the committer ends it before it says that anything was stored, so that
  * an answer still holds everything whose promise had resolved. The connection is its own, for a
  * snapshot that another read holds open would make its answers old.
  */
-export class LookUps {
+export class SnapshotLookUps implements LookUps {
   readonly #db: Database.Database;
   readonly #begin: Database.Statement;
   readonly #end: Database.Statement;
@@ -21,8 +22,11 @@ export class LookUps {
     this.#end = db.prepare('COMMIT');
   }
 
-  /** The first row; undefined when there is none. */
-  row<Row>(sql: string, ...values: readonly SqlValue[]): Row | undefined {
+  async row<Row>(sql: string, ...values: readonly SqlValue[]): Promise<Row | undefined> {
+    return this.first(sql, ...values);
+  }
+
+  first<Row>(sql: string, ...values: readonly SqlValue[]): Row | undefined {
     return this.#inSnapshot(sql).get(...values) as Row | undefined;
   }
 

@@ -1,0 +1,20 @@
+import type { Committer } from './committer/committer.ts';
+import type { Reader } from './reader.ts';
+
+/** What a store is made of, before its ports; tests use it to reach the committer. */
+export interface StorageParts {
+  /** The data folder. */
+  readonly dir: string;
+  readonly committer: Committer;
+  readonly reader: Reader;
+  close(): Promise<void>;
+}
+
+/** Runs once, however often it is asked to. */
+export function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work();
+    return running;
+  };
+}
