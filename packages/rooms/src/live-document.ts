@@ -32,6 +32,8 @@ export class LiveDocument {
   seq: number;
   /** Entries in the log that no checkpoint holds yet. */
   unfolded: number;
+  /** It holds what the log does not hold, or not yet: no checkpoint may be made of it. */
+  isAhead = false;
   /** Size of its content at most, in bytes: of the last checkpoint and of all updates since. */
   bytes: number;
   #form: AwakeDocument | RestingDocument;
@@ -69,6 +71,7 @@ export class LiveDocument {
    */
   apply(updates: readonly Uint8Array[], view: BatchView): boolean {
     this.#forgetReplies();
+    this.isAhead = true;
     try {
       const awake = this.#wake();
       awake.apply(updates);
@@ -90,6 +93,7 @@ export class LiveDocument {
     try {
       this.#wake().write(client, change, (written) => {
         update = written;
+        this.isAhead = true;
       });
       if (this.bytes + (update?.length ?? 0) > MAX_DOCUMENT_BYTES) throw new DocumentFull();
     } catch (error) {

@@ -53,6 +53,7 @@ export class RoomLog {
   ): Promise<Appended> {
     try {
       await this.#log.append(this.#documentId, document.epoch, entries, commandId);
+      document.isAhead = false;
       document.seq += entries.length;
       document.unfolded += entries.length;
       return { type: 'stored' };
@@ -69,10 +70,13 @@ export class RoomLog {
     return this.#foldSchedule.isDue(unfolded, this.#clock.now());
   }
 
-  /** Folds the log into a checkpoint when there is anything to fold. Called between ticks only. */
+  /**
+   * Folds the log into a checkpoint when there is anything to fold. Called between ticks only. A document whose
+   * room ended before its last change was stored is left as the log has it.
+   */
   async fold(document: LiveDocument): Promise<void> {
-    const { epoch, seq, unfolded } = document;
-    if (unfolded === 0) return;
+    const { epoch, seq, unfolded, isAhead } = document;
+    if (unfolded === 0 || isAhead) return;
     try {
       const state = document.state();
       const bytesBefore = document.bytes;

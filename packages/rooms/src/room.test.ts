@@ -205,6 +205,23 @@ describe('coming and going', () => {
     expect(ana.acked).toBe(ana.sent);
   });
 
+  it('R-9 puts into no checkpoint what was not stored when the server stopped', async () => {
+    const { rooms, log, clock, come, stored } = openFixture();
+    const ana = await come('Ana');
+    await settle(ana);
+    ana.text.insert(7, 'Stored. ');
+    await settle(ana);
+    log.failAppends(Number.POSITIVE_INFINITY);
+    ana.text.insert(7, 'Never acked. ');
+    await settle(ana);
+    const closing = rooms.close();
+    await settle(ana);
+    clock.advance(1_000);
+    await closing;
+    expect(ana.acked).toBe(ana.sent - 1);
+    expect(textOf(await stored())).toBe('Start. Stored. ');
+  });
+
   it('R-10 sends everybody away with an epoch mismatch when the document was restored', async () => {
     const { log, rooms, people, come } = openFixture();
     const ana = await come('Ana');

@@ -156,6 +156,28 @@ describe('what the server itself writes', () => {
     expect(signalsOf(await stored())).toEqual({ one: 1 });
   });
 
+  it('R-27 is in no checkpoint when the server stopped before it was stored, so that its next try is the first', async () => {
+    const fixture = openFixture();
+    const { log, rooms } = fixture;
+    const count = (doc: Y.Doc) => {
+      const map = doc.getMap<number>(ROOT);
+      map.set('times', (map.get('times') ?? 0) + 1);
+    };
+    await rooms.serve(BOARD, 'cmd-1', put('one', 1));
+    log.failAppends(Number.POSITIVE_INFINITY);
+    const served = rooms.serve(BOARD, 'cmd-2', count);
+    await settle();
+    const stopped = fixture.restart();
+    while (rooms.size > 0) await settle();
+    fixture.clock.advance(1_000);
+    await stopped;
+    await expect(served).rejects.toThrow('stopping');
+    log.failAppends(0);
+    expect(signalsOf(await fixture.stored())).toEqual({ one: 1 });
+    expect(await fixture.rooms.serve(BOARD, 'cmd-2', count)).toBe('served');
+    expect(signalsOf(await fixture.stored())).toEqual({ one: 1, times: 1 });
+  });
+
   it('R-27 refuses what makes the document larger than one may be', async () => {
     const { rooms, stored } = openFixture();
     const huge = 'x'.repeat(8_400_000);

@@ -256,12 +256,12 @@ async function expectNobodyLeft(play: Play): Promise<void> {
 }
 
 describe('convergence', () => {
-  // Not at random while `open` is: one run in two hundred or so ends as they do. SEED tries others.
-  const first = process.env.SEED === undefined ? 1_000 : seeded().seed;
-  /** Open: a command of the server's is carried out twice; its cause is not known yet. */
-  const open = [2_072_634_822, 2_072_634_887];
-  /** 1070: two rooms for one document, after the timer of a room long gone closed its successor's entry. */
-  const found = [1070];
+  const first = seeded().seed;
+  /**
+   * 1070: two rooms for one document, after the timer of a room long gone closed its successor's entry.
+   * The others: a command carried out twice, since a checkpoint held what had not been stored.
+   */
+  const found = [1070, 2_072_634_822, 2_072_634_887];
   const seeds = [...found, ...Array.from({ length: RUNS }, (_, index) => first + index)];
   const sums = { restores: 0, crashes: 0, stops: 0, catchUps: 0, serves: 0, repeats: 0 };
   for (const seed of seeds) {
@@ -273,13 +273,6 @@ describe('convergence', () => {
       for (const kind of kinds) sums[kind] += over.happened[kind];
     });
   }
-
-  it.fails.each(open)(
-    'does not yet keep a command of the server’s to one time (SEED=%i)',
-    async (seed) => {
-      await expectOneTruth(await play(seed));
-    },
-  );
 
   it('and much has happened in these runs', () => {
     console.log(`${seeds.length} runs of ${OPERATIONS} operations:`, sums);
