@@ -20,6 +20,7 @@ import { layMap, type MapLayout } from './lay-map.ts';
 import styles from './map.module.css';
 import { type MapNode, nodeMaker } from './map-nodes.ts';
 import { NODE_VIEWS } from './node-views.tsx';
+import { useWholeTable } from './use-whole-table.ts';
 
 /** Farther than this no card can be read. */
 const FAR = 0.5;
@@ -43,6 +44,8 @@ function Table({ view }: { view: PatternBoardView }) {
   const make = useMemo(() => nodeMaker(mayWrite), [mayWrite]);
   const laid = useMemo(() => make(layout, far), [make, layout, far]);
   const { nodes, onNodesChange, onNodeDragStop } = useDrag(layout, laid);
+  const isEmpty = view.cards.size === 0 && view.clusters.length === 0;
+  const showAll = useWholeTable(isEmpty);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no table to look at
     <div
@@ -68,14 +71,12 @@ function Table({ view }: { view: PatternBoardView }) {
         disableKeyboardA11y
         minZoom={0.04}
         maxZoom={1.6}
-        fitView
-        fitViewOptions={{ padding: 0.08, maxZoom: 0.9 }}
         proOptions={{ hideAttribution: true }}
       >
         {far ? <FarCards layout={layout} /> : null}
       </ReactFlow>
-      <Zoom />
-      {view.cards.size === 0 && view.clusters.length === 0 ? (
+      <Zoom onAll={showAll} />
+      {isEmpty ? (
         <p className={styles.empty}>{t('map.empty')}</p>
       ) : (
         <p className={styles.hint}>{far ? t('map.far') : t('map.help')}</p>
@@ -131,9 +132,9 @@ function carryOut(drop: Drop | undefined, steps: PatternSteps): void {
   }
 }
 
-function Zoom() {
+function Zoom({ onAll }: { readonly onAll: () => void }) {
   const { t } = useTranslation('patterns');
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { zoomIn, zoomOut } = useReactFlow();
   return (
     <div className={styles.zoom}>
       <Button aria-label={t('bar.farther')} title={t('bar.farther')} onClick={() => void zoomOut()}>
@@ -142,7 +143,7 @@ function Zoom() {
       <Button aria-label={t('bar.closer')} title={t('bar.closer')} onClick={() => void zoomIn()}>
         +
       </Button>
-      <Button onClick={() => void fitView({ padding: 0.08, maxZoom: 0.9 })}>{t('bar.all')}</Button>
+      <Button onClick={onAll}>{t('bar.all')}</Button>
     </div>
   );
 }
