@@ -1,3 +1,8 @@
+export { writeDocx } from './docx/write-docx.ts';
+export { type BoardToPrint, boardPaper } from './outline/board-paper.ts';
 export { dayOf, type Imprint, imprintOf, shortHash } from './outline/imprint.ts';
 export type { Block, Fact, ListItem, Paper, Words } from './outline/paper.ts';
 export { PAPER_WORDS, type PaperWords } from './outline/paper-words.ts';
+export { plain } from './outline/said.ts';
+export type { PaperSize } from './pdf/sheet.ts';
+export { type PdfOptions, type Progress, writePdf } from './pdf/write-pdf.ts';

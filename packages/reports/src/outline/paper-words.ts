@@ -20,7 +20,8 @@ export interface PaperWords {
       string
     >
   >;
-  readonly untitled: string;
+  /** What a box on a page stands for. */
+  readonly missing: string;
 }
 
 const en: PaperWords = {
@@ -38,7 +39,8 @@ const en: PaperWords = {
     notes: 'Notes',
     'strategy-gallery': 'Strategy gallery',
   },
-  untitled: 'Without a name',
+  missing:
+    'A box (□) holds the place of a character that this PDF has no letters for. Copied text, screen readers and the Word file have it.',
 };
 
 const es: PaperWords = {
@@ -56,7 +58,8 @@ const es: PaperWords = {
     notes: 'Notas',
     'strategy-gallery': 'Galería de estrategias',
   },
-  untitled: 'Sin nombre',
+  missing:
+    'Un recuadro (□) guarda el lugar de un carácter para el que este PDF no tiene letras. Está en el texto copiado, en los lectores de pantalla y en el archivo de Word.',
 };
 
 export const PAPER_WORDS: Readonly<Record<Language, PaperWords>> = { en, es };

@@ -1,0 +1,296 @@
+import type { Cut } from '../fonts/faces.ts';
+import type { Block, Fact, ListItem, Paper, Words } from '../outline/paper.ts';
+import { PAPER_WORDS } from '../outline/paper-words.ts';
+import type { Run } from './lay-out-text.ts';
+import { HAIRLINE, INK, type PaperSize, type Part, QUIET, Sheet } from './sheet.ts';
+import { drawTable } from './table.ts';
+
+/** Told as a paper is written: how many of its blocks are done. */
+export type Progress = (done: number, of: number) => void | Promise<void>;
+
+export interface PdfOptions {
+  readonly size: PaperSize;
+  readonly progress?: Progress;
+}
+
+const MARGINS = { top: 60, right: 66, bottom: 72, left: 66 };
+/** Blocks between two breaths in which others get their turn. */
+const BREATH = 40;
+
+/** A paper as a tagged PDF: structure, language, title and bookmarks; all fonts in it; black on white. */
+export async function writePdf(paper: Paper, { size, progress }: PdfOptions): Promise<Uint8Array> {
+  const { language, title, footer, blocks } = paper;
+  const sheet = new Sheet({ title: title.text, language, size, margins: MARGINS });
+  const writer = new Writer(sheet, paper);
+  writer.head();
+  for (const [i, block] of blocks.entries()) {
+    writer.block(block, blocks[i + 1]);
+    if (i % BREATH === BREATH - 1) await progress?.(i + 1, blocks.length);
+  }
+  writer.noteOnMissing();
+  drawFooters(sheet, footer, PAPER_WORDS[language].page);
+  await progress?.(blocks.length, blocks.length);
+  return sheet.end();
+}
+
+/** At the foot of every page: where it comes from, and which of how many it is. */
+export function drawFooters(sheet: Sheet, footer: string, page: string): void {
+  const run = (text: string): Run => ({ text, cut: 'text', size: 8.5, color: QUIET, part: 0 });
+  const { left, width, bottom } = sheet;
+  sheet.onEveryPage((n, of) => {
+    const number = page.replace('{n}', String(n)).replace('{of}', String(of));
+    const [right] = sheet.lines([run(number)]);
+    const room = width - (right?.width ?? 0) - 24;
+    const lines = sheet.lines([run(footer)], room).slice(0, 2);
+    const y = bottom + 22;
+    sheet.doc
+      .moveTo(left, y - 6)
+      .lineTo(left + width, y - 6)
+      .lineWidth(0.5)
+      .strokeColor(HAIRLINE)
+      .stroke();
+    for (const [i, line] of lines.entries()) {
+      sheet.drawLine(line, { x: left, y: y + i * 11, width: room });
+    }
+    if (right) sheet.drawLine(right, { x: left + width - right.width, y, width: right.width });
+  });
+}
+
+interface Style {
+  readonly cut: Cut;
+  readonly size: number;
+  readonly leading: number;
+  readonly color: string;
+}
+const style = (cut: Cut, size: number, leading: number, color = INK): Style => ({
+  cut,
+  size,
+  leading,
+  color,
+});
+
+const STYLES = {
+  kind: style('bold', 9.5, 14, QUIET),
+  title: style('title', 25, 31),
+  about: style('text', 9.5, 13.5),
+  h2: style('title', 15, 20),
+  h3: style('bold', 11.5, 16),
+  h4: style('bold', 10.5, 15),
+  plain: style('text', 11, 16),
+  quiet: style('text', 9.5, 13.5, QUIET),
+  lead: style('words', 15, 22),
+  marks: style('text', 9, 13.5, QUIET),
+} as const;
+
+const BEFORE = { h2: 20, h3: 10, h4: 8 } as const;
+const AFTER = 7;
+const INDENT = 15;
+
+class Writer {
+  readonly #sheet: Sheet;
+  readonly #paper: Paper;
+  #bookmark: PDFKit.PDFOutline | undefined;
+
+  constructor(sheet: Sheet, paper: Paper) {
+    this.#sheet = sheet;
+    this.#paper = paper;
+  }
+
+  /** The title, and under it where the paper comes from. */
+  head(): void {
+    const { kind, title, about } = this.#paper;
+    const sheet = this.#sheet;
+    sheet.doc.outline.addItem(title.text, { expanded: true });
+    if (kind !== title.text)
+      this.#paragraph(
+        sheet.root,
+        'P',
+        { text: kind.toLocaleUpperCase(this.#paper.language) },
+        STYLES.kind,
+      );
+    this.#paragraph(sheet.root, 'H1', title, STYLES.title);
+    sheet.y += 8;
+    this.#about(about);
+  }
+
+  #about(about: readonly Fact[]): void {
+    const sheet = this.#sheet;
+    const rule = () => {
+      const { doc, left, width, y } = sheet;
+      sheet.ornament(() =>
+        doc
+          .moveTo(left, y)
+          .lineTo(left + width, y)
+          .lineWidth(0.8)
+          .strokeColor(INK)
+          .stroke(),
+      );
+    };
+    rule();
+    sheet.y += 7;
+    const part = sheet.open(sheet.root, 'P');
+    const runs = about.flatMap(({ name, words }, i): Run[] => [
+      this.#run(`${i > 0 ? '    ' : ''}${name}: `, { ...STYLES.about, color: QUIET }),
+      this.#run(words.text.replaceAll(' ', '\u00a0'), { ...STYLES.about, cut: 'bold' }),
+    ]);
+    sheet.flow(sheet.lines(runs), this.#column(STYLES.about, [part]));
+    part.end();
+    sheet.y += 5;
+    rule();
+    sheet.y += 6;
+  }
+
+  block(block: Block, next: Block | undefined): void {
+    const sheet = this.#sheet;
+    switch (block.type) {
+      case 'heading':
+        this.#heading(block.level, block.words, next);
+        return;
+      case 'paragraph':
+        this.#toned(block.words, block.tone ?? 'plain');
+        return;
+      case 'list':
+        this.#list(sheet.root, block.items, 0);
+        sheet.y += AFTER;
+        return;
+      case 'facts':
+        for (const { name, words } of block.facts) this.#fact(name, words);
+        return;
+      case 'table':
+        drawTable(sheet, block, (words) => this.#lang(words));
+        sheet.y += AFTER + 4;
+    }
+  }
+
+  #heading(level: 2 | 3 | 4, words: Words, next: Block | undefined): void {
+    const sheet = this.#sheet;
+    const of = STYLES[`h${level}`];
+    const isFirst = sheet.y <= sheet.top;
+    if (!isFirst) sheet.y += BEFORE[`h${level}`];
+    // A heading never stands alone at the foot of a page.
+    sheet.need(of.leading * 2 + (next?.type === 'heading' ? 70 : 46));
+    const top = { top: sheet.y - 8 };
+    if (level === 2) {
+      this.#bookmark = sheet.doc.outline.children[0]?.addItem(words.text, top as object);
+    } else if (level === 3) this.#bookmark?.addItem(words.text, top as object);
+    this.#paragraph(sheet.root, `H${level}`, words, of);
+    sheet.y += level === 2 ? 5 : 3;
+  }
+
+  #toned(words: Words, tone: 'plain' | 'lead' | 'quiet'): void {
+    const sheet = this.#sheet;
+    const of = STYLES[tone];
+    if (tone !== 'lead') {
+      this.#paragraph(sheet.root, 'P', words, of);
+      sheet.y += AFTER;
+      return;
+    }
+    sheet.need(of.leading * 2);
+    sheet.y += 2;
+    const from = { y: sheet.y, page: sheet.doc.bufferedPageRange().count };
+    this.#paragraph(sheet.root, 'P', words, of, INDENT);
+    const isSamePage = from.page === sheet.doc.bufferedPageRange().count;
+    const y = isSamePage ? from.y : sheet.top;
+    const to = sheet.y;
+    sheet.ornament(() => sheet.doc.rect(sheet.left, y + 2, 3, to - y - 2).fill(INK));
+    sheet.y += AFTER + 3;
+  }
+
+  #fact(name: string, words: Words): void {
+    const sheet = this.#sheet;
+    sheet.need(STYLES.h4.leading + STYLES.plain.leading);
+    const part = sheet.open(sheet.root, 'P');
+    sheet.flow(sheet.lines([this.#run(name, STYLES.h4)]), this.#column(STYLES.h4, [part]));
+    const span = this.#spanFor(part, words);
+    sheet.flow(
+      sheet.lines([this.#run(words.text, STYLES.plain)]),
+      this.#column(STYLES.plain, [span]),
+    );
+    if (span !== part) span.end();
+    part.end();
+    sheet.y += AFTER;
+  }
+
+  #list(under: Part, items: readonly ListItem[], depth: number): void {
+    const sheet = this.#sheet;
+    const list = sheet.open(under, 'L');
+    for (const item of items) this.#item(list, item, depth);
+    list.end();
+  }
+
+  #item(list: Part, item: ListItem, depth: number): void {
+    const sheet = this.#sheet;
+    const { name, words, marks, items } = item;
+    const element = sheet.open(list, 'LI');
+    const shift = INDENT * (depth + 1);
+    const isNumber = name !== undefined && /^\d+\.$/.test(name);
+    const lead =
+      name === undefined ? [] : [this.#run(`${name} `, { ...STYLES.plain, cut: 'bold' })];
+    const body = this.#run(words.text, STYLES.plain, 1);
+    const told =
+      marks && marks.length > 0 ? [this.#run(`   ${marks.join(' · ')}`, STYLES.marks, 2)] : [];
+    const lines = sheet.lines([...lead, body, ...told], sheet.width - shift);
+    sheet.need(STYLES.plain.leading * Math.min(2, lines.length));
+    const label = sheet.open(element, 'Lbl');
+    const mark = isNumber ? '' : depth % 2 === 0 ? '•' : '–';
+    const [bullet] = sheet.lines([this.#run(mark, STYLES.plain)]);
+    if (bullet && mark !== '') {
+      const x = sheet.left + shift - 11;
+      sheet.tagged(label, 'Lbl', () => sheet.drawLine(bullet, { x, y: sheet.y, width: 11 }));
+    }
+    label.end();
+    const inside = sheet.open(element, 'LBody');
+    const span = this.#spanFor(inside, words);
+    sheet.flow(lines, {
+      x: sheet.left + shift,
+      width: sheet.width - shift,
+      leading: STYLES.plain.leading,
+      parts: [inside, span, inside],
+    });
+    if (span !== inside) span.end();
+    sheet.y += items ? 1 : 3;
+    if (items) this.#list(inside, items, depth + 1);
+    inside.end();
+    element.end();
+  }
+
+  /** Says once, at the end, what a box stands for. */
+  noteOnMissing(): void {
+    if (!this.#sheet.hasMissing) return;
+    this.#sheet.y += AFTER;
+    this.#toned({ text: PAPER_WORDS[this.#paper.language].missing }, 'quiet');
+  }
+
+  #paragraph(under: Part, type: string, words: Words, of: Style, shift = 0): void {
+    const sheet = this.#sheet;
+    const part = sheet.open(under, type, this.#lang(words));
+    const lines = sheet.lines([this.#run(words.text, of)], sheet.width - shift);
+    sheet.flow(lines, this.#column(of, [part], shift));
+    part.end();
+  }
+
+  /** Words of another language, or read from the right, have a part of their own that says so. */
+  #spanFor(part: Part, words: Words): Part {
+    const options = this.#lang(words);
+    return Object.keys(options).length > 0 ? this.#sheet.open(part, 'Span', options) : part;
+  }
+
+  #lang({ text, language }: Words): { lang?: string; actual?: string } {
+    return {
+      ...(language && language !== this.#paper.language ? { lang: language } : {}),
+      ...(FROM_RIGHT.test(text) ? { actual: text } : {}),
+    };
+  }
+
+  #run(text: string, { cut, size, color }: Style, part = 0): Run {
+    return { text, cut, size, color, part };
+  }
+
+  #column({ leading }: Style, parts: readonly Part[], shift = 0) {
+    const { left, width } = this.#sheet;
+    return { x: left + shift, width: width - shift, leading, parts };
+  }
+}
+
+/** What is drawn from the right stands in the file as it is seen: readers are told it as it is read. */
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
