@@ -1,4 +1,5 @@
 import { POLLS_ROOT } from '../polls/poll-root.ts';
+import { sortedJson } from './sorted-json.ts';
 
 /** A value as JSON has it. */
 export type Plain =
@@ -61,13 +62,8 @@ export const isContentList = (value: ContentValue): value is ContentList =>
 export const textOf = (value: ContentValue | undefined): string =>
   value !== undefined && isContentText(value) ? value.text.join('\n') : '';
 
-/**
- * JSON in which equal contents are equal, byte for byte: names in the order of their code units.
- * It is what is stored.
- */
-export function contentToJson(content: BoardContent): string {
-  return JSON.stringify(sorted(content));
-}
+/** A content as it is stored: equal contents are equal, byte for byte. */
+export const contentToJson = (content: BoardContent): string => sortedJson(content);
 
 /** @throws Error for bytes that no version of this format wrote */
 export function contentFromJson(json: string): BoardContent {
@@ -98,7 +94,7 @@ const NOT_HASHED_NAMES = new Set(['author', 'role']);
  */
 export function hashedText({ format, roots }: BoardContent): string {
   const kept = Object.entries(roots).filter(([name]) => !NOT_HASHED_ROOTS.has(name));
-  return JSON.stringify(sorted({ format, roots: mapRoots(Object.fromEntries(kept), asHashed) }));
+  return sortedJson({ format, roots: mapRoots(Object.fromEntries(kept), asHashed) });
 }
 
 function asHashed(value: ContentValue): ContentValue {
@@ -131,11 +127,4 @@ export function withParts(
     return { map: Object.fromEntries(parts) };
   }
   return isContentList(value) ? { list: value.list.map(change) } : value;
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return Object.fromEntries(entries.map(([name, part]) => [name, sorted(part)]));
 }

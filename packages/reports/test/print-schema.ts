@@ -1,0 +1,3 @@
+import { bundleSchema } from '../src/bundle/bundle-schema.ts';
+
+process.stdout.write(bundleSchema());
