@@ -75,6 +75,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const now = around.now ?? (() => Date.now());
   const storage = await openStorage({
     dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
     backupDir: config.backup.into,
     onCommitterState: (working) => {
       if (working) log.info('saving works again');

@@ -48,6 +48,7 @@ describe('what the environment says', () => {
       [{ SMTP_URL: 'smtp://mail.example.org' }, 'PUBLIC_URL must say where links in e-mails lead'],
       [{ PUBLIC_URL, SMTP_URL: 'https://ana:geheim@example.org' }, 'SMTP_URL is set to something'],
       [{ PUBLIC_URL, SMTP_URL: 'smtp://a.example.org', MAIL_FROM: 'ana' }, 'MAIL_FROM is "ana"'],
+      [{ DATABASE_URL: 'mysql://ana:geheim@db' }, 'DATABASE_URL is set to something else, but'],
       [{ ...OIDC, OIDC_CLIENT_SECRET: '' }, 'together or not at all'],
       [{ ...OIDC, PUBLIC_URL: '' }, 'PUBLIC_URL must say where people come back to'],
       [{ ...OIDC, OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER is "http://login'],

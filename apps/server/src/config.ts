@@ -8,8 +8,10 @@ export interface Config {
   readonly port: number;
   /** Address to listen on. */
   readonly host: string;
-  /** Folder that holds everything that is kept. */
+  /** Folder that holds everything that is kept; beside a Postgres database, the pepper and the ledger. */
   readonly dataDir: string;
+  /** The Postgres database that holds what is kept; undefined: SQLite, in the folder. */
+  readonly databaseUrl: string | undefined;
   /** The built web client. */
   readonly webDir: string;
   /** Where people reach this server, when it stands behind a proxy or a name; undefined: any address. */
@@ -79,6 +81,11 @@ const settings = {
     schema: z.url({ protocol: /^https?$/ }),
     expected: 'an address such as https://boards.example.org',
   },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(?:ql)?$/ }),
+    expected: 'an address such as postgres://user:password@localhost/throughline',
+    secret: true,
+  },
   SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/ }),
     expected: 'an address such as smtps://user:password@mail.example.org',
@@ -131,6 +138,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     port: setting(env, 'PORT') ?? 4000,
     host: env.HOST || '0.0.0.0',
     dataDir,
+    databaseUrl: setting(env, 'DATABASE_URL'),
     backup: {
       into: resolve(env.BACKUP_DIR || join(dataDir, 'backups')),
       everyMs: setting(env, 'BACKUP_EVERY'),

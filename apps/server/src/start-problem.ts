@@ -1,4 +1,4 @@
-import { NotDurable, StartProblem } from '@throughline/storage';
+import { DatabaseProblem, NotDurable, StartProblem } from '@throughline/storage';
 import { BadSetting, type Config } from './config.ts';
 
 /**
@@ -9,6 +9,9 @@ import { BadSetting, type Config } from './config.ts';
 export function startProblem(error: unknown, config: Config | undefined): string | undefined {
   if (error instanceof BadSetting) return error.message;
   if (error instanceof StartProblem) return `${error.message} DATA_DIR names the folder.`;
+  if (error instanceof DatabaseProblem) {
+    return `${error.message} DATABASE_URL names the database.`;
+  }
   if (!config) return undefined;
   const { dataDir, port, host } = config;
   if (error instanceof NotDurable) {

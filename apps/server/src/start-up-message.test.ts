@@ -20,6 +20,13 @@ it('prints only addresses that lead to this server', () => {
   expect(message({ HOST: '127.0.0.1' })).toContain('http://localhost:4000/steward#secret');
 });
 
+it('says where things are kept, and never the password to it', () => {
+  expect(message({ DATA_DIR: '/srv/boards' })).toContain('/srv/boards');
+  const DATABASE_URL = 'postgres://ana:geheim@db.example.org/boards';
+  expect(message({ DATABASE_URL })).toContain('Postgres db.example.org/boards');
+  expect(message({ DATABASE_URL })).not.toContain('geheim');
+});
+
 it('says a code in two parts, and that a closed door is closed', () => {
   expect(message({ HOST: '127.0.0.1' })).toContain('BCD 2345');
 });

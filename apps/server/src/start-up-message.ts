@@ -24,6 +24,7 @@ export function startUpMessage(config: Config, facts: StartUpFacts): string {
   const best = addresses.at(-1)?.address ?? '';
   const lines = ['', '  Throughline is running.', ''];
   for (const { where, address } of addresses) lines.push(`  ${where.padEnd(18)} ${address}`);
+  lines.push(`  ${'Kept in'.padEnd(18)} ${keptIn(config)}`);
   const { convening } = facts;
   if (convening) {
     lines.push('', `  ${convening.name}`);
@@ -37,4 +38,11 @@ export function startUpMessage(config: Config, facts: StartUpFacts): string {
   lines.push('', '  Steward, sign in once with this link:', `  ${best}${facts.stewardLink}`);
   lines.push('', '  Stop with Ctrl-C.', '');
   return lines.join('\n');
+}
+
+/** Where what people write is kept, in words; an address is told without its password. */
+function keptIn({ databaseUrl, dataDir }: Config): string {
+  if (databaseUrl === undefined) return dataDir;
+  const { host, pathname } = new URL(databaseUrl);
+  return `Postgres ${host}${pathname}`;
 }

@@ -5,6 +5,7 @@ import { BoardInfo, Session } from '@throughline/protocol';
 import { WebSocket } from 'ws';
 import { type Around, compose, type RunningServer } from '../src/compose.ts';
 import type { Config } from '../src/config.ts';
+import { databaseFor, dropDatabaseOf } from './database-for.ts';
 
 /** Somebody signed in: their cookie, what the server said of their session, and their own board. */
 export interface Guest {
@@ -32,6 +33,7 @@ export class Running {
       publicUrl: undefined,
       mail: undefined,
       openId: undefined,
+      databaseUrl: await databaseFor(dataDir),
       trustedProxies: 0,
       backup: { into: join(dataDir, 'backups'), everyMs: undefined, keep: 30 },
       logLevel: 'silent',
@@ -52,7 +54,10 @@ export class Running {
    */
   async stop({ keepData = false } = {}): Promise<readonly string[]> {
     const unfinished = await this.server.close();
-    if (!keepData) await rm(this.config.dataDir, { recursive: true, force: true });
+    if (!keepData) {
+      await rm(this.config.dataDir, { recursive: true, force: true });
+      await dropDatabaseOf(this.config.dataDir);
+    }
     return unfinished;
   }
 

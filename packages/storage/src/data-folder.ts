@@ -15,18 +15,33 @@ export interface DataFolder {
 }
 
 /**
+ * Makes the folder where it is missing, readable by its owner alone.
+ * @returns where it lies
+ * @throws UnwritableData when that is not possible
+ */
+export async function prepareFolder(dataDir: string): Promise<string> {
+  const dir = resolve(dataDir);
+  try {
+    await mkdir(dir, { recursive: true, mode: OWNER_ONLY_FOLDER });
+    await access(dir, constants.R_OK | constants.W_OK);
+    return dir;
+  } catch (error) {
+    throw new UnwritableData(dataDir, error);
+  }
+}
+
+/**
  * Makes the folder and the files where they are missing, readable by their owner alone.
  * @throws UnwritableData when that is not possible
  */
 export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
-  const dir = resolve(dataDir);
+  const dir = await prepareFolder(dataDir);
   const folder = {
     dir,
     file: join(dir, 'throughline.db'),
     lockFile: join(dir, 'throughline.lock'),
   };
   try {
-    await mkdir(dir, { recursive: true, mode: OWNER_ONLY_FOLDER });
     await touch(folder.file);
     await touch(folder.lockFile);
     await syncFolder(dir);

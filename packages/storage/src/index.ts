@@ -3,6 +3,7 @@ export { BackupProblem } from './backup/backup-problems.ts';
 export { type Restored, type RestoreOptions, restore } from './backup/restore.ts';
 export { NotSaved, StoreRefused } from './committer/not-saved.ts';
 export { openStorage, type Storage, type StorageOptions } from './open-storage.ts';
+export { DatabaseProblem } from './postgres/database-problem.ts';
 export { NotDurable } from './sqlite/durable-connection.ts';
 export {
   DataInUse,

@@ -35,21 +35,25 @@ import { sessionsIn } from './network/sessions.ts';
 import { signalLinksIn } from './network/signal-links.ts';
 import { stewardLinksIn } from './network/steward-links.ts';
 import { readPepper } from './pepper.ts';
+import { openPostgres } from './postgres/open-postgres.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
+import type { StorageParts } from './storage-parts.ts';
 import { noNetworkWasMade } from './store-facts.ts';
 import { StoredUpdateLog } from './update-log/update-log.ts';
 import { versionsIn } from './versions/versions.ts';
 
 export interface StorageOptions {
-  /** The folder that holds `throughline.db`; made where it is missing. */
+  /** The folder that holds everything, or, beside a Postgres database, the pepper and the ledger; made where it is missing. */
   dataDir: string;
+  /** The Postgres database that holds everything else; undefined: SQLite, in the folder. */
+  databaseUrl?: string | undefined;
   /** Where backups stand, to note beside them who is erased; it may be missing. */
   backupDir?: string | undefined;
   /** Called at each change: false when writing fails or takes very long, true once it works again. */
   onCommitterState?(working: boolean, error?: unknown): void;
 }
 
-/** Everything this server keeps, in one file. */
+/** Everything this server keeps. */
 export interface Storage {
   readonly updateLog: UpdateLog;
   readonly versions: VersionStore;
@@ -75,17 +79,30 @@ export interface Storage {
   isEmpty(): Promise<boolean>;
   /** Resolves once something was written durably; rejects with NotSaved when that fails. */
   health(): Promise<void>;
-  /** Commits what waits, closes the file and lets another server have the folder. */
+  /** Commits what waits, and lets another server have the data. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the data folder, brings its file to this version's schema and starts the committer.
- * @throws UnwritableData, NotOurData, NewerData, DataInUse: each with a sentence for the person who
- * started the server; NotDurable where the file system cannot keep the promise of an ack
+ * Opens the data, brings it to this version's schema and starts the committer.
+ * @throws UnwritableData, NotOurData, NewerData, DataInUse, or DatabaseProblem of a Postgres database: each
+ * with a sentence for the person who started the server; NotDurable where the file system cannot keep the
+ * promise of an ack
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { dir, committer, reader, close } = await openSqlite(options);
+  const { databaseUrl } = options;
+  const parts =
+    databaseUrl === undefined
+      ? await openSqlite(options)
+      : await openPostgres({ ...options, databaseUrl });
+  return portsOf(parts, options);
+}
+
+/** The ports of a store that is open. */
+export function portsOf(
+  { dir, committer, reader, close }: StorageParts,
+  { backupDir }: Pick<StorageOptions, 'backupDir'>,
+): Storage {
   const acts = new Acts();
   const store = { committer: acts.alongside(committer), reader };
   return {
@@ -104,7 +121,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     passkeys: passkeysIn(store),
     openIdSubjects: openIdSubjectsIn(store),
     auditLog: auditLogIn(store, acts),
-    erasureLedger: new FileErasureLedger(dir, options.backupDir),
+    erasureLedger: new FileErasureLedger(dir, backupDir),
     erasedData: erasedDataIn(committer, reader),
     journal: new StoredJournal(store.committer, reader),
     pepper: () => readPepper(dir),

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+import { DatabaseProblem } from './database-problem.ts';
+
+/** "Thru" in ASCII: the first half of each of our advisory locks. */
+const OURS = 0x54687275;
+const SERVERS = 0;
+const TRY_EVERY_MS = 100;
+const WAIT_AT_MOST_MS = 5_000;
+
+/** Who writes. */
+export interface WriterIdentity {
+  /** Its name among those that write in this database; the mark of its last group stands under it. */
+  readonly committer: string;
+  /** Whether others write too, which know of each other. One that is alone lets no other in. */
+  readonly shared: boolean;
+}
+
+/**
+ * Takes the locks of a writer, on its own connection: they end with it, and until they do no other connection
+ * writes in its name. So whatever its last connection had under way is over when this resolves.
+ * @throws DatabaseProblem when another server has the database
+ */
+export async function takeLocks(
+  client: Client,
+  { committer, shared }: WriterIdentity,
+  place: string,
+): Promise<void> {
+  const until = performance.now() + WAIT_AT_MOST_MS;
+  const how = shared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
+  const wanted = [
+    [how, SERVERS],
+    ['pg_try_advisory_lock', numberOf(committer)],
+  ] as const;
+  for (const [lock, key] of wanted) {
+    while (!(await isTaken(client, lock, key))) {
+      if (performance.now() > until) {
+        throw new DatabaseProblem(`Another server is using the database ${place}: stop it first.`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, TRY_EVERY_MS));
+    }
+  }
+}
+
+async function isTaken(client: Client, lock: string, key: number): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(`SELECT ${lock}($1, $2) AS taken`, [
+    OURS,
+    key,
+  ]);
+  return rows[0]?.taken === true;
+}
+
+/** Not 0, which is the lock of all servers. */
+const numberOf = (name: string) => createHash('sha256').update(name).digest().readInt32BE(0) || 1;

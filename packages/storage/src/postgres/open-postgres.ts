@@ -1,0 +1,44 @@
+import { Committer } from '../committer/committer.ts';
+import { prepareFolder } from '../data-folder.ts';
+import type { StorageOptions } from '../open-storage.ts';
+import { once, type StorageParts } from '../storage-parts.ts';
+import { placeOf } from './connection.ts';
+import { asStartProblem } from './database-problem.ts';
+import type { WriterIdentity } from './locks.ts';
+import { migratePostgres } from './migrate.ts';
+import { openPostgresReader } from './postgres-reader.ts';
+import { inPostgres } from './writer.ts';
+
+/** People are told within 2 s that nothing is saved. */
+const STALLED_AFTER_MS = 1_500;
+
+/** The only server of its database. */
+const ALONE: WriterIdentity = { committer: 'server', shared: false };
+
+/** Starts forward: folder, schema, committer, reader; closes backward. */
+export async function openPostgres(
+  options: StorageOptions & { databaseUrl: string },
+  identity = ALONE,
+): Promise<StorageParts> {
+  const { databaseUrl } = options;
+  const dir = await prepareFolder(options.dataDir);
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
+  };
+  try {
+    await migratePostgres(databaseUrl);
+    const committer = await Committer.start({
+      startWriter: inPostgres(databaseUrl, identity),
+      onState: options.onCommitterState?.bind(options),
+      stalledAfterMs: STALLED_AFTER_MS,
+    });
+    closers.push(() => committer.close());
+    const { reader, closeReader } = openPostgresReader(databaseUrl);
+    closers.push(closeReader);
+    return { dir, committer, reader, close: once(close) };
+  } catch (error) {
+    await close();
+    throw asStartProblem(error, placeOf(databaseUrl));
+  }
+}

@@ -1,0 +1,55 @@
+import {
+  HandleEmptyInListsPlugin,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+} from 'kysely';
+import pg from 'pg';
+import type { SqlValue } from '../committer/unit.ts';
+import { type LookUps, Reader } from '../reader.ts';
+import { connectionTo } from './connection.ts';
+import { readDocumentRows } from './document-rows.ts';
+import { postgresSql } from './postgres-sql.ts';
+
+const CONNECTIONS = 8;
+/** Whoever asks while the server is away hears so in less than 5 s. */
+const ANSWER_WITHIN_MS = 4_000;
+
+/** Opens connections to read by. */
+export function openPostgresReader(databaseUrl: string): {
+  reader: Reader;
+  closeReader: () => Promise<void>;
+} {
+  const pool = new pg.Pool({
+    ...connectionTo(databaseUrl, 'reader', { default_transaction_read_only: 'on' }),
+    max: CONNECTIONS,
+    query_timeout: ANSWER_WITHIN_MS,
+  });
+  // One that was lost while nobody used it is opened anew when somebody does.
+  pool.on('error', () => undefined);
+  const reader = new Reader({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+    lookUps: new PreparedLookUps(pool),
+    numberInJson: (column, key) => `CAST(CAST(${column} AS json) ->> '${key}' AS bigint)`,
+    documentRows: (documentId) => readDocumentRows(pool, documentId),
+  });
+  return { reader, closeReader: () => reader.destroy() };
+}
+
+/** Each statement is prepared once a connection. */
+class PreparedLookUps implements LookUps {
+  readonly #pool: pg.Pool;
+  readonly #names = new Map<string, string>();
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  async row<Row>(sql: string, ...values: readonly SqlValue[]): Promise<Row | undefined> {
+    const name = this.#names.get(sql) ?? `look-up-${this.#names.size}`;
+    this.#names.set(sql, name);
+    const { text } = postgresSql(sql);
+    const { rows } = await this.#pool.query({ name, text, values: [...values] });
+    return rows[0] as Row | undefined;
+  }
+}
