@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { playwrightCounts } from './suites/browser.mjs';
 import { vitestCounts } from './suites/vitest-suite.mjs';
+import { printTable } from './summary.mjs';
 import { ROOT } from './workspace-root.mjs';
 
 const ENDED_WELL = { code: 0, output: [], timedOut: false };
@@ -28,6 +29,15 @@ describe('what a Vitest run adds up to', () => {
     const counts = vitestCounts(report, ENDED_BADLY);
     expect(counts).toMatchObject({ passed: 1, failed: 1 });
     expect(counts.failures).toEqual([{ name: 'a.test.ts > acks late', message: 'too early' }]);
+  });
+
+  test('counts what passed at its second try as passed, and names it as flaky', () => {
+    const flaky = { status: 'passed', fullName: 'acks late', failureMessages: ['too early'] };
+    const steady = { status: 'passed', fullName: 'acks', failureMessages: [] };
+    const report = vitestReport(2, [{ status: 'passed', assertionResults: [flaky, steady] }]);
+    const counts = vitestCounts(report, ENDED_WELL);
+    expect(counts).toMatchObject({ passed: 2, failed: 0, failures: [] });
+    expect(counts.flaky).toEqual([{ name: 'a.test.ts > acks late', message: 'too early' }]);
   });
 
   test('counts a file that could not be loaded as one failure', () => {
@@ -73,6 +83,20 @@ describe('what a Playwright run adds up to', () => {
     ]);
   });
 
+  test('counts what passed at its second try as passed, and names it as flaky', () => {
+    const results = [{ errors: [{ message: 'no caret' }] }, { errors: [] }];
+    const spec = { title: 'sees the caret', tests: [{ status: 'flaky', results }] };
+    const suites = [{ title: 'map.spec.ts', specs: [spec] }];
+    const counts = playwrightCounts(
+      playwrightReport({ expected: 3, flaky: 1 }, suites),
+      ENDED_WELL,
+    );
+    expect(counts).toMatchObject({ passed: 4, failed: 0, failures: [] });
+    expect(counts.flaky).toEqual([
+      { name: 'map.spec.ts > sees the caret > (default)', message: 'no caret' },
+    ]);
+  });
+
   test('is one failure when it left no report, ran no test, or died outside of its tests', () => {
     const nothing = playwrightReport({});
     const passed = playwrightReport({ expected: 2 });
@@ -80,6 +104,15 @@ describe('what a Playwright run adds up to', () => {
     expect(playwrightCounts(nothing, ENDED_WELL)).toMatchObject({ passed: 0, failed: 1 });
     expect(playwrightCounts(passed, ENDED_BADLY)).toMatchObject({ passed: 2, failed: 1 });
   });
+});
+
+test('what was flaky is said by name under the table', () => {
+  const print = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const result = { title: 'browser tests', passed: 4, failed: 0, skipped: 0, seconds: 1 };
+  printTable([{ ...result, flaky: [{ name: 'map.spec.ts > sees the caret' }] }]);
+  const said = print.mock.calls.flat();
+  print.mockRestore();
+  expect(said.at(-1)).toBe('  flaky: browser tests: map.spec.ts > sees the caret');
 });
 
 test('a suite that nobody knows is a failure, and the sum is the last line', () => {

@@ -5,7 +5,8 @@ const WIDTHS = [8, 8, 9, 10];
 
 /**
  * The table of all suites, with their sum.
- * @param {readonly { title: string, passed: number, failed: number, skipped: number, seconds: number, skippedBecause?: string }[]} results
+ * @param {readonly { title: string, passed: number, failed: number, skipped: number, seconds: number, skippedBecause?: string,
+ *   flaky?: readonly { name: string }[] }[]} results
  */
 export function printTable(results) {
   console.log(`\n${row('suite', ['passed', 'failed', 'skipped', 'seconds'])}`);
@@ -14,15 +15,25 @@ export function printTable(results) {
     console.log(numbers);
   }
   for (const one of results) if (one.skippedBecause) console.log(`\n${one.skippedBecause}`);
+  const flaky = results.flatMap((one) => (one.flaky ?? []).map((test) => ({ one, test })));
+  if (flaky.length > 0) console.log('\npassed only when they were tried again:');
+  for (const { one, test } of flaky) console.log(`  flaky: ${one.title}: ${test.name}`);
 }
 
 /** Prints what failed in one suite: the name of each test and its message. */
 export function printFailures({ title, failures }) {
-  for (const { name, message } of failures) {
-    console.log(`\n  FAILED  ${title}: ${name}`);
-    if (message === '') continue;
-    for (const line of withoutColours(message).split('\n')) console.log(`    ${line}`);
-  }
+  for (const failure of failures) printTest(`FAILED  ${title}`, failure);
+}
+
+/** Prints what passed at a later try only: a failure by chance is not hidden. */
+export function printFlaky({ title, flaky = [] }) {
+  for (const test of flaky) printTest(`flaky   ${title}`, test);
+}
+
+function printTest(heading, { name, message }) {
+  console.log(`\n  ${heading}: ${name}`);
+  if (message === '') return;
+  for (const line of withoutColours(message).split('\n')) console.log(`    ${line}`);
 }
 
 /** Names the tests of a suite that were left out. */

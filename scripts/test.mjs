@@ -10,26 +10,29 @@ import { browser } from './suites/browser.mjs';
 import { lint } from './suites/lint.mjs';
 import { typeCheck } from './suites/type-check.mjs';
 import { vitestSuite } from './suites/vitest-suite.mjs';
-import { printFailures, printSkipped, printTable } from './summary.mjs';
+import { printFailures, printFlaky, printSkipped, printTable } from './summary.mjs';
 import { ensureWebClient } from './web-client.mjs';
 
 // Left to itself Vitest keeps one core free, which of two is half; and many of our tests wait for timers and
 // disks, not for a core.
 const filesAtOnce = availableParallelism() + 1;
+const inCi = /^(1|true)$/.test(process.env.CI ?? '');
+// Where real processes run, a machine that stalls can fail a test. One that fails in CI is tried once more,
+// and said to be flaky by name.
+const tries = inCi ? 2 : 1;
 const everythingElse = ['!config', '!scripts', '!server', '!faults'];
 /** The suites, and which of them run side by side. */
 const GROUPS = [
   [lint, typeCheck, vitestSuite('house', 'house rules', ['config', 'scripts'])],
   [vitestSuite('unit', 'unit and wire', everythingElse, { prepare: unitNeeds, filesAtOnce })],
   [
-    vitestSuite('server', 'server', ['server'], { filesAtOnce }),
-    vitestSuite('faults', 'faults', ['faults'], { prepare: ensureStrace }),
+    vitestSuite('server', 'server', ['server'], { filesAtOnce, tries }),
+    vitestSuite('faults', 'faults', ['faults'], { prepare: ensureStrace, tries }),
   ],
   [browser],
 ];
 const SUITES = GROUPS.flat();
 const SUITE_LIMIT_MS = 20 * 60_000;
-const inCi = /^(1|true)$/.test(process.env.CI ?? '');
 const verbose = process.argv.includes('--verbose');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
@@ -87,9 +90,10 @@ async function runSuite(suite, node) {
   }
 }
 
-/** Prints what went wrong or was left out. In CI a test that was left out has failed. */
+/** Prints what went wrong, now or at a first try, or was left out. In CI a test that was left out has failed. */
 function judged(result) {
   printFailures(result);
+  printFlaky(result);
   printSkipped(result);
   const left = result.skipped.length;
   const failed = result.failed + (inCi ? left : 0);

@@ -44,7 +44,11 @@ export function playwrightCounts(report, { code, output, timedOut }) {
     .filter(({ test }) => test.status === 'unexpected')
     .map(({ name, test }) => ({ name, message: messagesOf(test) }));
   const skipped = tests.filter(({ test }) => test.status === 'skipped').map(({ name }) => name);
-  const counts = { passed: expected + flaky, failed: unexpected, skipped, failures };
+  const secondTry = tests
+    .filter(({ test }) => test.status === 'flaky')
+    .map(({ name, test }) => ({ name, message: messagesOf(test) }));
+  const passed = expected + flaky;
+  const counts = { passed, failed: unexpected, skipped, failures, flaky: secondTry };
   if (unexpected > 0 || (code === 0 && counts.passed > 0)) return counts;
   const said = report.errors.map((error) => error.message ?? '').filter(Boolean);
   const reason = counts.passed === 0 ? 'ran no test' : 'failed outside of its tests';

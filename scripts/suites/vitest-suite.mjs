@@ -8,10 +8,10 @@ import { ROOT } from '../workspace-root.mjs';
  * @param {string} key
  * @param {string} title
  * @param {readonly string[]} projects names, or "!name" for all the others
- * @param {{ prepare?: (options: { verbose: boolean }) => Promise<void>, filesAtOnce?: number }} options
- *   `prepare` makes what the tests look at
+ * @param {{ prepare?: (options: { verbose: boolean }) => Promise<void>, filesAtOnce?: number, tries?: number }} options
+ *   `prepare` makes what the tests look at; a test that fails is run again up to so many `tries`
  */
-export function vitestSuite(key, title, projects, { prepare, filesAtOnce = 1 } = {}) {
+export function vitestSuite(key, title, projects, { prepare, filesAtOnce = 1, tries = 1 } = {}) {
   return {
     key,
     title,
@@ -24,6 +24,7 @@ export function vitestSuite(key, title, projects, { prepare, filesAtOnce = 1 } =
         '--reporter=default',
         '--reporter=json',
         `--maxWorkers=${filesAtOnce}`,
+        `--retry=${tries - 1}`,
       ];
       args.push(`--outputFile.json=${report}`, ...projects.map((name) => `--project=${name}`));
       let files = 0;
@@ -51,6 +52,7 @@ export function vitestCounts(report, { code, output, timedOut }) {
     failed: failures.length,
     skipped: report.testResults.flatMap(skippedIn),
     failures: withDifferences(failures, output),
+    flaky: report.testResults.flatMap(flakyIn),
   };
   const ranNothing = counts.passed + counts.failed === 0;
   if (failures.length > 0 || (code === 0 && !ranNothing)) return counts;
@@ -62,6 +64,16 @@ function skippedIn(file) {
   return file.assertionResults
     .filter((test) => test.status !== 'passed' && test.status !== 'failed')
     .map((test) => `${relative(ROOT, file.name)} > ${test.fullName}`);
+}
+
+/** What passed, but not at once: the report keeps what it failed with before. */
+function flakyIn(file) {
+  return file.assertionResults
+    .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+    .map((test) => ({
+      name: `${relative(ROOT, file.name)} > ${test.fullName}`,
+      message: test.failureMessages.join('\n'),
+    }));
 }
 
 function failuresOf(file) {
