@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 const browser = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(
@@ -10,7 +11,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Much of a test is waiting for a page or a process: on two cores, two workers leave a third of them idle.
+  workers: availableParallelism() + 1,
   // What passes at its second try is printed by name, as flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),

@@ -6,6 +6,7 @@ import { addNote, empathyMapToMarkdown, readEmpathyMap, setFragmentText } from '
 import { type DocumentConnection, openDocument } from '@throughline/client';
 import { EraseReceipt, type ErasurePolicy } from '@throughline/protocol';
 import { eventually, filesHolding } from '@throughline/testing';
+import { COMPILED_CODE } from '@throughline/testing/compiled-code';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Guest, Running } from './running.ts';
@@ -302,6 +303,7 @@ function killedErasure(
   const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env.PATH,
+      ...COMPILED_CODE,
       PORT: '0',
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { COMPILED_CODE } from '@throughline/testing/compiled-code';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -22,6 +23,8 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+const place = { PORT: '0', HOST: '127.0.0.1' };
+
 /** The server as its own process, its output so far, and its end. */
 function start(
   env: Record<string, string> = {},
@@ -29,7 +32,7 @@ function start(
   node: readonly string[] = [],
 ) {
   const child = spawn(process.execPath, [...node, main, ...args], {
-    env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
+    env: { PATH: process.env.PATH, ...COMPILED_CODE, ...place, DATA_DIR: dataDir, ...env },
   });
   const output = { out: '', err: '' };
   const running = Promise.withResolvers<void>();

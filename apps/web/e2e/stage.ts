@@ -3,12 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMPILED_CODE } from '@throughline/testing/compiled-code';
 import { freePort } from '@throughline/testing/free-port';
 
 const serverMain = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-/** What Node compiled of the server for the tests before: a third of what a start costs. */
-const compiled = join(root, 'node_modules/.cache/throughline/compiled');
 
 /** How a newcomer starts it, or the server alone, which is quicker. */
 export type StartedBy = 'npm start' | 'server';
@@ -60,7 +59,7 @@ export class Stage {
         PORT: String(this.port),
         HOST: '127.0.0.1',
         DATA_DIR: this.dataDir,
-        NODE_COMPILE_CACHE: compiled,
+        ...COMPILED_CODE,
         // Another build of the web client than the one in `dist`.
         WEB_DIR: process.env.WEB_DIR,
       },
@@ -68,7 +67,9 @@ export class Stage {
     this.#child = child;
     this.#printed = '';
     // A test that is cut off in the middle leaves no server behind.
-    process.once('exit', () => this.#signal(child, 'SIGKILL'));
+    const endWithUs = () => this.#signal(child, 'SIGKILL');
+    process.once('exit', endWithUs);
+    child.once('close', () => process.off('exit', endWithUs));
     await new Promise<void>((resolve, reject) => {
       child.stdout.on('data', (data) => {
         this.#printed += data;

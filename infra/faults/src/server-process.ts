@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { COMPILED_CODE } from '@throughline/testing/compiled-code';
 
 const fileAt = (path: string) => new URL(path, import.meta.url).pathname;
 const MAIN = fileAt('../../../apps/server/src/main.ts');
@@ -36,7 +37,8 @@ export class ServerProcess {
 
   constructor({ kind, port, dataDir, under = [], diedByItself }: StartOptions) {
     const { PATH } = process.env;
-    const env = { PATH, HOST: '127.0.0.1', PORT: `${port}`, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+    const place = { HOST: '127.0.0.1', PORT: `${port}`, DATA_DIR: dataDir };
+    const env = { PATH, ...place, LOG_LEVEL: 'warn', ...COMPILED_CODE };
     const [command = process.execPath, ...args] = [...under, process.execPath, ...PROGRAMS[kind]];
     this.#child = spawn(command, args, {
       env,
