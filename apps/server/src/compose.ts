@@ -11,6 +11,7 @@ import { TeamPresenceCounts } from './control-plane/team-presence.ts';
 import { TimeKeeper } from './control-plane/time-keeper.ts';
 import { openDocumentPlane } from './document-plane/document-plane.ts';
 import { errorName } from './error-name.ts';
+import { ForwardDesk } from './forward/forward-desk.ts';
 import { GroupKeeper } from './groups/group-keeper.ts';
 import { createApp } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
@@ -214,6 +215,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     }
     await signedIn.refresh();
   };
+  const forwardDesk = new ForwardDesk({ ...storage, desk, keeper, signalDesk, deleted, now });
   const { rehearsals, reveals, carryDesk } = openRehearsals({
     rooms,
     desk,
@@ -249,6 +251,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       restorer,
       rehearsals,
       signalDesk,
+      forwardDesk,
       pollDesk,
       privateDesk,
       eraser,

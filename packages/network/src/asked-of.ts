@@ -117,6 +117,8 @@ export const ACTION_OF_RESOURCE = {
   'convenings.make': 'convening.make',
   'convening.see': 'convening.run',
   'convening.reports': 'convening.run',
+  'convening.see-carry': 'convening.see',
+  'convening.carry': 'board.make',
   'convening.change': 'convening.change',
   'convening.delete': 'convening.delete',
   'rehearsal.begin': 'convening.run',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { earlierConvenings } from './earlier-convenings.ts';
 import { dayOf, keptUntil } from './kept-until.ts';
 import { NEW_NETWORK } from './new-network.ts';
 import { nextConvening } from './next-convening.ts';
@@ -33,4 +34,23 @@ it('N-16 puts first what is open, then what comes next, then what has no day, th
   expect(next([past, over])).toBe(past);
   expect(next([over])).toBeNull();
   expect(next([])).toBeNull();
+});
+
+it('N-57 says which convenings were before one, the latest first, and never one that has not begun', () => {
+  const made = Date.parse('2027-01-10T12:00:00Z');
+  const one = (id: string, date: string | null, createdAt = made) => ({ id, date, createdAt });
+  const march = one('march', '2027-03-07');
+  const may = one('may', '2027-05-10');
+  const undated = one('undated', null, made + 1);
+  const june = one('june', '2027-06-12');
+  const all = [march, may, june, undated];
+  const before = (id: (typeof all)[number], planned: readonly string[] = []) =>
+    earlierConvenings(
+      all,
+      ({ id: other }) => (planned.includes(other) ? 'planned' : 'closed'),
+      id,
+    ).map((earlier) => earlier.id);
+  expect(before(june)).toEqual(['may', 'march', 'undated']);
+  expect(before(june, ['may'])).toEqual(['march', 'undated']);
+  expect(before(undated)).toEqual([]);
 });

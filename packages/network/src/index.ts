@@ -1,5 +1,6 @@
 export * from './asked-of.ts';
 export * from './composition.ts';
+export * from './earlier-convenings.ts';
 export * from './kept-until.ts';
 export * from './may.ts';
 export * from './merged-person.ts';

@@ -8,6 +8,8 @@ export const VERSION_REASONS = [
   'named',
   /** A convening ended: nobody can change it. */
   'sealed',
+  /** The board was begun with one of an earlier convening: this is what came along. */
+  'carried',
   /** What the board said before another version was put in its place. */
   'before-restore',
   /** A version, or a part of one, was put in the board's place. */
@@ -22,7 +24,7 @@ export interface VersionFacts {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly reason: VersionReason;
-  /** What a person called it; of a sealed one, what its convening is called, as JSON. */
+  /** What a person called it; of a sealed one, what its convening is called, as JSON; of one that was carried, that of the board that it came from. */
   readonly name: string | null;
   /** Author key of who named it or put it back. */
   readonly by: string | null;
@@ -75,7 +77,7 @@ export interface VersionStore {
   behind(): Promise<readonly string[]>;
   /** Documents that have versions. */
   documents(): Promise<readonly string[]>;
-  /** @returns false for one that is not there, or is sealed */
+  /** @returns false for one that is not there, or is sealed or carried: these have names of their own */
   rename(documentId: string, number: number, name: string, by: string): Promise<boolean>;
   /** Puts others in the place of all versions of a document, in one transaction: somebody was erased from them. */
   rewrite(documentId: string, versions: readonly StoredVersion[]): Promise<void>;

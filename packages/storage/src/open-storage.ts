@@ -1,6 +1,7 @@
 import type { Journal } from '@throughline/convening';
 import type {
   AuditLog,
+  CarriedBoards,
   Directory,
   ErasedData,
   ErasureLedger,
@@ -22,6 +23,7 @@ import { auditLogIn } from './audit/audit-log.ts';
 import { erasedDataIn } from './erased-data.ts';
 import { FileErasureLedger } from './erasure-ledger.ts';
 import { StoredJournal } from './journal.ts';
+import { carriedBoardsIn } from './network/carried-boards.ts';
 import { directoryIn } from './network/directory.ts';
 import { invitationsIn } from './network/invitations.ts';
 import { oneTimeSecretsIn } from './network/one-time-secrets.ts';
@@ -61,6 +63,7 @@ export interface Storage {
   readonly sessions: SessionStore;
   readonly stewardLinks: StewardLinks;
   readonly signalLinks: SignalLinks;
+  readonly carriedBoards: CarriedBoards;
   readonly polls: Polls;
   readonly rephrasings: Rephrasings;
   readonly privateWriting: PrivateWriting;
@@ -112,6 +115,7 @@ export function portsOf(
     sessions: sessionsIn(store),
     stewardLinks: stewardLinksIn(store),
     signalLinks: signalLinksIn(store),
+    carriedBoards: carriedBoardsIn(store),
     polls: pollsIn(store),
     rephrasings: rephrasingsIn(store),
     privateWriting: privateWritingIn(store),

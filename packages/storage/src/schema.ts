@@ -164,6 +164,12 @@ export interface Schema {
     note_id: string;
     team_id: string | null;
   };
+  carried_board: {
+    board_id: string;
+    convening_id: string;
+    source_id: string;
+    command_id: string;
+  };
   poll: {
     id: string;
     board_id: string;

@@ -4,6 +4,7 @@ import { journalContract } from '@throughline/convening/contracts';
 import type { NewNetwork } from '@throughline/network';
 import {
   auditLogContract,
+  carriedBoardsContract,
   directoryContract,
   erasureLedgerContract,
   invitationsContract,
@@ -78,6 +79,14 @@ export function keepsEveryContract(name: string, open: () => Promise<OpenStore>)
   sessionsContract(name, open);
   stewardLinksContract(name, open);
   signalLinksContract(name, open);
+  carriedBoardsContract(name, async () => {
+    const storage = await open();
+    return {
+      ...storage,
+      write: (documentId, seq) =>
+        storage.updateLog.append(documentId, 1, [entryOf(documentId, seq)]),
+    };
+  });
   pollsContract(name, open);
   rephrasingsContract(name, open);
   privateWritingContract(name, async () => {

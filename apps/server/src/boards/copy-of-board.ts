@@ -1,4 +1,3 @@
-import { type BoardCopy, copyBoard } from '@throughline/board';
 import type { Board, NewBoard } from '@throughline/network';
 import type { StoredDocument } from '@throughline/rooms';
 import * as Y from 'yjs';
@@ -12,18 +11,29 @@ export interface CopyPlace
   readonly now: number;
 }
 
+/**
+ * Writes what is to stand on the copy, each person's words under a client id of their own.
+ * @returns whose those client ids are
+ */
+export type Copying = (
+  source: Y.Doc,
+  copy: Y.Doc,
+  owners: ReadonlyMap<number, string>,
+) => ReadonlyMap<number, string>;
+
 /** Another board with what lies in the store of one, written anew under client ids that nobody had. */
 export function copyOfBoard(
   { kind, schemaVersion }: Pick<Board, 'kind' | 'schemaVersion'>,
   stored: StoredDocument,
   { now, ...place }: CopyPlace,
-  how: Omit<BoardCopy, 'owners'>,
+  write: Copying,
 ): NewBoard {
   const { owners } = stored;
   const source = openDocument(stored);
   const doc = new Y.Doc();
   while (owners.has(doc.clientID)) doc.clientID = new Y.Doc().clientID;
-  const contentOwners = copyBoard(source, doc, { ...how, owners });
+  const contentOwners = write(source, doc, owners);
+  source.destroy();
   return {
     ...place,
     id: newId(),

@@ -9,6 +9,7 @@ import { boardPeople } from './board-people.ts';
 import { boardReport } from './board-report.ts';
 import { boardVersions } from './board-versions.ts';
 import { boards } from './boards.ts';
+import { carryForward } from './carry-forward.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
 import { datasets } from './datasets.ts';
@@ -77,6 +78,7 @@ const RESOURCES = [
   homes,
   boards,
   boardVersions,
+  carryForward,
   boardPeople,
   search,
   makeBoards,

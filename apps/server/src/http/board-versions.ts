@@ -67,7 +67,8 @@ export function boardVersions(context: HttpContext): Router {
     const { name } = readBody(VersionChange, request.body);
     const number = numberIn(request.params.version);
     const known = await requireVersion(context, board, number);
-    if (known.reason === 'sealed') throw new HttpProblem('wrong-stage');
+    if (known.reason === 'sealed' || known.reason === 'carried')
+      throw new HttpProblem('wrong-stage');
     await keeper.inTurn(board.id, () => versions.rename(board.id, number, name, person.key));
     const changed = await requireVersion(context, board, number);
     response.json(await shownOne(context, session, board, changed));

@@ -2,6 +2,7 @@ import type {
   Action,
   AuditLog,
   Board,
+  CarriedBoards,
   Directory,
   ErasedData,
   Invitations,
@@ -22,6 +23,7 @@ import type { RoomRegistry, UpdateLog, VersionStore } from '@throughline/rooms';
 import type { Request } from 'express';
 import type { BoardGists } from '../boards/board-gists.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
+import type { ForwardDesk } from '../forward/forward-desk.ts';
 import type { HostCookie } from '../people/host-cookie.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { PollDesk } from '../polls/poll-desk.ts';
@@ -63,6 +65,8 @@ export interface HttpContext {
   /** For what the server itself reads and writes in documents. */
   readonly rooms: Pick<RoomRegistry, 'look' | 'serve'>;
   readonly signalDesk: SignalDesk;
+  readonly carriedBoards: Pick<CarriedBoards, 'into'>;
+  readonly forwardDesk: ForwardDesk;
   readonly polls: Pick<Polls, 'find'>;
   readonly pollDesk: PollDesk;
   readonly rephrasings: Rephrasings;

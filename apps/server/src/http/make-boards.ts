@@ -1,3 +1,4 @@
+import { copyBoard } from '@throughline/board';
 import { type Board, boardThing, type NewBoard, type Person } from '@throughline/network';
 import {
   BoardCopyForm,
@@ -54,7 +55,9 @@ export function makeBoards(context: HttpContext): Router {
     const stored = await updateLog.load(board.id);
     if (!stored) throw new HttpProblem('not-found');
     const keepAuthors = hasSameReaders(board, place);
-    const copy = copyOfBoard(board, stored, place, { what, keepAuthors });
+    const copy = copyOfBoard(board, stored, place, (source, doc, owners) =>
+      copyBoard(source, doc, { what, keepAuthors, owners }),
+    );
     const info = await add(context, person, copy);
     if (copy.kind === 'pattern-board') await context.signalDesk.adopt(copy.id);
     response.status(201).json(info);
@@ -82,7 +85,7 @@ interface Asked {
  * @throws HttpProblem `invalid-form` for a team or convening of another network, `not-allowed`,
  * `wrong-stage` in a convening that is sealed, `too-large`
  */
-async function requirePlace(
+export async function requirePlace(
   { directory, desk, now }: HttpContext,
   session: LiveSession,
   { networkId, owner, conveningId, title = null }: Asked,

@@ -1,3 +1,4 @@
+import { copyBoard } from '@throughline/board';
 import { newState } from '@throughline/convening';
 import type { Board, ConveningRecord, NewConvening } from '@throughline/network';
 import {
@@ -47,7 +48,9 @@ export function copyForRehearsal(
       .map(({ board, stored }) => {
         const { networkId, owner, title, position } = board;
         const place = { networkId, conveningId: id, owner, title, position, now };
-        return copyOfBoard(board, stored, place, { what: 'structure', keepAuthors: false });
+        return copyOfBoard(board, stored, place, (source, copy, owners) =>
+          copyBoard(source, copy, { what: 'structure', keepAuthors: false, owners }),
+        );
       }),
   };
 }

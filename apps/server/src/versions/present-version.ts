@@ -41,15 +41,15 @@ function present(
   mayName: boolean,
 ): BoardVersion {
   const { number, at, reason, name, by, restored, hash, summary } = facts;
-  const isSealed = reason === 'sealed';
+  const isOfConvening = reason === 'sealed' || reason === 'carried';
   // Of two entries that became one, a version may hold either key.
   const wrote = new Map((facts.people ?? []).flatMap((key) => entryOf(people.get(key))));
   return {
     number,
     at,
     reason,
-    name: isSealed ? null : name,
-    convening: isSealed ? (LocalizedText.safeParse(parsed(name)).data ?? null) : null,
+    name: isOfConvening ? null : name,
+    convening: isOfConvening ? (LocalizedText.safeParse(parsed(name)).data ?? null) : null,
     by: by === null ? null : (people.get(by)?.name ?? null),
     restored,
     hash,

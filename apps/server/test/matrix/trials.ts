@@ -67,6 +67,12 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
     owner: { type: 'team', teamId },
   }),
   'board.place': () => ({ before: null }),
+  'convening.carry': ({ conveningId, boardId }) => ({
+    commandId: newId(),
+    from: conveningId,
+    what: 'all',
+    boardIds: [boardId],
+  }),
   'versions.name': () => ({ name: 'Before the board meeting' }),
   'version.rename': () => ({ name: 'After it' }),
   'version.restore': () => ({ part: null }),
@@ -107,6 +113,7 @@ function idFor(name: ResourceName, path: string, world: World): string {
   if (name === 'person.admit' || name === 'person.refuse') return world.people.waiting.id;
   if (name.startsWith('signal')) return world.patternBoardId;
   if (name === 'rehearsal.change' || name === 'rehearsal.clear') return world.rehearsalId;
+  if (name === 'convening.carry') return world.nextConveningId;
   const ids: Readonly<Record<string, string>> = {
     doors: world.joinCode,
     me: 'no-such-passkey',

@@ -1,7 +1,7 @@
 import { addNote } from '@throughline/board';
 import { newState } from '@throughline/convening';
 import type { NewBoard, Person } from '@throughline/network';
-import { newNetwork, newPerson } from '@throughline/network/contracts';
+import { newConvening, newNetwork, newPerson } from '@throughline/network/contracts';
 import type { Storage } from '@throughline/storage';
 import * as Y from 'yjs';
 import { newEmpathyMap } from '../../src/boards/new-board.ts';
@@ -19,6 +19,8 @@ export interface World {
   readonly conveningId: string;
   /** In which each writes alone; the room is there. */
   readonly stepId: string;
+  /** The convening after it, with no board yet. */
+  readonly nextConveningId: string;
   /** The rehearsal of that convening, with nobody in it. */
   readonly rehearsalId: string;
   readonly joinCode: string;
@@ -92,6 +94,8 @@ export async function makeWorld(storage: Storage): Promise<World> {
     state: { ...newState(rehearsalId), rehearsalOf: conveningId },
     boards: [],
   });
+  const next = newConvening(prefix, [], 'next');
+  await directory.addConvening({ ...next, record: { ...next.record, date: '2027-05-10' } });
   const signalId = newId();
   const pattern = patternBoard(networkBoard, boards[0]?.id ?? '', signalId);
   await directory.addBoard(pattern);
@@ -182,6 +186,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
     otherTeamId: south.id,
     conveningId,
     stepId: STEP.id,
+    nextConveningId: next.record.id,
     rehearsalId,
     joinCode,
     boardId: boards[0]?.id ?? '',

@@ -1,8 +1,12 @@
 import * as Y from 'yjs';
+import { FIGURES_ROOT } from '../data-board/figures.ts';
 import { isFragment, rootMap } from '../document/roots.ts';
+import { isShownEntry } from '../document/shown-entry.ts';
+import { SIGNALS_ROOT } from '../pattern-board/signal.ts';
 import { POLLS_ROOT } from '../polls/poll-root.ts';
+import { REPORT_ROOT } from '../report/report.ts';
 import { TEMPLATE_ROOT } from '../templates/template-in.ts';
-import { fragmentText, newFragment } from '../text/fragment-text.ts';
+import { newFragment } from '../text/fragment-text.ts';
 import { type AuthorOf, linesOf, type Words, writeWords } from './words-by.ts';
 
 export interface BoardCopy {
@@ -12,10 +16,17 @@ export interface BoardCopy {
   readonly keepAuthors: boolean;
   /** Whose each Yjs client id of the board is: client id → author key, or `server`. */
   readonly owners: ReadonlyMap<number, string>;
+  /**
+   * Only these notes, items and signals, of whatever choice, and no report-out: what a board begins the next
+   * one with. Absent: all that the choice says.
+   */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** What is a conversation at that board, or counts who did what there, is not copied. */
 const COPIED_ROOTS = ['meta', 'need', 'fields', 'report', 'notes', 'items'];
+/** The roots of which single entries come along. */
+const CHOSEN_ROOTS = new Set<string>(['notes', 'items', SIGNALS_ROOT, FIGURES_ROOT]);
 /** The things that are part of a board's structure though people made them. */
 const STRUCTURE = new Set(['section']);
 
@@ -28,7 +39,7 @@ const STRUCTURE = new Set(['section']);
 export function copyBoard(
   board: Y.Doc,
   copy: Y.Doc,
-  { what, keepAuthors, owners }: BoardCopy,
+  { what, keepAuthors, owners, only }: BoardCopy,
 ): ReadonlyMap<number, string> {
   const authors = new Set(owners.values());
   const writer = new Copying(owners);
@@ -36,18 +47,24 @@ export function copyBoard(
   const roots = [...board.share.keys()].filter(
     (name) => COPIED_ROOTS.includes(name) || (what === 'all' && isCopiedOfServers(name)),
   );
+  const isChosen = (name: string, key: string) =>
+    only !== undefined && CHOSEN_ROOTS.has(name) ? only.has(key) : isWhole(name);
+  const isWhole = (name: string) =>
+    name === REPORT_ROOT && only !== undefined
+      ? false
+      : what === 'all' || name === 'meta' || name === TEMPLATE_ROOT;
   copy.transact(() => {
     for (const name of new Set([...roots, TEMPLATE_ROOT])) {
       const source = rootMap(board, name);
       const target = copy.getMap(name);
-      const isCopied = what === 'all' || name === 'meta' || name === TEMPLATE_ROOT;
       for (const [key, value] of source?.entries() ?? []) {
+        const isCopied = isChosen(name, key);
         if (isFragment(value))
           target.set(key, isCopied ? writer.fragment(value, undefined) : newFragment());
         else if (value instanceof Y.Map) {
           const isServers = name.startsWith('server:');
           if (
-            (isServers || isShown(value)) &&
+            (isServers || isShownEntry(value)) &&
             (isCopied || STRUCTURE.has(String(value.get('type'))))
           ) {
             target.set(key, writer.map(value, keepAuthors, plain));
@@ -62,14 +79,6 @@ export function copyBoard(
 
 /** What people voted stays where they voted: a copy has other people, and no ballots. */
 const isCopiedOfServers = (name: string) => name.startsWith('server:') && name !== POLLS_ROOT;
-
-/** Not taken away, and not the rest of an addition that was undone. */
-function isShown(map: Y.Map<unknown>): boolean {
-  const deletedAt = map.get('deletedAt');
-  if (typeof deletedAt === 'number') return false;
-  if (deletedAt === null || map.has('deletedAt')) return true;
-  return [...map.values()].some((value) => isFragment(value) && fragmentText(value).trim() !== '');
-}
 
 /** A plain value in which no author key stands any more. */
 function withoutKeys(value: unknown, authors: ReadonlySet<string>): unknown {

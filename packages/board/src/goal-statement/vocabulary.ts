@@ -1,3 +1,4 @@
+import { PROMISE_STATES, type PromiseState } from '@throughline/protocol';
 import type { FieldsShape } from '../fields/fields.ts';
 import type { ItemShapes } from '../items/item-shapes.ts';
 import { anId, day, numberWithin, oneOf } from '../values/value.ts';
@@ -59,8 +60,9 @@ export type CauseReach = (typeof CAUSE_REACHES)[number];
 export const LINK_STATUSES = ['holding', 'shaky', 'wrong'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 
-export const STEP_STATES = ['open', 'kept', 'changed', 'dropped'] as const;
-export type StepState = (typeof STEP_STATES)[number];
+/** How a next step stands: each is a promise that the team gave. */
+export const STEP_STATES = PROMISE_STATES;
+export type StepState = PromiseState;
 
 export const MEASURE_UNITS = ['percent', 'count', 'points', 'days'] as const;
 export type MeasureUnit = (typeof MEASURE_UNITS)[number];

@@ -1,8 +1,7 @@
 import * as Y from 'yjs';
 import { type AuthorOf, linesOf } from '../copy/words-by.ts';
-import { isHidden } from '../document/entry.ts';
 import { ENTRY_ROOTS, isFragment, rootMap } from '../document/roots.ts';
-import { fragmentText } from '../text/fragment-text.ts';
+import { isShownEntry } from '../document/shown-entry.ts';
 import type { BoardContent, ContentText, ContentValue, Plain } from './content.ts';
 import { withOwnHands } from './with-hands-of.ts';
 
@@ -23,7 +22,7 @@ export function readContent(
   const roots = names.flatMap((name): [string, Record<string, ContentValue>][] => {
     const map = rootMap(doc, name);
     const entries = [...(map?.entries() ?? [])].flatMap(([key, value]) => {
-      if (isEntryRoot(name) && value instanceof Y.Map && !isShown(value)) return [];
+      if (isEntryRoot(name) && value instanceof Y.Map && !isShownEntry(value)) return [];
       const read = reading.value(value, undefined);
       return read === undefined ? [] : [[key, read] as const];
     });
@@ -33,14 +32,6 @@ export function readContent(
 }
 
 const isEntryRoot = (name: string) => (ENTRY_ROOTS as readonly string[]).includes(name);
-
-/** Not taken away, and not the rest of an addition that was undone. */
-function isShown(map: Y.Map<unknown>): boolean {
-  const hasWords = [...map.values()].some(
-    (value) => isFragment(value) && fragmentText(value).trim() !== '',
-  );
-  return !isHidden(map.get('deletedAt'), hasWords);
-}
 
 class Reading {
   readonly hands: string[] = [];

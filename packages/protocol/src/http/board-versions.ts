@@ -22,10 +22,10 @@ export const BoardVersion = z.object({
   number: z.number(),
   /** Milliseconds since 1970. */
   at: z.number(),
-  reason: z.enum(['session', 'hourly', 'named', 'sealed', 'before-restore', 'restored']),
+  reason: z.enum(['session', 'hourly', 'named', 'sealed', 'carried', 'before-restore', 'restored']),
   /** What a person called it. */
   name: z.nullable(z.string()),
-  /** What the convening was called that ended, of a sealed one. */
+  /** What the convening was called that ended, of a sealed one; of a board that was carried here, where that began. */
   convening: z.nullable(LocalizedText),
   /** Who named it, or put it back; null where that is not told. */
   by: z.nullable(z.string()),

@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './board-info.ts';
 export * from './board-versions.ts';
 export * from './boards.ts';
+export * from './carry-forward.ts';
 export * from './convenings.ts';
 export * from './datasets.ts';
 export * from './doors.ts';

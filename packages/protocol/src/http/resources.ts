@@ -1,5 +1,6 @@
 import { AuditPage } from './audit.ts';
 import { BOARD_RESOURCES } from './board-resources.ts';
+import { CONVENING_RESOURCES } from './convening-resources.ts';
 import {
   ConveningChange,
   ConveningForStaff,
@@ -312,6 +313,7 @@ export const RESOURCES = {
     versioned: true,
   },
   'convening.reports': { method: 'GET', path: '/convenings/:id/reports', response: ReportsReady },
+  ...CONVENING_RESOURCES,
   'convening.change': {
     method: 'PATCH',
     path: '/convenings/:id',

@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts';
 import type { Store } from './store.ts';
 
 /** A note that is linked to the same pattern board already keeps its link. */
-const ADD = `INSERT INTO signal_link (board_id, id, source_id, note_id, team_id)
+export const ADD_SIGNAL_LINK = `INSERT INTO signal_link (board_id, id, source_id, note_id, team_id)
   VALUES (:boardId, :id, :sourceId, :noteId, :teamId)
   ON CONFLICT (board_id, source_id, note_id) DO NOTHING`;
 
@@ -12,7 +12,8 @@ const ADD = `INSERT INTO signal_link (board_id, id, source_id, note_id, team_id)
 export function signalLinksIn({ committer, reader }: Store): SignalLinks {
   const all = () => reader.selectFrom('signal_link').selectAll();
   return {
-    add: (links) => committer.submit([{ sql: ADD, each: links.map((link) => ({ ...link })) }]),
+    add: (links) =>
+      committer.submit([{ sql: ADD_SIGNAL_LINK, each: links.map((link) => ({ ...link })) }]),
 
     async find(boardId, id) {
       const row = await all()

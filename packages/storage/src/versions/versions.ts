@@ -157,7 +157,7 @@ export function versionsIn(store: Store): VersionStore {
         })
         .where('document_id', '=', documentId)
         .where('number', '=', number)
-        .where('reason', '!=', 'sealed');
+        .where('reason', 'not in', ['sealed', 'carried']);
       return submitUnless(store, [step(rename, 'unknown')], 'unknown');
     },
 

@@ -63,6 +63,8 @@ export const SUMMARIES = {
   'convenings.list': 'The convenings of a network',
   'convenings.make': 'Make a convening, with a board for each team',
   'convening.see': 'One convening, for those who run it',
+  'convening.see-carry': 'What one may carry forward into a convening from an earlier one',
+  'convening.carry': 'Begin boards of a convening with those of an earlier one',
   'convening.reports': 'How far the report-outs of a convening are',
   'convening.change': 'Change a convening’s name, day, place or format',
   'convening.delete': 'Delete a convening with its boards',
