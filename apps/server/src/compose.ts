@@ -41,6 +41,7 @@ import { relyingPartyFor } from './sign-in/relying-party.ts';
 import { SignalDesk } from './signals/signal-desk.ts';
 import { SourceFollower } from './signals/source-follower.ts';
 import { systemClock } from './system-clock.ts';
+import { ThenNowDesk } from './then-now/then-now-desk.ts';
 import { routeUpgrades } from './upgrade.ts';
 import { openVersions } from './versions/open-versions.ts';
 
@@ -215,6 +216,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     }
     await signedIn.refresh();
   };
+  const thenNowDesk = new ThenNowDesk(storage);
   const forwardDesk = new ForwardDesk({ ...storage, desk, keeper, signalDesk, deleted, now });
   const { rehearsals, reveals, carryDesk } = openRehearsals({
     rooms,
@@ -252,6 +254,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       rehearsals,
       signalDesk,
       forwardDesk,
+      thenNowDesk,
       pollDesk,
       privateDesk,
       eraser,

@@ -1,9 +1,6 @@
 export { type AreaParts, areasOf, partsOfArea } from './areas/areas.ts';
 export { type BoardCount, countBoard } from './areas/count-areas.ts';
 export { type CarriedBoard, carriedFrom } from './carry/carried-root.ts';
-export { carryBoard } from './carry/carry-board.ts';
-export { type CarryCount, carryCount } from './carry/carry-count.ts';
-export { type InInsights, whatComesAlong } from './carry/what-comes-along.ts';
 export {
   addComment,
   MAX_COMMENTS,
@@ -206,7 +203,6 @@ export { patternBoard } from './pattern-board/pattern-board.ts';
 export { type Laying, layCards } from './pattern-board/place-card.ts';
 export { type PatternBoardView, readPatternBoard } from './pattern-board/read-pattern-board.ts';
 export { type SeenIn, type SeenInRule, seenIn, strengthOf } from './pattern-board/seen-in.ts';
-export { notesInInsights } from './pattern-board/settled.ts';
 export {
   MAX_SIGNALS,
   readSignal,

@@ -119,6 +119,7 @@ export const ACTION_OF_RESOURCE = {
   'convening.reports': 'convening.run',
   'convening.see-carry': 'convening.see',
   'convening.carry': 'board.make',
+  'convening.then-now': 'convening.see',
   'convening.change': 'convening.change',
   'convening.delete': 'convening.delete',
   'rehearsal.begin': 'convening.run',

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { readSignals } from '@throughline/board';
 import {
   type CarryCount,
   carryBoard,
   carryCount,
   type InInsights,
   notesInInsights,
-  readSignals,
-} from '@throughline/board';
+} from '@throughline/board/carry';
 import type {
   Board,
   CarriedBoards,

@@ -46,6 +46,7 @@ import { signals } from './signals.ts';
 import { stewardSignIn } from './steward-sign-in.ts';
 import { teams } from './teams.ts';
 import { templates } from './templates.ts';
+import { thenNow } from './then-now.ts';
 import { webClient } from './web-client.ts';
 import { writing } from './writing.ts';
 
@@ -79,6 +80,7 @@ const RESOURCES = [
   boards,
   boardVersions,
   carryForward,
+  thenNow,
   boardPeople,
   search,
   makeBoards,

@@ -84,7 +84,7 @@ export function carryForward(context: HttpContext): Router {
  * A convening that somebody may see.
  * @throws HttpProblem `not-found`
  */
-async function requireConvening(
+export async function requireConvening(
   { directory }: HttpContext,
   session: LiveSession,
   id: string,
@@ -95,7 +95,7 @@ async function requireConvening(
 }
 
 /** Those of its network that have begun and were before it, the latest first. */
-async function earlierThan(
+export async function earlierThan(
   { directory, desk }: HttpContext,
   into: ConveningRecord,
 ): Promise<readonly ConveningRecord[]> {

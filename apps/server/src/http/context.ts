@@ -36,6 +36,7 @@ import type { OpenIdProvider } from '../sign-in/openid-provider.ts';
 import type { PasskeyCeremonies } from '../sign-in/passkey-ceremonies.ts';
 import type { RelyingParty } from '../sign-in/relying-party.ts';
 import type { SignalDesk } from '../signals/signal-desk.ts';
+import type { ThenNowDesk } from '../then-now/then-now-desk.ts';
 import type { Restorer } from '../versions/restorer.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
 import type { GuessLimits } from './guess-limits.ts';
@@ -67,6 +68,7 @@ export interface HttpContext {
   readonly signalDesk: SignalDesk;
   readonly carriedBoards: Pick<CarriedBoards, 'into'>;
   readonly forwardDesk: ForwardDesk;
+  readonly thenNowDesk: ThenNowDesk;
   readonly polls: Pick<Polls, 'find'>;
   readonly pollDesk: PollDesk;
   readonly rephrasings: Rephrasings;

@@ -19,6 +19,8 @@ export function useVersionNames(): {
         if (name !== null) return name;
         if (reason === 'sealed')
           return convening ? t('sealed', { name: own(convening) }) : t('sealedAny');
+        if (reason === 'carried')
+          return convening ? t('carried', { name: own(convening) }) : t('carriedAny');
         if (reason === 'restored') return t('restored', { number: restored ?? 0 });
         if (reason === 'before-restore') return t('beforeRestore');
         return t(reason === 'hourly' ? 'hourly' : 'session');

@@ -1,5 +1,6 @@
 import { Carried, CarryForm, CarryPreview, CarryQuery } from './carry-forward.ts';
 import type { Resource } from './resource.ts';
+import { ThenNow } from './then-now.ts';
 
 /** What a convening has from the one before it; a part of RESOURCES. */
 export const CONVENING_RESOURCES = {
@@ -15,5 +16,10 @@ export const CONVENING_RESOURCES = {
     request: CarryForm,
     response: Carried,
     status: 201,
+  },
+  'convening.then-now': {
+    method: 'GET',
+    path: '/convenings/:id/then-now',
+    response: ThenNow,
   },
 } as const satisfies Readonly<Record<string, Resource>>;

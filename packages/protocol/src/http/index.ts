@@ -30,5 +30,6 @@ export * from './signals.ts';
 export * from './team-summary.ts';
 export * from './teams.ts';
 export * from './templates.ts';
+export * from './then-now.ts';
 export * from './versions.ts';
 export * from './writing.ts';

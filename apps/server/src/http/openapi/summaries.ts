@@ -65,6 +65,8 @@ export const SUMMARIES = {
   'convening.see': 'One convening, for those who run it',
   'convening.see-carry': 'What one may carry forward into a convening from an earlier one',
   'convening.carry': 'Begin boards of a convening with those of an earlier one',
+  'convening.then-now':
+    'What the teams said at the end of the convening before, beside what they say now',
   'convening.reports': 'How far the report-outs of a convening are',
   'convening.change': 'Change a convening’s name, day, place or format',
   'convening.delete': 'Delete a convening with its boards',

@@ -18,6 +18,8 @@ export const versions = {
   hash: 'Content hash (SHA-256):',
   sealed: 'End of {{name}}',
   sealedAny: 'End of a convening',
+  carried: 'What came along from {{name}}',
+  carriedAny: 'What came along from an earlier convening',
   restored: 'Version {{number}}, put back',
   beforeRestore: 'Before another version was put back',
   hourly: 'While people were working',

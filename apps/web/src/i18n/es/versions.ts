@@ -20,6 +20,8 @@ export const versions: SameKeys<typeof english> = {
   hash: 'Huella del contenido (SHA-256):',
   sealed: 'Final de {{name}}',
   sealedAny: 'Final de un encuentro',
+  carried: 'Lo que vino de {{name}}',
+  carriedAny: 'Lo que vino de un encuentro anterior',
   restored: 'Versión {{number}}, recuperada',
   beforeRestore: 'Antes de recuperar otra versión',
   hourly: 'Mientras se trabajaba',
