@@ -224,8 +224,12 @@ export class Audience {
   #presenceSoon(): void {
     if (!this.#presence.hasChanges) return;
     const gapMs = this.#presencePace.gapMs(this.#sessions.size);
-    this.#cancelPresence ??= this.#clock.after(
-      this.#isCrowd ? gapMs + WAIT_FOR_TICK_MS : gapMs,
+    if (this.#cancelPresence === undefined) this.#sendPresenceIn(gapMs);
+  }
+
+  #sendPresenceIn(ms: number): void {
+    this.#cancelPresence = this.#clock.after(
+      this.#isCrowd ? ms + WAIT_FOR_TICK_MS : ms,
       this.#sendPresence,
     );
   }
@@ -233,9 +237,9 @@ export class Audience {
   readonly #sendPresence = (): void => {
     this.#cancelPresence = undefined;
     const leftMs = this.#presenceDueAt - this.#clock.now();
-    if (this.#isCrowd && leftMs > 0) {
-      // It rode with a tick meanwhile.
-      this.#cancelPresence = this.#clock.after(leftMs + WAIT_FOR_TICK_MS, this.#sendPresence);
+    if (leftMs > 0) {
+      // It rode with a tick meanwhile: what has changed since is not older than that.
+      if (this.#presence.hasChanges) this.#sendPresenceIn(leftMs);
       return;
     }
     const presence = this.#takePresence();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Pace } from './pace.ts';
 
 it('R-18 lets a lone edit leave at once, waits thirty times what a tick cost, and never over 28 ms', () => {
-  const pace = new Pace();
+  const pace = new Pace({ ticked: () => undefined, waitMs: () => 0 });
   expect(pace.waitMs(0)).toBe(0);
   pace.spent(0.1, 100);
   expect(pace.waitMs(100)).toBeCloseTo(18);
@@ -11,4 +11,15 @@ it('R-18 lets a lone edit leave at once, waits thirty times what a tick cost, an
   expect(pace.waitMs(150)).toBe(0);
   pace.spent(90, 390);
   expect(pace.waitMs(390)).toBe(28);
+});
+
+it('R-18 waits for the beat of a busy process, and tells it of each tick', () => {
+  let ticks = 0;
+  const pace = new Pace({ ticked: () => ticks++, waitMs: () => 25 });
+  expect(pace.waitMs(0)).toBe(25);
+  pace.spent(0.1, 100);
+  expect(pace.waitMs(110)).toBe(25);
+  pace.spent(90, 200);
+  expect(pace.waitMs(200)).toBe(28);
+  expect(ticks).toBe(2);
 });

@@ -1,3 +1,5 @@
+import type { ServerBeat } from './server-beat.ts';
+
 /** The gap between two ticks is so many times what the last one cost: a lone edit leaves at once. */
 const GAP_PER_COST = 30;
 /** What a tick costs beside its own work: the way to the committer's thread and back. */
@@ -9,17 +11,24 @@ const SHORTEST_GAP_MS = 1;
 
 /** Under load the ticks stretch and each carries more, so that they take a thirtieth of the time. */
 export class Pace {
+  readonly #beat: Pick<ServerBeat, 'ticked' | 'waitMs'>;
   #notBefore = 0;
+
+  /** @param beat on which the rooms of a busy process tick together */
+  constructor(beat: Pick<ServerBeat, 'ticked' | 'waitMs'>) {
+    this.#beat = beat;
+  }
 
   /** A tick ended at `now` that had cost so many milliseconds of work; 0, too little to measure, asks for no gap. */
   spent(costMs: number, now: number): void {
     const gapMs = costMs === 0 ? 0 : GAP_PER_COST * (costMs + COMMIT_COST_MS);
     this.#notBefore = now + Math.min(LONGEST_GAP_MS, gapMs);
+    this.#beat.ticked();
   }
 
   /** How long the next tick has to wait yet, in milliseconds; 0 when it may go. */
   waitMs(now: number): number {
-    const gapMs = this.#notBefore - now;
+    const gapMs = Math.max(this.#notBefore - now, this.#beat.waitMs());
     return gapMs < SHORTEST_GAP_MS ? 0 : gapMs;
   }
 }

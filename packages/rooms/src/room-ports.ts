@@ -1,6 +1,7 @@
 import type { Clock, UpdateLog } from './ports.ts';
 import type { PresencePace } from './presence-pace.ts';
 import type { RoomWatcher } from './room-watcher.ts';
+import type { ServerBeat } from './server-beat.ts';
 import type { UnreadLimits } from './unread-limits.ts';
 
 /** What a room is built from. */
@@ -10,6 +11,7 @@ export interface RoomPorts {
   readonly watcher: RoomWatcher;
   readonly unread: UnreadLimits;
   readonly presencePace: PresencePace;
+  readonly beat: ServerBeat;
   /** Called once, when the room gave up or was ended. */
   readonly onOver: () => void;
 }

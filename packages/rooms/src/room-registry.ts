@@ -13,6 +13,7 @@ import { PresencePace } from './presence-pace.ts';
 import { Room } from './room.ts';
 import type { RoomConnection } from './room-ports.ts';
 import type { RoomWatcher } from './room-watcher.ts';
+import { ServerBeat } from './server-beat.ts';
 import type { ServerChange } from './serving.ts';
 import { Turns } from './turns.ts';
 import { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';
@@ -51,6 +52,7 @@ export class RoomRegistry {
   readonly #rooms = new Map<string, Promise<Room>>();
   readonly #loads: Turns;
   readonly #presencePace: PresencePace;
+  readonly #beat: ServerBeat;
   /** Documents that nobody may open just now: who comes waits for this. */
   readonly #shut = new Map<string, Promise<unknown>>();
   #closing = false;
@@ -59,6 +61,7 @@ export class RoomRegistry {
     this.#options = options;
     this.#loads = new Turns(LOADS_AT_ONCE, options.clock);
     this.#presencePace = new PresencePace(options.clock);
+    this.#beat = new ServerBeat(options.clock);
   }
 
   /** How many rooms are in memory. */
@@ -238,6 +241,7 @@ export class RoomRegistry {
         watcher,
         unread,
         presencePace: this.#presencePace,
+        beat: this.#beat,
         onOver,
       });
     });

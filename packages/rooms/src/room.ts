@@ -44,7 +44,7 @@ export class Room {
   #work: Promise<void> | undefined;
   #failing = false;
   #over = false;
-  readonly #pace = new Pace();
+  readonly #pace: Pace;
   readonly #admission: Admission;
   readonly #onOver: () => void;
   /** Sessions whose time to answer our sync step 1 is running out. */
@@ -60,6 +60,7 @@ export class Room {
     this.#watcher = ports.watcher;
     this.#onOver = ports.onOver;
     this.#admission = new Admission(ports.clock);
+    this.#pace = new Pace(ports.beat);
     this.#restTimer = new RestTimer(ports.clock, () => this.#rest());
     this.#restTimer.later();
     this.#serving = new Serving({

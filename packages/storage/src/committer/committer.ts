@@ -33,7 +33,7 @@ export class Committer {
   #inFlight: Group | undefined;
   #timer: NodeJS.Timeout | undefined;
   #stallTimer: NodeJS.Timeout | undefined;
-  #lastGroup = { number: 0, units: 0, commitMs: 0 };
+  #lastGroup = { number: 0, units: 0, commitMs: 0, endedAt: 0 };
   #failures = 0;
   #restUntil = 0;
   #everReady = false;
@@ -140,7 +140,8 @@ export class Committer {
     if (!group) return;
     this.#groups++;
     this.#failures = 0;
-    this.#lastGroup = { number: group.number, units: group.members.length, commitMs };
+    const units = group.members.length;
+    this.#lastGroup = { number: group.number, units, commitMs, endedAt: performance.now() };
     this.#report(true);
     this.onStored?.();
     settleGroup(group, faults);
@@ -204,9 +205,13 @@ export class Committer {
 
   /** Sends a group once the window of its first unit has passed and the committer has rested. */
   #sendLater(first: Waiting | undefined): void {
-    const wanted = first && !this.#closed ? first.since + groupWindowMs(this.#lastGroup) : 0;
+    const wanted = first && !this.#closed ? first.since + this.#windowMs(first) : 0;
     const delayMs = Math.max(wanted, this.#restUntil) - performance.now();
     this.#timer = setTimeout(() => this.#send(), Math.max(0, delayMs));
+  }
+
+  #windowMs({ since }: Waiting): number {
+    return groupWindowMs(this.#lastGroup, since - this.#lastGroup.endedAt);
   }
 
   #send(): void {

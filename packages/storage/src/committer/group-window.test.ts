@@ -3,15 +3,16 @@ import { groupWindowMs, restMs } from './group-window.ts';
 
 describe('the window of a group', () => {
   it.each([
-    [{ units: 0, commitMs: 0 }, 2],
-    [{ units: 1, commitMs: 0.4 }, 2],
-    [{ units: 10, commitMs: 1 }, 10],
-    [{ units: 20, commitMs: 1 }, 20],
-    [{ units: 5_000, commitMs: 1 }, 20],
-    [{ units: 1, commitMs: 9 }, 9],
-    [{ units: 1, commitMs: 2_000 }, 20],
-  ])('S-5 after %j is %d ms', (last, ms) => {
-    expect(groupWindowMs(last)).toBe(ms);
+    [{ units: 0, commitMs: 0 }, 0, 2],
+    [{ units: 1, commitMs: 0.4 }, 0, 2],
+    [{ units: 10, commitMs: 1 }, 0, 10],
+    [{ units: 20, commitMs: 1 }, 19, 20],
+    [{ units: 5_000, commitMs: 1 }, 0, 20],
+    [{ units: 1, commitMs: 9 }, 0, 9],
+    [{ units: 1, commitMs: 2_000 }, 0, 20],
+    [{ units: 5_000, commitMs: 9 }, 20, 2],
+  ])('S-5 after %j and %d ms of rest is %d ms', (last, restedMs, ms) => {
+    expect(groupWindowMs(last, restedMs)).toBe(ms);
   });
 });
 
