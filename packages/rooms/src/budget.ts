@@ -32,12 +32,17 @@ export class Budget {
    */
   allows(person: string, now: number, cost = 1): boolean {
     const { perSecond, burst } = this.#allowance;
-    const bucket = this.#buckets.get(person) ?? { left: burst, filledAt: now };
+    const bucket = this.#buckets.get(person) ?? this.#fill(person, now);
     bucket.left = Math.min(burst, bucket.left + ((now - bucket.filledAt) * perSecond) / 1_000);
     bucket.filledAt = now;
-    this.#buckets.set(person, bucket);
     if (bucket.left < cost) return false;
     bucket.left -= cost;
     return true;
+  }
+
+  #fill(person: string, now: number): Bucket {
+    const bucket = { left: this.#allowance.burst, filledAt: now };
+    this.#buckets.set(person, bucket);
+    return bucket;
   }
 }

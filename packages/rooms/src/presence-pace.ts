@@ -1,4 +1,5 @@
 import type { Clock } from './ports.ts';
+import type { ServerBeat } from './server-beat.ts';
 
 const SHORTEST_GAP_MS = 33;
 const LONGEST_GAP_MS = 200;
@@ -6,6 +7,8 @@ const LONGEST_GAP_MS = 200;
 const GAP_MS_PER_PERSON = 2;
 /** With 2,000 writes a second for presence alone a server is busy, and the gap begins to grow. */
 const WRITES_A_SECOND_PER_GAP_MS = 60;
+/** Where rooms tick on a beat, presence waits so many beats for a tick that it can ride with. */
+const BEATS = 5;
 const WINDOW_MS = 1_000;
 
 /**
@@ -14,21 +17,26 @@ const WINDOW_MS = 1_000;
  */
 export class PresencePace {
   readonly #clock: Clock;
+  readonly #beat: Pick<ServerBeat, 'lengthMs'>;
   #windowEndsAt: number;
   #writes = 0;
   #writesBefore = 0;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, beat: Pick<ServerBeat, 'lengthMs'>) {
     this.#clock = clock;
+    this.#beat = beat;
     this.#windowEndsAt = clock.now() + WINDOW_MS;
   }
 
   /** Milliseconds, 33 to 200, for a room with so many connections. */
   gapMs(people: number): number {
     this.#turn();
-    const forServer = this.#writesBefore / WRITES_A_SECOND_PER_GAP_MS;
-    const wanted = Math.max(SHORTEST_GAP_MS, people * GAP_MS_PER_PERSON, forServer);
-    return Math.min(LONGEST_GAP_MS, wanted);
+    const forWrites = this.#writesBefore / WRITES_A_SECOND_PER_GAP_MS;
+    const forServer = Math.max(forWrites, BEATS * this.#beat.lengthMs);
+    return Math.min(
+      LONGEST_GAP_MS,
+      Math.max(SHORTEST_GAP_MS, people * GAP_MS_PER_PERSON, forServer),
+    );
   }
 
   /** Presence went out by itself, to so many connections. */

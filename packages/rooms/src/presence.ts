@@ -191,7 +191,19 @@ function* readEntries(update: Uint8Array) {
 /** The state that others will see: what may be claimed, and the person as the server knows them. */
 function stamp(json: string, person: PresentPerson): string {
   const claimed = ClaimedPresence.safeParse(parseJson(json));
-  return JSON.stringify({ ...(claimed.success ? claimed.data : {}), user: person });
+  const said = claimed.success ? JSON.stringify(claimed.data) : '{}';
+  return `${said.slice(0, -1)}${said === '{}' ? '' : ','}"user":${jsonOf(person)}}`;
+}
+
+/** A person stays the same object for as long as they are called the same. */
+const personJson = new WeakMap<PresentPerson, string>();
+
+function jsonOf(person: PresentPerson): string {
+  const known = personJson.get(person);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(person);
+  personJson.set(person, json);
+  return json;
 }
 
 function parseJson(json: string): unknown {

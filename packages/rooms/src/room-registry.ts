@@ -60,8 +60,8 @@ export class RoomRegistry {
   constructor(options: RoomRegistryOptions) {
     this.#options = options;
     this.#loads = new Turns(LOADS_AT_ONCE, options.clock);
-    this.#presencePace = new PresencePace(options.clock);
     this.#beat = new ServerBeat(options.clock);
+    this.#presencePace = new PresencePace(options.clock, this.#beat);
   }
 
   /** How many rooms are in memory. */

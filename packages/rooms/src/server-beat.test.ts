@@ -12,6 +12,7 @@ it('R-18 rooms that tick for themselves wait for no beat', () => {
   tickTimes(beat, 299);
   clock.advance(1_007);
   expect(beat.waitMs()).toBe(0);
+  expect(beat.lengthMs).toBe(0);
 });
 
 it('R-18 where many rooms are at work all wait for the same beat, 40 ms at most, and not when that is over', () => {
@@ -26,6 +27,7 @@ it('R-18 where many rooms are at work all wait for the same beat, 40 ms at most,
   expect(beat.waitMs()).toBeCloseTo(30 - ((startedAt + 1_012) % 30));
   tickTimes(beat, 10_000);
   clock.advance(1_000);
+  expect(beat.lengthMs).toBe(40);
   expect(beat.waitMs()).toBeCloseTo(40 - ((startedAt + 2_012) % 40));
   clock.advance(2_500);
   expect(beat.waitMs()).toBe(0);

@@ -29,11 +29,16 @@ export class ServerBeat {
     this.#ticks++;
   }
 
+  /** Milliseconds from beat to beat, 20 to 40; 0 while there is none. */
+  get lengthMs(): number {
+    this.#turn();
+    return this.#beatMs;
+  }
+
   /** Milliseconds until the next beat, at most 40; 0 while there is none. */
   waitMs(): number {
-    this.#turn();
-    if (this.#beatMs === 0) return 0;
-    return this.#beatMs - (this.#clock.now() % this.#beatMs);
+    const { lengthMs } = this;
+    return lengthMs === 0 ? 0 : lengthMs - (this.#clock.now() % lengthMs);
   }
 
   #turn(): void {

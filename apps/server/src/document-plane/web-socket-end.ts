@@ -96,7 +96,8 @@ export function webSocketEnd(
       if (webSocket.readyState === webSocket.OPEN) writer.write(frames);
     },
     get bufferedBytes() {
-      return webSocket.bufferedAmount;
+      // What `ws` counts beside it are its own pings.
+      return line.writableLength;
     },
     close(code, reason) {
       writer.letGo();
