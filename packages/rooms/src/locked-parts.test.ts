@@ -283,10 +283,15 @@ type Words = Record<string, unknown>;
 const lockedIn = (live: LiveDocument) =>
   live.look((doc) => {
     const { notes, items, fields } = wordsOf(doc);
+    // Only a plain value says where something stands: of a text in its place, JSON would show the words as one.
+    const says = (id: unknown, key: string) => {
+      const one = doc.share.get('items')?._map.get(String(id))?.content;
+      const value = one instanceof Y.ContentType ? one.type._map.get(key) : undefined;
+      return value?.content instanceof Y.ContentType ? undefined : items[String(id)]?.[key];
+    };
     const isUnderCause = (id: unknown, hops = 0): boolean => {
-      const one = items[String(id)];
-      if (!one || hops > 9) return false;
-      return one.type === 'cause' || isUnderCause(one.parent, hops + 1);
+      if (!items[String(id)] || hops > 9) return false;
+      return says(id, 'type') === 'cause' || isUnderCause(says(id, 'parent'), hops + 1);
     };
     return {
       notes: Object.entries(notes).filter(([, one]) => one?.list === 'says'),
