@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BOARD_KINDS } from '@throughline/protocol';
 import { seeded } from '@throughline/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -89,4 +94,35 @@ test('TP-3 the Word files of 50 random boards hold every text', async () => {
     const missing = texts.filter((text) => !said.includes(plain(text).replace(/\s+/g, ' ')));
     expect(missing, `SEED=${random.seed}, board ${i}, ${kind}`).toEqual([]);
   }
+});
+
+const hasOffice = (() => {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+const inOffice = hasOffice
+  ? 'TP-6 LibreOffice opens a Word file and finds every text'
+  : 'TP-6 LibreOffice finds every text (skipped: there is no soffice on this machine)';
+
+test.skipIf(!hasOffice)(inOffice, { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+  const random = seeded();
+  const boards = BOARD_KINDS.map((kind) => randomBoard(random.next, { kind }));
+  for (const { board, kind } of boards) {
+    writeFileSync(join(folder, `${kind}.docx`), await writeDocx(boardPaper(board), letter));
+  }
+  const files = boards.map(({ kind }) => join(folder, `${kind}.docx`));
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const how = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder];
+  execFileSync('soffice', [profile, ...how, ...files], { stdio: 'ignore' });
+  for (const { kind, texts } of boards) {
+    const said = readFileSync(join(folder, `${kind}.txt`), 'utf8').replace(/\s+/g, ' ');
+    const missing = texts.filter((text) => !said.includes(plain(text).replace(/\s+/g, ' ')));
+    expect(missing, `SEED=${random.seed}, ${kind}`).toEqual([]);
+  }
+  rmSync(folder, { recursive: true, force: true });
 });

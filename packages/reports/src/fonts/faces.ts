@@ -18,6 +18,9 @@ export interface Face {
 
 const require = createRequire(import.meta.url);
 
+/** The package that brings it, which letters of it, and how bold. */
+type FileOf = readonly [family: string, subset: string, weight: number];
+
 const ATKINSON = '@fontsource/atkinson-hyperlegible-next';
 /** Scripts that the reading font does not have, in the order in which they are looked through. */
 const OTHER_SCRIPTS = [
@@ -28,16 +31,18 @@ const OTHER_SCRIPTS = [
   ['@fontsource/noto-sans', 'devanagari'],
   ['@fontsource/noto-sans', 'latin'],
   ['@fontsource/noto-sans', 'latin-ext'],
-  ['@fontsource/noto-sans-arabic', 'arabic'],
+  ['@fontsource/ibm-plex-sans-arabic', 'arabic'],
   ['@fontsource/noto-sans-hebrew', 'hebrew'],
-  ['@fontsource/noto-sans-arabic', 'symbols'],
 ] as const;
+
+/** Arrows, ticks and boxes, in one cut. */
+const SIGNS: readonly FileOf[] = [
+  ['@fontsource/noto-sans-math', 'latin', 400],
+  ['@fontsource/noto-sans-symbols-2', 'symbols', 400],
+];
 
 /** Drawn in lines, so that it prints in black and white. */
 const EMOJI = ['@fontsource/noto-emoji', 'emoji', 400] as const;
-
-/** The package that brings it, which letters of it, and how bold. */
-type FileOf = readonly [family: string, subset: string, weight: number];
 
 const CHAINS: Readonly<Record<Cut, readonly FileOf[]>> = {
   text: chain([ATKINSON, 'latin', 400], [ATKINSON, 'latin-ext', 400]),
@@ -53,7 +58,7 @@ function chain(...own: FileOf[]): FileOf[] {
     [ATKINSON, 'latin', weight],
     [ATKINSON, 'latin-ext', weight],
   ];
-  return [...own, ...reading, ...others, EMOJI];
+  return [...own, ...reading, ...others, ...SIGNS, EMOJI];
 }
 
 const opened = new Map<string, Face>();
@@ -98,4 +103,13 @@ export function mainFace(cut: Cut): Face {
   const [first] = CHAINS[cut];
   if (!first) throw new Error(`there is no font for ${cut}`);
   return face(first);
+}
+
+/** The file of the main face of a cut as browsers take it: packed small. */
+export function packedFile(cut: Cut): Buffer {
+  const [first] = CHAINS[cut];
+  if (!first) throw new Error(`there is no font for ${cut}`);
+  const [family, subset, weight] = first;
+  const name = `${family.replace('@fontsource/', '')}-${subset}-${weight}-normal.woff2`;
+  return readFileSync(require.resolve(`${family}/files/${name}`));
 }

@@ -30,7 +30,9 @@ export function splitByFace(cut: Cut, text: string): Stretch[] {
       stretches.push({ text: segment, face });
     } else {
       const box = faceFor(cut, NO_LETTER) ?? mainFace(cut);
-      stretches.push({ text: NO_LETTER, face: box, instead: segment });
+      const before = last?.instead === undefined ? undefined : stretches.pop();
+      const [text, instead] = [before?.text ?? '', before?.instead ?? ''];
+      stretches.push({ text: text + NO_LETTER, face: box, instead: instead + segment });
     }
   }
   return stretches;

@@ -20,6 +20,15 @@ export interface PaperWords {
       string
     >
   >;
+  /** One page for a school board. */
+  readonly brief: string;
+  readonly digest: string;
+  readonly patterns: string;
+  readonly nothingYet: string;
+  /** The figure seen last. */
+  readonly latest: string;
+  /** `{n}`: so many stand on the whole statement only. */
+  readonly more: string;
   /** What a box on a page stands for. */
   readonly missing: string;
 }
@@ -39,6 +48,12 @@ const en: PaperWords = {
     notes: 'Notes',
     'strategy-gallery': 'Strategy gallery',
   },
+  brief: 'Our goal on one page',
+  digest: 'What the network has found',
+  patterns: 'Patterns across teams',
+  nothingYet: 'There is nothing to tell yet.',
+  latest: 'Seen last',
+  more: 'And {n} more in the whole statement.',
   missing:
     'A box (□) holds the place of a character that this PDF has no letters for. Copied text, screen readers and the Word file have it.',
 };
@@ -58,6 +73,12 @@ const es: PaperWords = {
     notes: 'Notas',
     'strategy-gallery': 'Galería de estrategias',
   },
+  brief: 'Nuestra meta en una página',
+  digest: 'Lo que ha encontrado la red',
+  patterns: 'Patrones entre equipos',
+  nothingYet: 'Todavía no hay nada que contar.',
+  latest: 'Lo último que vimos',
+  more: 'Y {n} más en la declaración completa.',
   missing:
     'Un recuadro (□) guarda el lugar de un carácter para el que este PDF no tiene letras. Está en el texto copiado, en los lectores de pantalla y en el archivo de Word.',
 };

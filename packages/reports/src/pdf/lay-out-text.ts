@@ -44,6 +44,8 @@ const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 interface Piece {
   readonly text: string;
   readonly run: Run;
+  /** Read from the right: what of it is in another font stands to its left. */
+  readonly turned?: boolean;
 }
 
 /** Breaks a paragraph into lines no wider than `width`. A word that is wider than a line is broken between letters. */
@@ -123,17 +125,24 @@ const WORD = new RegExp(
 );
 const ENDS = new RegExp(`(?:${BLANK}|[${ANYWHERE}])$`, 'u');
 
+/** From this share of a line on it is measured whole. */
+const NEAR = 0.8;
+
 /** A piece in parts that each fit on a line. */
 function lettersWithin({ text, run }: Piece, width: number, measure: Measure): Piece[] {
   const parts: string[] = [''];
   let used = 0;
   for (const { segment } of letters.segment(text)) {
     const wide = widthOf([{ text: segment, run }], measure);
-    if (used > 0 && used + wide > width) {
-      parts.push('');
-      used = 0;
+    const whole = (parts.at(-1) ?? '') + segment;
+    // Letters beside each other may take more room than each alone: near the end of a line all of it is measured.
+    const isNear = used + wide > width * NEAR;
+    if (used > 0 && isNear && widthOf([{ text: whole, run }], measure) > width) {
+      parts.push(segment);
+      used = wide;
+      continue;
     }
-    parts[parts.length - 1] += segment;
+    parts[parts.length - 1] = whole;
     used += wide;
   }
   return parts.map((part) => ({ text: part, run }));
@@ -161,8 +170,8 @@ function toLine(
     else if (text !== '') joined.push({ text, run });
   }
   const inOrder = turns ? visualOrder(joined, fromRight) : joined;
-  const atoms = inOrder.flatMap(({ text, run }) =>
-    splitByFace(run.cut, text).map((stretch) => ({
+  const atoms = inOrder.flatMap(({ text, run, turned: isTurned }) =>
+    inDirection(splitByFace(run.cut, text), isTurned).map((stretch) => ({
       ...stretch,
       run,
       width: measure(stretch, run),
@@ -171,6 +180,9 @@ function toLine(
   const width = atoms.reduce((sum, atom) => sum + atom.width, 0);
   return { atoms, width, fromRight };
 }
+
+const inDirection = <T>(parts: T[], isTurned: boolean | undefined): T[] =>
+  isTurned ? parts.reverse() : parts;
 
 /** The pieces of a line from left to right. Those that are read from the right are cut into words: each is drawn by itself. */
 function visualOrder(pieces: readonly Piece[], fromRight: boolean): Piece[] {
@@ -186,7 +198,7 @@ function visualOrder(pieces: readonly Piece[], fromRight: boolean): Piece[] {
       if (here === there) continue;
       const stretch = text.slice(from, i);
       const words = here % 2 === 1 ? stretch.split(/(\s+)/).filter(Boolean) : [stretch];
-      for (const word of words) cut.push({ text: word, run, level: here });
+      for (const word of words) cut.push({ text: word, run, level: here, turned: here % 2 === 1 });
       from = i;
     }
     at += text.length;

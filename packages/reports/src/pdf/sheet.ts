@@ -28,6 +28,9 @@ export interface SheetOptions {
   readonly author?: string | undefined;
 }
 
+/** Scripts that are drawn from the right and stand in the file as they are seen: the tree has them as they are read. */
+export const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 export const INK = '#111111';
 /** Still 7 to 1 on white, and plain grey on a printer without colours. */
 export const QUIET = '#4a4a4a';

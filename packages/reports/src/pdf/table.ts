@@ -134,7 +134,7 @@ function settingOf(sheet: Sheet, { head, rows }: Table): Set {
       const texts = [title, ...rows.map((row) => row[i]?.text ?? '')];
       const wide = (text: string) => {
         const run: Run = { text, cut: 'bold', size, color: INK, part: 0 };
-        return Math.max(0, ...sheet.lines([run], 10_000).map(({ width }) => width)) + 2 * PAD.x;
+        return Math.max(0, ...sheet.lines([run], 10_000).map(({ width }) => width)) + 2 * PAD.x + 1;
       };
       const words = new Set(texts.flatMap((text) => text.split(/\s+/)));
       return { least: Math.max(...[...words].map(wide)), most: Math.max(...texts.map(wide)) };

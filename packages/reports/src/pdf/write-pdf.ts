@@ -2,7 +2,7 @@ import type { Cut } from '../fonts/faces.ts';
 import type { Block, Fact, ListItem, Paper, Words } from '../outline/paper.ts';
 import { PAPER_WORDS } from '../outline/paper-words.ts';
 import type { Run } from './lay-out-text.ts';
-import { HAIRLINE, INK, type PaperSize, type Part, QUIET, Sheet } from './sheet.ts';
+import { FROM_RIGHT, HAIRLINE, INK, type PaperSize, type Part, QUIET, Sheet } from './sheet.ts';
 import { drawTable } from './table.ts';
 
 /** Told as a paper is written: how many of its blocks are done. */
@@ -17,11 +17,41 @@ const MARGINS = { top: 60, right: 66, bottom: 72, left: 66 };
 /** Blocks between two breaths in which others get their turn. */
 const BREATH = 40;
 
+/** Letters smaller than the last nobody is handed. */
+const SCALES = [1, 0.94, 0.88, 0.82];
+
 /** A paper as a tagged PDF: structure, language, title and bookmarks; all fonts in it; black on white. */
-export async function writePdf(paper: Paper, { size, progress }: PdfOptions): Promise<Uint8Array> {
+export async function writePdf(paper: Paper, options: PdfOptions): Promise<Uint8Array> {
+  return (await written(paper, 1, options)).end();
+}
+
+/**
+ * The first of these that stands on one page, set smaller where it must be; the last of them where none does.
+ * @param papers the same thing, from the most to the least that can be said of it
+ */
+export async function writeOnePage(
+  papers: readonly Paper[],
+  options: PdfOptions,
+): Promise<Uint8Array> {
+  let last: Sheet | undefined;
+  for (const paper of papers) {
+    for (const scale of SCALES) {
+      last = await written(paper, scale, options);
+      if (last.doc.bufferedPageRange().count === 1) return last.end();
+    }
+  }
+  if (!last) throw new Error('there is nothing to write');
+  return last.end();
+}
+
+async function written(
+  paper: Paper,
+  scale: number,
+  { size, progress }: PdfOptions,
+): Promise<Sheet> {
   const { language, title, footer, blocks } = paper;
   const sheet = new Sheet({ title: title.text, language, size, margins: MARGINS });
-  const writer = new Writer(sheet, paper);
+  const writer = new Writer(sheet, paper, scale);
   writer.head();
   for (const [i, block] of blocks.entries()) {
     writer.block(block, blocks[i + 1]);
@@ -30,7 +60,7 @@ export async function writePdf(paper: Paper, { size, progress }: PdfOptions): Pr
   writer.noteOnMissing();
   drawFooters(sheet, footer, PAPER_WORDS[language].page);
   await progress?.(blocks.length, blocks.length);
-  return sheet.end();
+  return sheet;
 }
 
 /** At the foot of every page: where it comes from, and which of how many it is. */
@@ -69,7 +99,7 @@ const style = (cut: Cut, size: number, leading: number, color = INK): Style => (
   color,
 });
 
-const STYLES = {
+const AT_FULL_SIZE = {
   kind: style('bold', 9.5, 14, QUIET),
   title: style('title', 25, 31),
   about: style('text', 9.5, 13.5),
@@ -82,6 +112,15 @@ const STYLES = {
   marks: style('text', 9, 13.5, QUIET),
 } as const;
 
+/** All letters and leadings smaller by one factor. */
+const scaled = (scale: number) =>
+  Object.fromEntries(
+    Object.entries(AT_FULL_SIZE).map(([name, of]) => [
+      name,
+      { ...of, size: of.size * scale, leading: of.leading * scale },
+    ]),
+  ) as typeof AT_FULL_SIZE;
+
 const BEFORE = { h2: 20, h3: 10, h4: 8 } as const;
 const AFTER = 7;
 const INDENT = 15;
@@ -89,9 +128,13 @@ const INDENT = 15;
 class Writer {
   readonly #sheet: Sheet;
   readonly #paper: Paper;
+  readonly #styles: typeof AT_FULL_SIZE;
+  readonly #scale: number;
   #bookmark: PDFKit.PDFOutline | undefined;
 
-  constructor(sheet: Sheet, paper: Paper) {
+  constructor(sheet: Sheet, paper: Paper, scale: number) {
+    this.#styles = scaled(scale);
+    this.#scale = scale;
     this.#sheet = sheet;
     this.#paper = paper;
   }
@@ -106,9 +149,9 @@ class Writer {
         sheet.root,
         'P',
         { text: kind.toLocaleUpperCase(this.#paper.language) },
-        STYLES.kind,
+        this.#styles.kind,
       );
-    this.#paragraph(sheet.root, 'H1', title, STYLES.title);
+    this.#paragraph(sheet.root, 'H1', title, this.#styles.title);
     sheet.y += 8;
     this.#about(about);
   }
@@ -130,14 +173,17 @@ class Writer {
     sheet.y += 7;
     const part = sheet.open(sheet.root, 'P');
     const runs = about.flatMap(({ name, words }, i): Run[] => [
-      this.#run(`${i > 0 ? '    ' : ''}${name}: `, { ...STYLES.about, color: QUIET }),
-      this.#run(words.text.replaceAll(' ', '\u00a0'), { ...STYLES.about, cut: 'bold' }),
+      this.#run(`${i > 0 ? '    ' : ''}${held(`${name}: `)}`, {
+        ...this.#styles.about,
+        color: QUIET,
+      }),
+      this.#run(held(words.text), { ...this.#styles.about, cut: 'bold' }),
     ]);
-    sheet.flow(sheet.lines(runs), this.#column(STYLES.about, [part]));
+    sheet.flow(sheet.lines(runs), this.#column(this.#styles.about, [part]));
     part.end();
     sheet.y += 5;
     rule();
-    sheet.y += 6;
+    sheet.y += 14 * this.#scale;
   }
 
   block(block: Block, next: Block | undefined): void {
@@ -151,7 +197,7 @@ class Writer {
         return;
       case 'list':
         this.#list(sheet.root, block.items, 0);
-        sheet.y += AFTER;
+        sheet.y += AFTER * this.#scale;
         return;
       case 'facts':
         for (const { name, words } of block.facts) this.#fact(name, words);
@@ -164,11 +210,11 @@ class Writer {
 
   #heading(level: 2 | 3 | 4, words: Words, next: Block | undefined): void {
     const sheet = this.#sheet;
-    const of = STYLES[`h${level}`];
+    const of = this.#styles[`h${level}`];
     const isFirst = sheet.y <= sheet.top;
-    if (!isFirst) sheet.y += BEFORE[`h${level}`];
+    if (!isFirst) sheet.y += BEFORE[`h${level}`] * this.#scale * this.#scale;
     // A heading never stands alone at the foot of a page.
-    sheet.need(of.leading * 2 + (next?.type === 'heading' ? 70 : 46));
+    sheet.need(of.leading + (next?.type === 'heading' ? 68 : 40) * this.#scale);
     const top = { top: sheet.y - 8 };
     if (level === 2) {
       this.#bookmark = sheet.doc.outline.children[0]?.addItem(words.text, top as object);
@@ -179,10 +225,10 @@ class Writer {
 
   #toned(words: Words, tone: 'plain' | 'lead' | 'quiet'): void {
     const sheet = this.#sheet;
-    const of = STYLES[tone];
+    const of = this.#styles[tone];
     if (tone !== 'lead') {
       this.#paragraph(sheet.root, 'P', words, of);
-      sheet.y += AFTER;
+      sheet.y += AFTER * this.#scale;
       return;
     }
     sheet.need(of.leading * 2);
@@ -198,17 +244,20 @@ class Writer {
 
   #fact(name: string, words: Words): void {
     const sheet = this.#sheet;
-    sheet.need(STYLES.h4.leading + STYLES.plain.leading);
+    sheet.need(this.#styles.h4.leading + this.#styles.plain.leading);
     const part = sheet.open(sheet.root, 'P');
-    sheet.flow(sheet.lines([this.#run(name, STYLES.h4)]), this.#column(STYLES.h4, [part]));
+    sheet.flow(
+      sheet.lines([this.#run(name, this.#styles.h4)]),
+      this.#column(this.#styles.h4, [part]),
+    );
     const span = this.#spanFor(part, words);
     sheet.flow(
-      sheet.lines([this.#run(words.text, STYLES.plain)]),
-      this.#column(STYLES.plain, [span]),
+      sheet.lines([this.#run(words.text, this.#styles.plain)]),
+      this.#column(this.#styles.plain, [span]),
     );
     if (span !== part) span.end();
     part.end();
-    sheet.y += AFTER;
+    sheet.y += AFTER * this.#scale;
   }
 
   #list(under: Part, items: readonly ListItem[], depth: number): void {
@@ -225,15 +274,17 @@ class Writer {
     const shift = INDENT * (depth + 1);
     const isNumber = name !== undefined && /^\d+\.$/.test(name);
     const lead =
-      name === undefined ? [] : [this.#run(`${name} `, { ...STYLES.plain, cut: 'bold' })];
-    const body = this.#run(words.text, STYLES.plain, 1);
+      name === undefined ? [] : [this.#run(`${name} `, { ...this.#styles.plain, cut: 'bold' })];
+    const body = this.#run(words.text, this.#styles.plain, 1);
     const told =
-      marks && marks.length > 0 ? [this.#run(`   ${marks.join(' · ')}`, STYLES.marks, 2)] : [];
+      marks && marks.length > 0
+        ? [this.#run(`   ${marks.join(' · ')}`, this.#styles.marks, 2)]
+        : [];
     const lines = sheet.lines([...lead, body, ...told], sheet.width - shift);
-    sheet.need(STYLES.plain.leading * Math.min(2, lines.length));
+    sheet.need(this.#styles.plain.leading * Math.min(2, lines.length));
     const label = sheet.open(element, 'Lbl');
     const mark = isNumber ? '' : depth % 2 === 0 ? '•' : '–';
-    const [bullet] = sheet.lines([this.#run(mark, STYLES.plain)]);
+    const [bullet] = sheet.lines([this.#run(mark, this.#styles.plain)]);
     if (bullet && mark !== '') {
       const x = sheet.left + shift - 11;
       sheet.tagged(label, 'Lbl', () => sheet.drawLine(bullet, { x, y: sheet.y, width: 11 }));
@@ -244,7 +295,7 @@ class Writer {
     sheet.flow(lines, {
       x: sheet.left + shift,
       width: sheet.width - shift,
-      leading: STYLES.plain.leading,
+      leading: this.#styles.plain.leading,
       parts: [inside, span, inside],
     });
     if (span !== inside) span.end();
@@ -257,7 +308,7 @@ class Writer {
   /** Says once, at the end, what a box stands for. */
   noteOnMissing(): void {
     if (!this.#sheet.hasMissing) return;
-    this.#sheet.y += AFTER;
+    this.#sheet.y += AFTER * this.#scale;
     this.#toned({ text: PAPER_WORDS[this.#paper.language].missing }, 'quiet');
   }
 
@@ -292,5 +343,5 @@ class Writer {
   }
 }
 
-/** What is drawn from the right stands in the file as it is seen: readers are told it as it is read. */
-const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** What is short is not torn apart. */
+const held = (text: string): string => (text.length > 48 ? text : text.replaceAll(' ', '\u00a0'));
