@@ -169,4 +169,7 @@ export const ACTION_OF_RESOURCE = {
   'board.asked': 'board.read',
   'board.word-hints': 'note.moderate',
   'board.report': 'board.write',
+  'board.take-along': 'board.read',
+  'network.digest': 'network.see',
+  'template.blank-sheet': 'network.see',
 } as const satisfies Record<ResourceName, Action | 'anyone'>;

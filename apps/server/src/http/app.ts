@@ -44,6 +44,7 @@ import { search } from './search.ts';
 import { signInWays } from './sign-in-ways.ts';
 import { signals } from './signals.ts';
 import { stewardSignIn } from './steward-sign-in.ts';
+import { takeAlong } from './take-along.ts';
 import { teams } from './teams.ts';
 import { templates } from './templates.ts';
 import { thenNow } from './then-now.ts';
@@ -92,6 +93,7 @@ const RESOURCES = [
   polls,
   moderation,
   boardReport,
+  takeAlong,
 ];
 
 /** A list of people is longer than anything else that is sent. */

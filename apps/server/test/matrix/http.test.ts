@@ -28,7 +28,7 @@ const LET_IN_WITH: Partial<Record<ResourceName, number>> = {
 /** The status with which somebody is let in. */
 const successOf = (name: ResourceName) => {
   const resource: Resource = RESOURCES[name];
-  return LET_IN_WITH[name] ?? resource.status ?? (resource.response ? 200 : 204);
+  return LET_IN_WITH[name] ?? resource.status ?? (resource.response || resource.file ? 200 : 204);
 };
 
 interface Tried {

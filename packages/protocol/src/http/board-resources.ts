@@ -18,6 +18,7 @@ import {
   PulledSignals,
   PullRequest,
 } from './signals.ts';
+import { BlankSheetQuery, DigestQuery, TakeAlongQuery } from './take-along.ts';
 import { NewTemplateForm, TemplateChange, TemplateInfo, TemplateList } from './templates.ts';
 
 /** Every resource about boards and what stands on them; a part of RESOURCES. */
@@ -46,6 +47,24 @@ export const BOARD_RESOURCES = {
   'board.place': { method: 'POST', path: '/boards/:id/place', request: BoardPlace },
   /** Makes room for a report-out on a board that has none yet; on any other it changes nothing. */
   'board.report': { method: 'POST', path: '/boards/:id/report' },
+  'board.take-along': {
+    method: 'GET',
+    path: '/boards/:id/take-along',
+    query: TakeAlongQuery,
+    file: true,
+  },
+  'network.digest': {
+    method: 'GET',
+    path: '/networks/:id/digest',
+    query: DigestQuery,
+    file: true,
+  },
+  'template.blank-sheet': {
+    method: 'GET',
+    path: '/networks/:id/blank-sheet',
+    query: BlankSheetQuery,
+    file: true,
+  },
   'board.delete': { method: 'DELETE', path: '/boards/:id' },
 
   'versions.list': { method: 'GET', path: '/boards/:id/versions', response: BoardVersions },

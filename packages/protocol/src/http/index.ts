@@ -27,6 +27,7 @@ export * from './roster.ts';
 export * from './search.ts';
 export * from './sign-in.ts';
 export * from './signals.ts';
+export * from './take-along.ts';
 export * from './team-summary.ts';
 export * from './teams.ts';
 export * from './templates.ts';

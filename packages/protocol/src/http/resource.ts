@@ -9,6 +9,8 @@ export interface Resource {
   readonly request?: z.ZodMiniType;
   /** What a success answers with; none: 204, or 202, or a redirection. */
   readonly response?: z.ZodMiniType;
+  /** A success is a file to download. */
+  readonly file?: true;
   /** The status of a success where it is not 200, or 204 without a body. */
   readonly status?: 201 | 202 | 302;
   /** Answers with an `ETag`; a change must send it back as `If-Match`. */

@@ -56,6 +56,7 @@ export function operationOf(
   };
 }
 
+const FILE = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
 
 const inPath = ({ path }: Resource): Parameter[] =>
@@ -93,14 +94,16 @@ const inHeaders = (resource: Resource): Parameter[] =>
 const isVersionedChange = ({ method, versioned }: Resource) =>
   method === 'PATCH' && versioned === true;
 
-function success({ status, response, versioned }: Resource): Record<string, Answer> {
+function success({ status, response, versioned, file }: Resource): Record<string, Answer> {
   const etag = { description: 'The version of what is answered.', schema: { type: 'string' } };
   const answer: Answer = {
-    description: response ? 'What was asked for, or what it is now.' : 'Done; nothing to say.',
+    description:
+      response || file ? 'What was asked for, or what it is now.' : 'Done; nothing to say.',
     ...(versioned ? { headers: { ETag: etag } } : {}),
     ...(response ? { content: json(refTo(nameOf(response))) } : {}),
+    ...(file ? { content: FILE } : {}),
   };
-  return { [status ?? (response ? 200 : 204)]: answer };
+  return { [status ?? (response || file ? 200 : 204)]: answer };
 }
 
 /** Which refusals to expect; whatever else goes wrong is a problem too. */

@@ -107,6 +107,10 @@ export const SUMMARIES = {
   'dataset.see': 'What can be chosen of a published table',
   'dataset.series': 'The figures of one district, and of the state beside it',
   'dataset.delete': 'Delete a published table; cards on boards keep their figures',
+  'board.take-along':
+    'A board as a file: PDF, Word, CSV, JSON or SVG; a goal on one page; a report-out as a slide',
+  'network.digest': 'What a network has found, of the boards that one may read, as a file',
+  'template.blank-sheet': 'A template to print and write on by hand',
   'board.report': 'Make room for a report-out on a board of an older release',
   'board.figures': 'Write the figures of a card of a data board',
   'note.park': 'Take a note off the areas of its board, onto the shelf beside it',
