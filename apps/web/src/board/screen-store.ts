@@ -43,6 +43,8 @@ export type BoardDialog =
   | { readonly kind: 'scribe' }
   | { readonly kind: 'locks' }
   | { readonly kind: 'report' }
+  /** Taking the board along; `part` is what is chosen already. */
+  | { readonly kind: 'take-along'; readonly part?: 'slide' }
   | { readonly kind: 'leave' };
 
 /** A message at the foot of the screen, with at most one thing to do about it. */

@@ -19,6 +19,7 @@ import type { manage } from './en/manage.ts';
 import type { me } from './en/me.ts';
 import type { network } from './en/network.ts';
 import type { notes } from './en/notes.ts';
+import type { papers } from './en/papers.ts';
 import type { patterns } from './en/patterns.ts';
 import type { people } from './en/people.ts';
 import type { rehearsal } from './en/rehearsal.ts';
@@ -61,6 +62,7 @@ declare module 'i18next' {
       invitations: typeof invitations;
       lobby: typeof lobby;
       me: typeof me;
+      papers: typeof papers;
       patterns: typeof patterns;
       people: typeof people;
       remote: typeof remote;

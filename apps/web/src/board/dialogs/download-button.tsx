@@ -7,11 +7,11 @@ import {
 } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/start-i18n.ts';
+import { saveFile } from '../../take-along/save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { nameOf } from '../board-name.ts';
 import { useBoardTools } from '../board-tools.ts';
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
-import { downloadText } from './download-text.ts';
 
 /** Takes the board along as a text that any editor opens. */
 export function DownloadButton() {
@@ -28,7 +28,8 @@ export function DownloadButton() {
     const words = outlineWords(outline);
     const votes = pollsToMarkdown(readPolls(connection.doc), (id) => words.get(id), language);
     const report = reportToMarkdown(readReport(connection.doc), outline, language);
-    downloadText([text, report, votes].filter((part) => part !== '').join('\n'), fileName);
+    const whole = [text, report, votes].filter((part) => part !== '').join('\n');
+    saveFile(new Blob([whole], { type: 'text/markdown;charset=utf-8' }), fileName);
   };
   return (
     <Button wide onClick={download}>

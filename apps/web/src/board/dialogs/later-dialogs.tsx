@@ -19,6 +19,7 @@ import { ScribeDialog } from '../scribe/scribe-dialog.tsx';
 import { ScribeLine } from '../scribe/scribe-line.tsx';
 import { LocksDialog } from '../staff/locks-dialog.tsx';
 import { StaffBar } from '../staff/staff-bar.tsx';
+import { BoardTakeAlong } from './board-take-along.tsx';
 import { KeyboardDialog } from './keyboard-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MenuDialog, type MenuDialogProps } from './menu-dialog.tsx';
@@ -57,6 +58,8 @@ export function LaterDialog({ dialog, choices, onClose }: LaterDialogProps) {
       return <LocksDialog onClose={onClose} />;
     case 'report':
       return <ReportDialog onClose={onClose} />;
+    case 'take-along':
+      return <BoardTakeAlong part={dialog.part} onClose={onClose} />;
     case 'scribe':
       return <ScribeDialog onClose={onClose} />;
     case 'care':

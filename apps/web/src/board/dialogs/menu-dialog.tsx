@@ -88,6 +88,9 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
         <Button wide onClick={() => screen.setState({ dialog: { kind: 'report' } })}>
           {reports('open')}
         </Button>
+        <Button wide onClick={() => screen.setState({ dialog: { kind: 'take-along' } })}>
+          {talk('takeAlong')}
+        </Button>
         <CopyBoard />
         <DownloadButton />
         <Link to={`/board/${board.id}/versions`} className={styles.home}>

@@ -92,6 +92,12 @@ function Report({ report }: { report: ReportView }) {
       <Button wide onClick={() => print()}>
         {t('print')}
       </Button>
+      <Button
+        wide
+        onClick={() => tools.screen.setState({ dialog: { kind: 'take-along', part: 'slide' } })}
+      >
+        {t('slide')}
+      </Button>
       <ReportOnPaper {...sheet} />
     </div>
   );

@@ -48,6 +48,8 @@ export const boards = {
   renameTitle: 'Rename this board',
   save: 'Save',
   copy: 'Make a copy',
+  takeAlong: 'Take along',
+  blankSheet: 'Blank sheet to print',
   copyTitle: 'Copy of {{title}}',
   copyName: 'Copy of {{title}}',
   copyWhat: 'What goes into the copy?',

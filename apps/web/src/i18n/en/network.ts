@@ -39,6 +39,7 @@ export const network = {
     keep: 'Keep it',
   },
   links: {
+    digest: 'Digest to print',
     people: 'People',
     settings: 'Settings',
   },

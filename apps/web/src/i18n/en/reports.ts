@@ -36,6 +36,7 @@ export const reports = {
   fits: 'You have {{seconds}}.',
   long: 'You have {{seconds}}: say less, or skip a note.',
   print: 'Print',
+  slide: 'Take along as a slide',
   panel: 'Report-outs',
   panelNone: 'No group has a board to report from yet.',
   filled_zero: 'nothing yet',

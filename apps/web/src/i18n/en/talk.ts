@@ -34,6 +34,7 @@ export const talk = {
   wordHint:
     '“{{word}}” often hurts. Is there another way to say it? If somebody said it, leave it.',
   versions: 'Earlier versions',
+  takeAlong: 'Take along',
   votes: 'Votes',
   none: 'Nothing said yet.',
   noneOnBoard: 'No comments yet. Open a note’s comments to write the first one.',

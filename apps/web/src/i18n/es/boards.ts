@@ -51,6 +51,8 @@ export const boards: SameKeys<typeof english> = {
   renameTitle: 'Cambiar el título del tablero',
   save: 'Guardar',
   copy: 'Hacer una copia',
+  takeAlong: 'Llevar',
+  blankSheet: 'Hoja en blanco para imprimir',
   copyTitle: 'Copiar {{title}}',
   copyName: 'Copia de {{title}}',
   copyWhat: '¿Qué lleva la copia?',

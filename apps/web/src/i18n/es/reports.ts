@@ -39,6 +39,7 @@ export const reports: SameKeys<typeof english> = {
   fits: 'Tienen {{seconds}}.',
   long: 'Tienen {{seconds}}: digan menos o dejen una nota.',
   print: 'Imprimir',
+  slide: 'Llevar como diapositiva',
   panel: 'Lo que cuenta cada grupo',
   panelNone: 'Ningún grupo tiene todavía un tablero del que contar.',
   filled_zero: 'nada todavía',

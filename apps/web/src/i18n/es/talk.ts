@@ -36,6 +36,7 @@ export const talk: SameKeys<typeof english> = {
   },
   wordHint: '«{{word}}» suele herir. ¿Hay otra forma de decirlo? Si alguien lo dijo así, déjalo.',
   versions: 'Versiones anteriores',
+  takeAlong: 'Llevar',
   votes: 'Votaciones',
   none: 'Nadie ha dicho nada todavía.',
   noneOnBoard: 'Todavía no hay comentarios. Abra los de una nota y escriba el primero.',

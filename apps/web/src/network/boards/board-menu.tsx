@@ -1,7 +1,8 @@
 import type { BoardOnShelf } from '@throughline/protocol';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../../routing/place.ts';
+import { lazyAgain } from '../../shell/lazy-again.ts';
 import { MoreIcon } from '../../ui/action-icons.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -14,7 +15,11 @@ import { CopyDialog } from './copy-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { useBoardName } from './use-board-name.ts';
 
-type Open = 'menu' | 'rename' | 'copy' | 'delete';
+const TakeAlongDialog = lazyAgain(
+  async () => (await import('../../take-along/take-along-dialog.tsx')).TakeAlongDialog,
+);
+
+type Open = 'menu' | 'take-along' | 'rename' | 'copy' | 'delete';
 
 /** The boards that stand just before and after one, so that it can change places with them. */
 export interface Neighbours {
@@ -66,6 +71,19 @@ export function BoardMenu({
           onClose={close}
         />
       ) : null}
+      {open === 'take-along' ? (
+        <Suspense fallback={null}>
+          <TakeAlongDialog
+            subject={{
+              kind: 'board',
+              boardId: board.id,
+              isGoal: board.kind === 'goal-statement',
+              mayName: false,
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
       {open === 'rename' ? <RenameDialog board={board} onClose={close} onSaved={done} /> : null}
       {open === 'copy' ? (
         <CopyDialog
@@ -108,6 +126,7 @@ function Menu({
   return (
     <Dialog title={title} closeLabel={t('close', { ns: 'shell' })} onClose={onClose}>
       <div className={styles.acts}>
+        <Button onClick={() => onOpen('take-along')}>{t('takeAlong')}</Button>
         {may.mayRename ? <Button onClick={() => onOpen('rename')}>{t('rename')}</Button> : null}
         {may.mayCopy ? <Button onClick={() => onOpen('copy')}>{t('copy')}</Button> : null}
         {may.mayOrder && before !== undefined ? (

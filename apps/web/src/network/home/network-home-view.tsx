@@ -5,6 +5,7 @@ import { goTo } from '../../routing/place.ts';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { lazyAgain } from '../../shell/lazy-again.ts';
 import { Page } from '../../shell/page.tsx';
+import { TakeAlongButton } from '../../take-along/take-along-button.tsx';
 import { AccountLinks } from '../account-links.tsx';
 import { boardTools } from '../boards/board-tools.ts';
 import { ConveningDialog } from '../convening/convening-dialog.tsx';
@@ -71,15 +72,20 @@ export function NetworkHomeView({
       <div className={styles.home}>
         <header className={styles.title}>
           <h1>{name}</h1>
-          {runs ? (
-            <nav className={styles.links} aria-label={name}>
-              <ButtonLink to={peoplePath(network.id)}>{t('links.people')}</ButtonLink>
-              <ButtonLink to={templatesPath(network.id)}>
-                {t('templates.link', { ns: 'boards' })}
-              </ButtonLink>
-              <ButtonLink to={settingsPath(network.id)}>{t('links.settings')}</ButtonLink>
-            </nav>
-          ) : null}
+          <nav className={styles.links} aria-label={name}>
+            <TakeAlongButton subject={{ kind: 'digest', networkId: network.id }}>
+              {t('links.digest')}
+            </TakeAlongButton>
+            {runs ? (
+              <>
+                <ButtonLink to={peoplePath(network.id)}>{t('links.people')}</ButtonLink>
+                <ButtonLink to={templatesPath(network.id)}>
+                  {t('templates.link', { ns: 'boards' })}
+                </ButtonLink>
+                <ButtonLink to={settingsPath(network.id)}>{t('links.settings')}</ButtonLink>
+              </>
+            ) : null}
+          </nav>
         </header>
         {network.sample && mayer('network.delete', { networkId: network.id }) ? (
           <SampleNetworkNotice

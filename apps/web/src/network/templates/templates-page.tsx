@@ -9,8 +9,10 @@ import { useTranslation } from 'react-i18next';
 import { SCREEN_KINDS } from '../../board/kinds/registry.ts';
 import { useParams } from '../../routing/use-place.ts';
 import { Page } from '../../shell/page.tsx';
+import { TakeAlongButton } from '../../take-along/take-along-button.tsx';
 import { PlusIcon } from '../../ui/action-icons.tsx';
 import { Button } from '../../ui/button.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AccountLinks } from '../account-links.tsx';
 import { fetchTemplates } from '../boards/boards-api.ts';
 import { KindIcon } from '../boards/kind-icon.tsx';
@@ -90,6 +92,7 @@ function TemplatesView({
         {kinds.map((kind) => (
           <KindSection
             key={kind}
+            networkId={networkId}
             kind={kind}
             templates={templates.filter((template) => template.kind === kind)}
             onChange={mayChange ? setOpen : undefined}
@@ -112,10 +115,12 @@ function TemplatesView({
 }
 
 function KindSection({
+  networkId,
   kind,
   templates,
   onChange,
 }: {
+  networkId: string;
   kind: BoardKind;
   templates: TemplateList;
   onChange: ((template: TemplateInfo) => void) | undefined;
@@ -138,13 +143,24 @@ function KindSection({
                 {t(template.builtIn ? 'templates.builtIn' : 'templates.ours')} ·{' '}
                 {t('templates.areasCount', { count: template.areas.length })}
               </p>
-              {onChange === undefined ? null : (
-                <p>
+              <p className={styles.acts}>
+                {onChange === undefined ? null : (
                   <Button onClick={() => onChange(template)}>
                     {t('templates.change', { name: own(template.name) })}
                   </Button>
-                </p>
-              )}
+                )}
+                <TakeAlongButton
+                  subject={{
+                    kind: 'blank',
+                    networkId,
+                    template: template.id,
+                    name: own(template.name),
+                  }}
+                >
+                  {t('blankSheet')}
+                  <VisuallyHidden>: {own(template.name)}</VisuallyHidden>
+                </TakeAlongButton>
+              </p>
             </div>
           </li>
         ))}

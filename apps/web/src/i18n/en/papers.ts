@@ -1,0 +1,32 @@
+/** The words of taking something along on paper or as a file, in English. */
+export const papers = {
+  title: 'Take along',
+  digestTitle: 'What the network has found',
+  blankTitle: 'Print a blank sheet: {{name}}',
+  what: 'What do you take along?',
+  parts: {
+    board: 'The whole board',
+    brief: 'Our goal on one page, for a school board',
+    slide: 'The report-out as a slide',
+  },
+  as: 'As what?',
+  formats: {
+    pdf: 'PDF, to print and read',
+    docx: 'Word, to go on writing',
+    csv: 'Table (CSV), for spreadsheets',
+    json: 'JSON, for other programs',
+    svg: 'Picture (SVG), sharp at any size',
+    png: 'Picture (PNG), to paste anywhere',
+  },
+  language: 'Language of the paper',
+  languageHint: 'Its headings and dates. What people wrote stays in their own words.',
+  size: 'Paper',
+  sizes: { letter: 'US Letter', a4: 'A4' },
+  names: 'With the names of our team beside what each wrote',
+  namesHint: 'What was written without a name stays without one.',
+  download: 'Download',
+  making: 'Making it…',
+  progress: 'How far it is',
+  done: 'Downloaded: {{name}}',
+  failed: 'The file could not be made. What is on the board is safe; try again in a moment.',
+};
