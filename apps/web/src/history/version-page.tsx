@@ -6,6 +6,7 @@ import { ViewSwitch } from '../board/views/view-switch.tsx';
 import type { Answer } from '../http/answer.ts';
 import { useLocation, useParams } from '../routing/use-place.ts';
 import { ButtonLink } from '../shell/button-link.tsx';
+import { TakeAlongButton } from '../take-along/take-along-button.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './history.module.css';
 import { HistoryPage, useWithBoard, type WithBoard } from './history-page.tsx';
@@ -89,6 +90,17 @@ function Version({
           {number === undefined ? null : (
             <ButtonLink to={comparePath(board.id, number, 'now')}>{t('compareWithNow')}</ButtonLink>
           )}
+          <TakeAlongButton
+            subject={{
+              kind: 'board',
+              boardId: board.id,
+              isGoal: board.kind === 'goal-statement',
+              mayName: false,
+              ...(number === undefined ? {} : { version: number }),
+            }}
+          >
+            {t('takeAlong')}
+          </TakeAlongButton>
           {number !== undefined && list.mayRestore ? (
             <Button onClick={() => setAsking(true)}>{t('restore.open')}</Button>
           ) : null}

@@ -10,6 +10,8 @@ export type Subject =
       /** Whether who asks knows the names of the team whose board it is. */
       readonly mayName: boolean;
       readonly part?: TakenPart;
+      /** The number of a version; the board as it is now where absent. */
+      readonly version?: number;
     }
   | { readonly kind: 'digest'; readonly networkId: string }
   | {

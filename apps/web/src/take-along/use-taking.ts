@@ -41,6 +41,7 @@ export function useTaking(subject: Subject): { state: Taking; take: (choice: Cho
       what: isBoard ? part : undefined,
       as: subject.kind === 'blank' ? undefined : format === 'png' ? 'svg' : format,
       names: names ? 'yes' : undefined,
+      version: isBoard ? subject.version?.toString() : undefined,
       template: subject.kind === 'blank' ? subject.template : undefined,
     };
     const onProgress = (share: number) => setState({ kind: 'making', share });

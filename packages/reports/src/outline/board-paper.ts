@@ -67,10 +67,11 @@ export function readForPrint({ content, imprint, names }: BoardToPrint): ReadBoa
 export function boardPaper(board: BoardToPrint): Paper {
   const { kind, view, outline, page, report, polls } = readForPrint(board);
   const words = PAPER_WORDS[page.language];
+  const title = plain(board.imprint.title) || words.kinds[kind];
   return {
-    ...imprintOf(board.imprint),
+    ...imprintOf({ ...board.imprint, title }),
     kind: page.template?.name[page.language] || words.kinds[kind],
-    title: said(plain(board.imprint.title) || words.kinds[kind]),
+    title: said(title),
     blocks: [
       ...BLOCKS[kind](view, page),
       ...reportBlocks(report, outline, page),

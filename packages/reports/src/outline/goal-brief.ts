@@ -19,10 +19,11 @@ export function goalBrief(board: BoardToPrint, most: number = MOST_ON_BRIEF[0]):
   const { kind, view, page } = readForPrint(board);
   if (kind !== 'goal-statement') throw new Error('only a goal has a brief');
   const words = PAPER_WORDS[page.language];
+  const title = plain(board.imprint.title) || words.kinds[kind];
   return {
-    ...imprintOf(board.imprint),
+    ...imprintOf({ ...board.imprint, title }),
     kind: words.brief,
-    title: said(plain(board.imprint.title) || words.kinds[kind]),
+    title: said(title),
     blocks: briefBlocks(view as GoalView, page.language, most),
   };
 }

@@ -43,7 +43,8 @@ export function imprintOf(imprint: Imprint): Pick<Paper, 'about' | 'footer' | 'l
       ...fact(words.version, shortHash(hash)),
     ],
     footer: [team ?? network, title, dayOf(at, language), `${words.version} ${shortHash(hash)}`]
-      .filter((part) => part !== '')
+      // A network's digest is called what the network is.
+      .filter((part, i, all) => part !== '' && all.indexOf(part) === i)
       .join(' · '),
   };
 }

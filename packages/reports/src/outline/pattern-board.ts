@@ -70,7 +70,7 @@ export function patternBoardBlocks(view: PatternBoardView, page: Page): Block[] 
     return [
       heading(level, title.text === '' ? words.untitled : title),
       paragraph(seenInWords(cluster), 'quiet'),
-      listOr(cluster.cards.map(cardLine), words.empty),
+      ...listIfAny(cluster.cards.map(cardLine)),
       ...listIfAny([...named(`${words.counter}:`, counter), ...answers]),
       ...(counter.text === '' && values.noCounter ? [paragraph(words.noCounter, 'quiet')] : []),
       ...cluster.clusters.flatMap((inner) => pattern(inner, 4)),

@@ -38,7 +38,7 @@ export function writeSlide(board: BoardToPrint): Promise<Uint8Array> {
   drawReport(width);
   if (beside !== undefined) drawQuotes(beside);
   else for (const quote of quotes) drawWhole(quote);
-  const { footer } = imprintOf(imprint);
+  const { footer } = imprintOf({ ...imprint, title });
   sheet.onEveryPage(() => {
     const [line] = sheet.lines([run(footer, 'text', 10.5, QUIET)]);
     if (line) sheet.drawLine(line, { x: sheet.left, y: sheet.bottom + 22, width: sheet.width });

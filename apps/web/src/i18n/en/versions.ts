@@ -10,6 +10,7 @@ export const versions = {
   play: 'Play from the beginning',
   compare: 'Compare versions',
   compareWithNow: 'Compare with now',
+  takeAlong: 'Take along',
   toBoard: 'To the board',
   now: 'The board as it is now',
   number: 'Version {{number}}',

@@ -12,6 +12,7 @@ export const versions: SameKeys<typeof english> = {
   play: 'Reproducir desde el principio',
   compare: 'Comparar versiones',
   compareWithNow: 'Comparar con ahora',
+  takeAlong: 'Llevar',
   toBoard: 'Ir al tablero',
   now: 'El tablero como está ahora',
   number: 'Versión {{number}}',
