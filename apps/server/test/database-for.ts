@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 
+/** What a test reads out of the data file itself is not there on Postgres: it is skipped. */
+export const onPostgres = inject('postgresUrl') !== '';
+
 /** Which server has which database follows from its data folder: one that is started again finds its own. */
 const nameFor = (dataDir: string) =>
   `s_${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`;

@@ -94,6 +94,8 @@ export type LogRefusal =
   | 'stale-epoch'
   | 'out-of-sequence'
   | 'client-taken'
+  /** Another server folds this document now. */
+  | 'fenced'
   | 'repeated';
 
 /** The log refused, and nothing was stored; any other rejection means: not saved, try again. */

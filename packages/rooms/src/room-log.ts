@@ -4,6 +4,9 @@ import { LiveDocument } from './live-document.ts';
 import { type Clock, type LogEntry, LogRefused, StaleEpoch, type UpdateLog } from './ports.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 
+/** Within 2 s people know that what they write is not saved. */
+const SLOW_MS = 1_500;
+
 /** What became of an append. */
 export type Appended =
   | { type: 'stored' }
@@ -45,12 +48,16 @@ export class RoomLog {
     return this.#log.knowsCommand(this.#documentId, commandId);
   }
 
-  /** Makes what stands in the document already durable. */
+  /**
+   * Makes what stands in the document already durable.
+   * @param how `onSlow` is called when the store has no answer for longer than people should wait
+   */
   async append(
     document: LiveDocument,
     entries: readonly LogEntry[],
-    commandId?: string,
+    { commandId, onSlow }: { commandId: string | undefined; onSlow: () => void },
   ): Promise<Appended> {
+    const callOff = this.#clock.after(SLOW_MS, onSlow);
     try {
       await this.#log.append(this.#documentId, document.epoch, entries, commandId);
       document.isAhead = false;
@@ -63,6 +70,8 @@ export class RoomLog {
       if (!(error instanceof LogRefused)) return { type: 'failed' };
       const isStale = error instanceof StaleEpoch;
       return { type: 'refused', reason: isStale ? 'epochMismatch' : 'tryAgain' };
+    } finally {
+      callOff();
     }
   }
 

@@ -83,6 +83,27 @@ describe('durability', () => {
     for (const doc of [bo.doc, cy.doc, await stored()]) expect(textOf(doc)).toBe('Start. Kept.');
   });
 
+  it('R-4 says that it is not saving while the log has no answer, and that it is once there is one', async () => {
+    const { log, clock, come } = openFixture();
+    const [ana, bo] = [await come('Ana'), await come('Bo')];
+    await settle(ana, bo);
+    const held = log.holdAppend();
+    ana.text.insert(7, 'Kept.');
+    await settle(ana, bo);
+    await held.arrived;
+    clock.advance(1_400);
+    await settle(ana, bo);
+    expect([ana.saving, bo.saving]).not.toContain(false);
+    clock.advance(200);
+    await settle(ana, bo);
+    expect([ana.saving, bo.saving]).toEqual([false, false]);
+    expect(ana.acked).toBe(ana.sent - 1);
+    held.release();
+    await settle(ana, bo);
+    expect([ana.saving, bo.saving]).toEqual([true, true]);
+    expect(ana.acked).toBe(ana.sent);
+  });
+
   it('R-4 shows those who come while saving fails what the log holds', async () => {
     const { log, clock, come } = openFixture();
     const ana = await come('Ana');

@@ -296,13 +296,13 @@ export class Room {
 
   /** @returns undefined when it failed in a way that may pass */
   async #append(entries: readonly LogEntry[], commandId: string | undefined) {
-    const appended = await this.#log.append(this.#document, entries, commandId);
+    const onSlow = () => this.#audience.tellSaving(false);
+    const appended = await this.#log.append(this.#document, entries, { commandId, onSlow });
     switch (appended.type) {
       case 'stored':
-        this.#setFailing(false);
-        return 'stored';
       case 'repeated':
-        return 'repeated';
+        this.#setFailing(false);
+        return appended.type;
       case 'refused':
         this.#giveUp(appended.reason);
         return undefined;

@@ -22,7 +22,7 @@ export function erasedDataIn(committer: Committer, reader: Reader): ErasedData {
       const put = reader
         .insertInto('store_fact')
         .values({ name: ERASED_THROUGH, value: String(entries) })
-        .onConflict((conflict) => conflict.doUpdateSet({ value: String(entries) }));
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: String(entries) }));
       return committer.submit([step(put)]);
     },
 

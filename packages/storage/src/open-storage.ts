@@ -103,13 +103,13 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 
 /** The ports of a store that is open. */
 export function portsOf(
-  { dir, committer, reader, close }: StorageParts,
+  { dir, committer, reader, leases, close }: StorageParts,
   { backupDir }: Pick<StorageOptions, 'backupDir'>,
 ): Storage {
   const acts = new Acts();
   const store = { committer: acts.alongside(committer), reader };
   return {
-    updateLog: new StoredUpdateLog(committer, reader),
+    updateLog: new StoredUpdateLog(committer, reader, leases),
     versions: versionsIn(store),
     directory: directoryIn(store),
     sessions: sessionsIn(store),

@@ -1,5 +1,6 @@
 import type { Committer } from './committer/committer.ts';
 import type { Reader } from './reader.ts';
+import type { FoldLeases } from './update-log/fold-leases.ts';
 
 /** What a store is made of, before its ports; tests use it to reach the committer. */
 export interface StorageParts {
@@ -7,6 +8,8 @@ export interface StorageParts {
   readonly dir: string;
   readonly committer: Committer;
   readonly reader: Reader;
+  /** Where several servers may fold one document. */
+  readonly leases?: FoldLeases | undefined;
   close(): Promise<void>;
 }
 

@@ -7,6 +7,7 @@ import type { Unit, UnitFaults } from './unit.ts';
 
 /** A group that takes longer than this is reported as not saving, though it may yet succeed. */
 const STALLED_AFTER_MS = 5_000;
+const TURN_AWAY_EVERY_MS = 500;
 
 export interface CommitterOptions {
   /** Starts what writes; again, after a rest, each time that it ended by itself. */
@@ -235,8 +236,16 @@ export class Committer {
   #watchForStall(): void {
     const { stalledAfterMs = STALLED_AFTER_MS } = this.#options;
     this.#stallTimer = setTimeout(() => {
-      this.#report(false, new NotSaved('STALLED', 'a commit takes very long'));
+      const error = new NotSaved('STALLED', 'a commit takes very long');
+      this.#report(false, error);
+      if (this.#inFlight) this.#turnAway(error);
     }, stalledAfterMs);
+  }
+
+  /** What waits behind a group that has no answer is told so: nothing of it was sent yet. */
+  #turnAway(error: NotSaved): void {
+    rejectAll(this.#queue.splice(0), error);
+    this.#stallTimer = setTimeout(() => this.#turnAway(error), TURN_AWAY_EVERY_MS);
   }
 
   #end(writer: { ending: boolean; port: Writer }): void {

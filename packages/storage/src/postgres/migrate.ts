@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { MIGRATIONS } from '../migrations/index.ts';
 import * as firstTables from './2026-11-25-first-tables.ts';
+import * as foldLease from './2026-12-05-fold-lease.ts';
 import { PostgresDdlPlugin } from './as-postgres-ddl.ts';
 import { connectionTo, placeOf } from './connection.ts';
 import { DatabaseProblem } from './database-problem.ts';
@@ -12,12 +13,13 @@ const FIRST_TABLES = '2026-11-25-networks';
 /** What stands in their place makes the tables at once. */
 const ONLY_IN_SQLITE = ['2026-11-21-foundation', FIRST_TABLES];
 
-/** Every migration of a Postgres database by name: those of SQLite but for the first two. */
+/** Every migration of a Postgres database by name: those of SQLite but for the first two, and what it alone needs. */
 export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   [FIRST_TABLES]: firstTables,
   ...Object.fromEntries(
     Object.entries(MIGRATIONS).filter(([name]) => !ONLY_IN_SQLITE.includes(name)),
   ),
+  '2026-12-05-fold-lease': foldLease,
 };
 
 /**

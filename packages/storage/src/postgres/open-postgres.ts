@@ -2,6 +2,7 @@ import { Committer } from '../committer/committer.ts';
 import { prepareFolder } from '../data-folder.ts';
 import type { StorageOptions } from '../open-storage.ts';
 import { once, type StorageParts } from '../storage-parts.ts';
+import { FoldLeases } from '../update-log/fold-leases.ts';
 import { placeOf } from './connection.ts';
 import { asStartProblem } from './database-problem.ts';
 import type { WriterIdentity } from './locks.ts';
@@ -34,9 +35,14 @@ export async function openPostgres(
       stalledAfterMs: STALLED_AFTER_MS,
     });
     closers.push(() => committer.close());
+    const leases = new FoldLeases();
+    // Whoever folded before is gone: this server has the database to itself.
+    if (!identity.shared) await committer.submit(leases.allEnded());
+    const giveBack = () => committer.submit(leases.givenBack()).catch(() => undefined);
+    closers.push(giveBack);
     const { reader, closeReader } = openPostgresReader(databaseUrl);
     closers.push(closeReader);
-    return { dir, committer, reader, close: once(close) };
+    return { dir, committer, reader, leases, close: once(close) };
   } catch (error) {
     await close();
     throw asStartProblem(error, placeOf(databaseUrl));

@@ -10,6 +10,7 @@ import type { Committer } from '../committer/committer.ts';
 import { StoreRefused } from '../committer/not-saved.ts';
 import type { Unit } from '../committer/unit.ts';
 import type { Reader } from '../reader.ts';
+import type { FoldLeases } from './fold-leases.ts';
 import { loadDocument } from './load-document.ts';
 import { addEntries, foldEntries, inEpoch, newCommand, replaceDocument } from './log-steps.ts';
 
@@ -22,10 +23,13 @@ const FIND_COMMAND = 'SELECT 1 FROM served_command WHERE document_id = ? AND com
 export class StoredUpdateLog implements UpdateLog {
   readonly #committer: Committer;
   readonly #reader: Reader;
+  readonly #leases: FoldLeases | undefined;
 
-  constructor(committer: Committer, reader: Reader) {
+  /** @param leases where several servers may fold one document */
+  constructor(committer: Committer, reader: Reader, leases?: FoldLeases) {
     this.#committer = committer;
     this.#reader = reader;
+    this.#leases = leases;
   }
 
   async load(documentId: string): Promise<StoredDocument | undefined> {
@@ -56,10 +60,12 @@ export class StoredUpdateLog implements UpdateLog {
     state: Uint8Array,
     summary: StateSummary | null = null,
   ): Promise<void> {
-    return this.#submit(documentId, epoch, [
+    const folded = [
       ...inEpoch(documentId, epoch),
       ...foldEntries(documentId, epoch, seq, state, summary),
-    ]);
+    ];
+    const submit = (unit: Unit) => this.#submit(documentId, epoch, unit);
+    return this.#leases ? this.#leases.under(documentId, folded, submit) : submit(folded);
   }
 
   replace(
@@ -90,6 +96,7 @@ function asRefusal(error: StoreRefused, documentId: string, epoch: number): Erro
     case 'out-of-sequence':
     case 'client-taken':
     case 'repeated':
+    case 'fenced':
       return new LogRefused(documentId, error.refusal);
     default:
       return error;
