@@ -112,6 +112,7 @@ export const myData = (me: PersonInfo): MyData => ({
   visits: [{ boardId: 'brd1', at: Date.now() }],
   ballots: [],
   privateNotes: [],
+  pulseAnswers: [],
   acts: [],
 });
 

@@ -20,6 +20,12 @@ const PhrasePage = lazy(async () => ({
 const ReturnPage = lazy(async () => ({
   default: (await import('./return/return-page.tsx')).ReturnPage,
 }));
+const PulseLinkPage = lazy(async () => ({
+  default: (await import('./between/pulse-link-page.tsx')).PulseLinkPage,
+}));
+const PulsePage = lazy(async () => ({
+  default: (await import('./between/pulse-page.tsx')).PulsePage,
+}));
 const RosterPage = lazy(async () => ({
   default: (await import('./network/roster/roster-page.tsx')).RosterPage,
 }));
@@ -38,6 +44,8 @@ export const PEOPLE_ROUTES: readonly RouteEntry[] = [
   { path: '/me', Screen: MePage },
   { path: '/waiting', Screen: WaitingPage },
   { path: '/r', Screen: ReturnPage },
+  { path: '/p/:pulseId', Screen: PulseLinkPage },
+  { path: '/pulse/:pulseId', Screen: PulsePage },
   { path: '/phrase', Screen: PhrasePage },
   { path: '/invited', Screen: InvitedPage },
   { path: '/sign-in', Screen: SignInPage },

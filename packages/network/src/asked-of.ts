@@ -172,4 +172,13 @@ export const ACTION_OF_RESOURCE = {
   'board.take-along': 'board.read',
   'network.digest': 'network.see',
   'template.blank-sheet': 'network.see',
+  'team.since': 'team.see',
+  'team.pulse': 'team.see-members',
+  'network.calendar': 'network.see',
+  'pulses.list': 'pulse.run',
+  'pulses.send': 'pulse.run',
+  'pulse.links': 'pulse.run',
+  'pulse.close': 'pulse.run',
+  'pulse.see': 'pulse.answer',
+  'pulse.answer': 'pulse.answer',
 } as const satisfies Record<ResourceName, Action | 'anyone'>;

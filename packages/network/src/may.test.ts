@@ -62,6 +62,8 @@ const things: { [A in Action]: ThingOf[A] } = {
   'template.change': { networkId: 'here' },
   'poll.run': board(),
   'poll.vote': board(),
+  'pulse.run': { networkId: 'here' },
+  'pulse.answer': { networkId: 'here', teamId: 'north' },
   'note.moderate': board(),
   'signal.pull': board(),
   'signal.remove': board(),
@@ -140,6 +142,8 @@ const expected: Record<Action, string> = {
   'template.change': 'HS....',
   'poll.run': 'HSF...',
   'poll.vote': '......',
+  'pulse.run': 'HSF...',
+  'pulse.answer': '......',
   'note.moderate': 'HSF...',
   'signal.pull': '......',
   'signal.remove': '......',
@@ -313,6 +317,12 @@ describe('may', () => {
     expect(rowFor((who) => ask(who, 'signal.dispute'), { teamId: 'south' })).toBe('......');
     expect(rowFor((who) => ask(who, 'signal.dispute', { locked: true }), atNorth)).toBe('......');
     expect(rowFor((who) => ask(who, 'signal.dispute', { teamId: null }))).toBe('......');
+  });
+
+  it('NB-2 lets those run pulses who run the network, and only those answer whom they were sent to', () => {
+    expect(rowFor((who) => ask(who, 'pulse.run'), { teamId: 'north' })).toBe('HSF...');
+    expect(rowFor((who) => ask(who, 'pulse.answer'), { teamId: 'north' })).toBe('.SFM..');
+    expect(rowFor((who) => ask(who, 'pulse.answer'), { teamId: 'south' })).toBe('......');
   });
 
   it('N-43 lets those vote who write on the board, and those and the staff run votes', () => {

@@ -162,6 +162,8 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   },
   'poll.run': { ...staff, member: onReal(writes) },
   'poll.vote': writers,
+  'pulse.run': staff,
+  'pulse.answer': { ...nobody, steward: sitsAt, facilitator: sitsAt, member: sitsAt },
   'note.moderate': {
     ...nobody,
     host: ifUnlocked,

@@ -128,6 +128,10 @@ export interface ThingOf {
   /** Start and end a vote on a board, and enter what was counted on paper. */
   'poll.run': OfBoard;
   'poll.vote': OfBoard;
+  /** Send three questions to teams, end that, make the links to them, and see how every team stands. */
+  'pulse.run': OfNetwork;
+  /** Of the team that it was sent to; where it was sent to all, of one's own. */
+  'pulse.answer': OfTeam;
   /** Park a note, put it back, and ask whoever wrote it to say it differently. */
   'note.moderate': OfBoard;
   /** A document in a step of a convening of this network: one's own, and nobody else's, whoever asks. */

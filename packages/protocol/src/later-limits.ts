@@ -27,4 +27,8 @@ export const LATER_LIMITS = {
   paperPeople: 2_000,
   /** Votes on one board. */
   polls: 40,
+  /** Each of the three answers of a pulse. */
+  pulseAnswer: 600,
+  /** Days for which a pulse is open. */
+  pulseDays: 60,
 } as const;

@@ -70,6 +70,11 @@ export interface VersionStore {
    * next one, and a document that is not there.
    */
   add(documentId: string, version: StoredVersion, at: LookedAt): Promise<void>;
+  /**
+   * Where the document's log stood when each of its versions was taken, by number. One is absent that was kept
+   * before this was noted, or was put in the place of another since.
+   */
+  places(documentId: string): Promise<ReadonlyMap<number, Pick<LookedAt, 'epoch' | 'seq'>>>;
   lookedAt(documentId: string): Promise<LookedAt | undefined>;
   /** Nothing is there that a version would have to hold. */
   setLookedAt(documentId: string, at: LookedAt): Promise<void>;

@@ -11,6 +11,7 @@ import type {
   Passkeys,
   Polls,
   PrivateWriting,
+  Pulses,
   Rephrasings,
   ReturnLinks,
   SessionStore,
@@ -31,6 +32,7 @@ import { openIdSubjectsIn } from './network/open-id-subjects.ts';
 import { passkeysIn } from './network/passkeys.ts';
 import { pollsIn } from './network/polls.ts';
 import { privateWritingIn } from './network/private-writing.ts';
+import { pulsesIn } from './network/pulses.ts';
 import { rephrasingsIn } from './network/rephrasings.ts';
 import { returnLinksIn } from './network/return-links.ts';
 import { sessionsIn } from './network/sessions.ts';
@@ -65,6 +67,7 @@ export interface Storage {
   readonly signalLinks: SignalLinks;
   readonly carriedBoards: CarriedBoards;
   readonly polls: Polls;
+  readonly pulses: Pulses;
   readonly rephrasings: Rephrasings;
   readonly privateWriting: PrivateWriting;
   readonly returnLinks: ReturnLinks;
@@ -117,6 +120,7 @@ export function portsOf(
     signalLinks: signalLinksIn(store),
     carriedBoards: carriedBoardsIn(store),
     polls: pollsIn(store),
+    pulses: pulsesIn(store),
     rephrasings: rephrasingsIn(store),
     privateWriting: privateWritingIn(store),
     returnLinks: returnLinksIn(store),

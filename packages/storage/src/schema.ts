@@ -154,6 +154,9 @@ export interface Schema {
     base: number | null;
     content: Uint8Array;
     checksum: number;
+    /** Where the log stood when it was taken; null where that is not told. */
+    log_epoch: number | null;
+    log_seq: number | null;
   };
   /** How far a document's versions tell of it. */
   looked_at: { document_id: string; epoch: number; seq: number; state_vector: Uint8Array };
@@ -177,6 +180,22 @@ export interface Schema {
     phase: string;
     paper: Json | null;
     result: Json | null;
+  };
+  pulse: {
+    id: string;
+    network_id: string;
+    team_id: string | null;
+    sent_at: Moment;
+    closes_at: Moment;
+  };
+  pulse_answer: {
+    pulse_id: string;
+    person_id: string;
+    done: string;
+    is_stuck: Flag;
+    stuck: string;
+    need: string;
+    at: Moment;
   };
   /** Only while a vote is not counted; `voter` is a keyed hash. */
   ballot: { poll_id: string; voter: string; marks: Json };

@@ -15,6 +15,7 @@ import {
   passkeysContract,
   pollsContract,
   privateWritingContract,
+  pulsesContract,
   rephrasingsContract,
   returnLinksContract,
   sessionsContract,
@@ -88,6 +89,7 @@ export function keepsEveryContract(name: string, open: () => Promise<OpenStore>)
     };
   });
   pollsContract(name, open);
+  pulsesContract(name, open);
   rephrasingsContract(name, open);
   privateWritingContract(name, async () => {
     const storage = await open();

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { audit } from './audit.ts';
+import { between } from './between.ts';
 import { boardFigures } from './board-figures.ts';
 import { boardNotes } from './board-notes.ts';
 import { boardPeople } from './board-people.ts';
@@ -36,6 +37,7 @@ import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { polls } from './polls.ts';
 import { HttpProblem, problemHandler } from './problem.ts';
+import { pulses } from './pulses.ts';
 import { rehearsals } from './rehearsals.ts';
 import { returning } from './return.ts';
 import { roster } from './roster.ts';
@@ -94,6 +96,8 @@ const RESOURCES = [
   moderation,
   boardReport,
   takeAlong,
+  between,
+  pulses,
 ];
 
 /** A list of people is longer than anything else that is sent. */

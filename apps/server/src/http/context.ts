@@ -12,6 +12,7 @@ import type {
   Person,
   Polls,
   PrivateWriting,
+  Pulses,
   Rephrasings,
   ReturnLinks,
   SessionStore,
@@ -71,6 +72,7 @@ export interface HttpContext {
   readonly thenNowDesk: ThenNowDesk;
   readonly polls: Pick<Polls, 'find'>;
   readonly pollDesk: PollDesk;
+  readonly pulses: Pulses;
   readonly rephrasings: Rephrasings;
   readonly privateDesk: PrivateDesk;
   readonly privateWriting: PrivateWriting;

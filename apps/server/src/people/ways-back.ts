@@ -1,4 +1,9 @@
-import { keptUntil, type Person, type ReturnLinkRecord } from '@throughline/network';
+import {
+  keptUntil,
+  type Person,
+  type PulseRecord,
+  type ReturnLinkRecord,
+} from '@throughline/network';
 import type { ReturnLink } from '@throughline/protocol';
 import type { HttpContext } from '../http/context.ts';
 import { hashSecret, newLinkSecret } from './secrets.ts';
@@ -10,7 +15,7 @@ const DAY_MS = 86_400_000;
 export async function makeWayBack(
   context: HttpContext,
   person: Person,
-  kind: ReturnLinkRecord['kind'],
+  kind: Exclude<ReturnLinkRecord['kind'], 'pulse'>,
 ): Promise<ReturnLink> {
   const secret = newLinkSecret();
   const createdAt = context.now();
@@ -18,6 +23,22 @@ export async function makeWayBack(
   const hash = hashSecret(secret);
   await context.returnLinks.put({ hash, personId: person.id, kind, createdAt, expiresAt });
   return { path: `/r#${secret}`, expiresAt };
+}
+
+/**
+ * Makes a person's own way to the questions of a pulse, which lets them in until it closes. It voids the
+ * way to any pulse before, and no other way back.
+ * @returns its path and fragment
+ */
+export async function makePulseLink(
+  { returnLinks, now }: Pick<HttpContext, 'returnLinks' | 'now'>,
+  { id: personId }: Person,
+  { id, closesAt }: PulseRecord,
+): Promise<string> {
+  const secret = newLinkSecret();
+  const hash = hashSecret(secret);
+  await returnLinks.put({ hash, personId, kind: 'pulse', createdAt: now(), expiresAt: closesAt });
+  return `/p/${id}#${secret}`;
 }
 
 /** It lasts as long as its network is kept; a steward of the server's, as long as a session. */

@@ -26,6 +26,9 @@ export async function dataAbout(context: HttpContext, person: Person): Promise<M
     notes: await notesBy(context, person, keys),
     ballots: await context.pollDesk.ballotsOf(id),
     privateNotes: await privateNotesBy(context, keys),
+    pulseAnswers: (await context.pulses.answersBy(id)).map(
+      from('done', 'isStuck', 'stuck', 'need', 'at'),
+    ),
     acts: acts.flat().map(from('action', 'at')),
   };
 }

@@ -105,6 +105,9 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
   }),
   'board.word-hints': () => ({ on: true }),
   'poll.cast': () => ({ marks: [{ option: 'option-1', count: 1 }] }),
+  'pulses.send': () => ({ teamId: null, days: 7 }),
+  'pulse.links': () => ({ teamId: null }),
+  'pulse.answer': () => ({ done: 'An interview', isStuck: false, stuck: '', need: '' }),
   'poll.paper': () => ({ people: 1, marks: [{ option: 'option-1', count: 1 }] }),
 };
 
@@ -126,6 +129,7 @@ function idFor(name: ResourceName, path: string, world: World): string {
     boards: world.boardId,
     templates: world.templateId,
     datasets: world.datasetId,
+    pulses: world.pulseId,
   };
   const id = ids[path.split('/')[1] ?? ''];
   if (id === undefined) throw new Error(`${path}: about what?`);
@@ -225,6 +229,8 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'template.change': network,
     'poll.run': board,
     'poll.vote': board,
+    'pulse.run': network,
+    'pulse.answer': team,
     'note.moderate': board,
     'signal.pull': ofNetwork,
     'signal.remove': ofNetwork,

@@ -36,6 +36,8 @@ export interface World {
   readonly datasetId: string;
   /** An open vote on the north team's board. */
   readonly pollId: string;
+  /** An open one, to the north team. */
+  readonly pulseId: string;
   /** On the north team's board, by one who is in. */
   readonly noteId: string;
   /** Members: one who is in, one who waits in the lobby, and one who is expected. */
@@ -166,6 +168,9 @@ export async function makeWorld(storage: Storage): Promise<World> {
     options: ['option-1', 'option-2'].map((id) => ({ id, text: id, entryId: null })),
     openedAt: Date.now(),
   });
+  const pulseId = newId();
+  const open = { sentAt: Date.now(), closesAt: Date.now() + 86_400_000 };
+  await storage.pulses.send({ id: pulseId, networkId, teamId: north.id, ...open });
   await keepVersion(storage, boards[0]?.id ?? '');
   const invitationId = newId();
   await invitations.make({
@@ -197,6 +202,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
     templateId,
     datasetId,
     pollId,
+    pulseId,
     noteId,
     people,
   };

@@ -1,7 +1,7 @@
 import type { BoardVersion, ChangeInPlace } from '@throughline/protocol';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKindTexts } from '../board/kinds/use-kind-texts.ts';
+import { type KindTexts, useKindTexts } from '../board/kinds/use-kind-texts.ts';
 import { useWords } from '../network/use-words.ts';
 
 /** How versions are called. Needs no board. */
@@ -31,9 +31,13 @@ export function useVersionNames(): {
 
 /** What changed, in words. Needs the board whose areas they name. */
 export function useSummaryWords(): (summary: readonly ChangeInPlace[]) => string {
+  return useSummaryIn(useKindTexts());
+}
+
+/** What changed on a board of these texts, in words. */
+export function useSummaryIn(words: KindTexts): (summary: readonly ChangeInPlace[]) => string {
   const { t } = useTranslation('versions');
   const { list } = useWords();
-  const words = useKindTexts();
   return (summary) => {
     const parts = summary.flatMap((one) => {
       const place = words(one.label) || one.place;

@@ -1,6 +1,7 @@
 import 'i18next';
 import type { agenda } from './en/agenda.ts';
 import type { alone } from './en/alone.ts';
+import type { between } from './en/between.ts';
 import type { board } from './en/board.ts';
 import type { boards } from './en/boards.ts';
 import type { cards } from './en/cards.ts';
@@ -42,6 +43,7 @@ declare module 'i18next' {
     resources: {
       agenda: typeof agenda;
       alone: typeof alone;
+      between: typeof between;
       board: typeof board;
       empathy: typeof empathy;
       boards: typeof boards;

@@ -6,6 +6,7 @@ export const peoplePath = (id: string) => `/network/${id}/people`;
 export const importPath = (id: string) => `/network/${id}/people/import`;
 export const cardsPath = (id: string) => `/network/${id}/cards`;
 export const teamPath = (id: string) => `/team/${id}`;
+export const pulsePath = (id: string) => `/pulse/${encodeURIComponent(id)}`;
 export const conveningPath = (id: string) => `/convening/${id}`;
 export const boardPath = (id: string) => `/board/${id}`;
 export const NETWORKS_PATH = '/networks';

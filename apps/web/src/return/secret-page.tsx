@@ -12,16 +12,18 @@ import { type ComeIn, comeInOnce } from './come-in-once.ts';
 import { placeAfterSignIn } from './place-after-sign-in.ts';
 
 /**
- * A page that lets one in by the secret of its address, and goes where that person belongs.
+ * A page that lets one in by the secret of its address, and goes where that person belongs, or to `place`.
  * @param dead what to say and where to go on when the link does not work
  */
 export function SecretPage({
   title,
   ask,
+  place,
   dead,
 }: {
   title: string;
   ask: (secret: string) => Promise<Answer<Session>>;
+  place?: string;
   dead: { title: string; body: string; ways: ReactNode };
 }) {
   const { t } = useTranslation('returning');
@@ -35,13 +37,13 @@ export function SecretPage({
     setStatus({ kind: 'working' });
     void comeInOnce(secret, ask).then((next) => {
       if (!here) return;
-      if (next.kind === 'in') goTo(placeAfterSignIn(next.session), { replace: true });
+      if (next.kind === 'in') goTo(place ?? placeAfterSignIn(next.session), { replace: true });
       else setStatus(next);
     });
     return () => {
       here = false;
     };
-  }, [secret, ask, attempt]);
+  }, [secret, ask, place, attempt]);
 
   if (status.kind === 'working' || status.kind === 'in')
     return <OpeningPage words={t('working')} />;

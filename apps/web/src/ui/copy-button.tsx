@@ -18,10 +18,12 @@ export interface CopyButtonProps {
 export function CopyButton({ text, words }: CopyButtonProps) {
   const [result, setResult] = useState<'copied' | 'failed'>();
   if (result === 'failed') return <SelectedText label={words.byHand} text={text} />;
+  const said = result === 'copied' ? words.copied : words.copy;
   return (
-    <Button onClick={() => void copyText(text).then(setResult)}>
+    // What stands in a live region names no button.
+    <Button aria-label={said} onClick={() => void copyText(text).then(setResult)}>
       {result === 'copied' ? <CheckIcon /> : <CopyIcon />}
-      <span role="status">{result === 'copied' ? words.copied : words.copy}</span>
+      <span role="status">{said}</span>
     </Button>
   );
 }

@@ -122,6 +122,14 @@ export function boardsContract(open: () => Promise<OpenDirectory>): void {
       expect(news.get(board)).toBe('seen');
     });
 
+    it('VB-2 changed when they were made, until something is written that no version tells of', async () => {
+      const board = 'autumn-team-north-board';
+      const made = (await directory.board(board))?.createdAt;
+      expect((await directory.changedAt('autumn-network', 99)).get(board)).toBe(made);
+      await store.write(board, 2);
+      expect((await directory.changedAt('autumn-network', 99)).get(board)).toBe(99);
+    });
+
     it('take no note of a visit to nowhere or by nobody', async () => {
       await directory.visited('person-none', 'autumn-team-north-board', 1);
       await directory.visited('autumn-person', 'board-none', 1);

@@ -9,6 +9,7 @@ export * from './open-id-subjects.ts';
 export * from './passkeys.ts';
 export * from './polls.ts';
 export * from './private-writing.ts';
+export * from './pulses.ts';
 export * from './rephrasings.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';

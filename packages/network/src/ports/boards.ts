@@ -36,8 +36,16 @@ export interface Boards {
   visited(personId: Id, boardId: Id, at: number): Promise<void>;
   /** Up to which entry the log of each of these documents goes, and in which epoch; in one query. */
   logPlaces(boardIds: readonly Id[]): Promise<ReadonlyMap<Id, { epoch: number; seq: number }>>;
-  /** When a person was last at each board, in no promised order. */
-  visitsOf(personId: Id): Promise<readonly { boardId: Id; at: number }[]>;
+  /**
+   * When something last changed on each board of a network, as its versions tell: to within an hour of
+   * work. One on which something was written that no version tells of changed at `now`; one on which
+   * nothing ever was, when it was made.
+   */
+  changedAt(networkId: Id, now: number): Promise<ReadonlyMap<Id, number>>;
+  /** When a person was last at each board, and where its log stood then, in no promised order. */
+  visitsOf(
+    personId: Id,
+  ): Promise<readonly { boardId: Id; at: number; epoch: number; seq: number }[]>;
   /** What happened to each board of a network since this person was last there, in one query. */
   boardNews(personId: Id, networkId: Id): Promise<ReadonlyMap<Id, BoardNews>>;
 }

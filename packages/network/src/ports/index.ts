@@ -15,6 +15,7 @@ export * from './passkeys.ts';
 export * from './people.ts';
 export * from './polls.ts';
 export * from './private-writing.ts';
+export * from './pulses.ts';
 export * from './rephrasing.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';

@@ -1,10 +1,13 @@
 import type { Id } from '@throughline/protocol';
 
-/** A person's own way back: the `link` that they keep, or the `card` that was printed for them. */
+/**
+ * A person's own way back: the `link` that they keep, the `card` that was printed for them, or the way to
+ * the questions of a `pulse`.
+ */
 export interface ReturnLinkRecord {
   hash: string;
   personId: Id;
-  kind: 'link' | 'card';
+  kind: 'link' | 'card' | 'pulse';
   createdAt: number;
   expiresAt: number;
 }

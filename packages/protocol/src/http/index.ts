@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './between.ts';
 export * from './board-info.ts';
 export * from './board-versions.ts';
 export * from './boards.ts';

@@ -34,6 +34,16 @@ export const MyData = z.object({
   ),
   /** What this person wrote alone and is on no board: nobody else is ever given it. */
   privateNotes: z.array(z.object({ conveningId: Id, stepId: Id, text: z.string() })),
+  /** What this person said when the network asked how it goes. */
+  pulseAnswers: z.array(
+    z.object({
+      done: z.string(),
+      isStuck: z.boolean(),
+      stuck: z.string(),
+      need: z.string(),
+      at: z.number(),
+    }),
+  ),
   /** Privileged acts of this person. */
   acts: z.array(z.object({ action: z.string(), at: z.number() })),
 });

@@ -1,4 +1,5 @@
 import { AuditPage } from './audit.ts';
+import { BETWEEN_RESOURCES } from './between.ts';
 import { BOARD_RESOURCES } from './board-resources.ts';
 import { CONVENING_RESOURCES } from './convening-resources.ts';
 import {
@@ -348,6 +349,7 @@ export const RESOURCES = {
   ...DATASET_RESOURCES,
   ...POLL_RESOURCES,
   ...MODERATION_RESOURCES,
+  ...BETWEEN_RESOURCES,
 } as const satisfies Readonly<Record<string, Resource>>;
 export type { Resource };
 export type ResourceName = keyof typeof RESOURCES;

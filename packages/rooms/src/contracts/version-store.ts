@@ -95,6 +95,20 @@ export function versionStoreContract(name: string, open: () => Promise<OpenVersi
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     });
 
+    it('knows where the log stood when each was taken, until others are put in their place', async () => {
+      await versions.add('doc-1', version(1), AT);
+      await versions.add('doc-1', version(2), { ...AT, seq: 7 });
+      const { epoch, seq } = AT;
+      expect(await versions.places('doc-1')).toEqual(
+        new Map([
+          [1, { epoch, seq }],
+          [2, { epoch, seq: 7 }],
+        ]),
+      );
+      await versions.rewrite('doc-1', [version(1), version(2)]);
+      expect(await versions.places('doc-1')).toEqual(new Map());
+    });
+
     it('knows how far a document was looked at, and which went on since', async () => {
       expect(await versions.lookedAt('doc-1')).toBeUndefined();
       expect(await versions.behind()).toContain('doc-1');

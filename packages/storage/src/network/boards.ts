@@ -70,10 +70,36 @@ export function boardsIn({ committer, reader }: Store): Boards {
       return new Map(rows.map(({ id, epoch, seq }) => [id, { epoch, seq }]));
     },
 
+    async changedAt(networkId, now) {
+      const rows = await reader
+        .selectFrom('board')
+        .innerJoin('document', 'document.id', 'board.id')
+        .leftJoin('looked_at', 'looked_at.document_id', 'board.id')
+        // A version of which nothing changed since the one before says so with an empty list.
+        .leftJoin('version', (join) =>
+          join.onRef('version.document_id', '=', 'board.id').on('version.summary', '!=', '[]'),
+        )
+        .select(['board.id', 'board.created_at', 'document.epoch', 'document.last_seq'])
+        .select(['looked_at.epoch as lookedEpoch', 'looked_at.seq as lookedSeq'])
+        .select(({ fn }) => fn.max<number | null>('version.at').as('at'))
+        .where('board.network_id', '=', networkId)
+        .groupBy(['board.id', 'board.created_at', 'document.epoch', 'document.last_seq'])
+        .groupBy(['looked_at.epoch', 'looked_at.seq'])
+        .execute();
+      return new Map(
+        rows.map(({ id, created_at, epoch, last_seq, lookedEpoch, lookedSeq, at }) => {
+          // Entry 1 is what the server made the board with.
+          const isBehind =
+            lookedSeq === null ? last_seq > 1 : lookedEpoch !== epoch || lookedSeq < last_seq;
+          return [id, isBehind ? now : (at ?? created_at)];
+        }),
+      );
+    },
+
     visitsOf: (personId) =>
       reader
         .selectFrom('visit')
-        .select(['board_id as boardId', 'at'])
+        .select(['board_id as boardId', 'at', 'epoch', 'seq'])
         .where('person_id', '=', personId)
         .execute(),
 

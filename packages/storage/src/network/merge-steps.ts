@@ -10,6 +10,7 @@ const PASSES_ON: readonly (readonly [table: string, besides: readonly string[]])
   ['one_time_secret', ['kind']],
   ['passkey', []],
   ['open_id_subject', []],
+  ['pulse_answer', ['pulse_id']],
 ];
 
 /** Takes one entry of a person into another. Refused as `not-mergeable` unless both are of one network. */

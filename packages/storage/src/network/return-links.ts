@@ -44,7 +44,7 @@ export function returnLinksIn({ committer, reader }: Store): ReturnLinks {
       return rows.map((row) => ({
         hash: row.hash,
         personId: row.person_id,
-        kind: row.kind === 'card' ? 'card' : 'link',
+        kind: row.kind as ReturnLinkRecord['kind'],
         createdAt: row.created_at,
         expiresAt: row.expires_at,
       }));

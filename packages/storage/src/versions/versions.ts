@@ -19,9 +19,9 @@ const LONGEST_CHAIN = 64;
 
 /** Only the next one. */
 const ADD = `INSERT INTO version (document_id, number, at, reason, name, named_by, convening_id,
-    restored, hash, people, summary, base, content, checksum)
+    restored, hash, people, summary, base, content, checksum, log_epoch, log_seq)
   SELECT :documentId, :number, :at, :reason, :name, :by, :conveningId,
-    :restored, :hash, :people, :summary, :base, :content, :checksum
+    :restored, :hash, :people, :summary, :base, :content, :checksum, :logEpoch, :logSeq
   WHERE :number = 1 + (SELECT COALESCE(MAX(number), 0) FROM version WHERE document_id = :documentId)`;
 
 const PUT_LOOKED_AT = `INSERT INTO looked_at (document_id, epoch, seq, state_vector)
@@ -108,9 +108,26 @@ export function versionsIn(store: Store): VersionStore {
       };
       const { row } = await rowFor(documentId, next, before);
       await committer.submit([
-        { sql: ADD, each: [row], refusal: 'out-of-sequence' },
+        {
+          sql: ADD,
+          each: [{ ...row, logEpoch: at.epoch, logSeq: at.seq }],
+          refusal: 'out-of-sequence',
+        },
         lookedAtStep(documentId, at),
       ]);
+    },
+
+    async places(documentId) {
+      const found = await reader
+        .selectFrom('version')
+        .select(['number', 'log_epoch', 'log_seq'])
+        .where('document_id', '=', documentId)
+        .execute();
+      return new Map(
+        found.flatMap(({ number, log_epoch: epoch, log_seq: seq }) =>
+          epoch === null || seq === null ? [] : [[number, { epoch, seq }]],
+        ),
+      );
     },
 
     async lookedAt(documentId) {
@@ -168,7 +185,11 @@ export function versionsIn(store: Store): VersionStore {
       let before: Packed | undefined;
       for (const next of versions) {
         const { row, packed } = await rowFor(documentId, next, before);
-        steps.push({ sql: ADD, each: [row], refusal: 'out-of-sequence' });
+        steps.push({
+          sql: ADD,
+          each: [{ ...row, logEpoch: null, logSeq: null }],
+          refusal: 'out-of-sequence',
+        });
         before = packed;
       }
       await committer.submit(steps);
@@ -204,7 +225,10 @@ const lookedAtStep = (documentId: string, { epoch, seq, stateVector }: LookedAt)
 });
 
 const asFacts = (
-  row: Omit<Schema['version'], 'document_id' | 'base' | 'content' | 'checksum'>,
+  row: Omit<
+    Schema['version'],
+    'document_id' | 'base' | 'content' | 'checksum' | 'log_epoch' | 'log_seq'
+  >,
 ): VersionFacts => ({
   number: row.number,
   at: row.at,

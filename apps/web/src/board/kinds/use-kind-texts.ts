@@ -21,7 +21,7 @@ export function useKindTexts(): KindTexts {
 /** The texts of a board of this kind that was made from this template. */
 export function useTextsOf(
   kind: Pick<KindScreen, 'texts'>,
-  template: TemplateOfBoard | undefined,
+  template: Pick<TemplateOfBoard, 'areas'> | undefined,
 ): KindTexts {
   const { t, i18n } = useTranslation(kind.texts as 'board');
   const language = currentLanguage(i18n);
@@ -39,7 +39,7 @@ export function useTextsOf(
 
 /** What a template says at this key; undefined where it leaves the words to the kind. */
 function templateText(
-  template: TemplateOfBoard | undefined,
+  template: Pick<TemplateOfBoard, 'areas'> | undefined,
   key: string,
   language: Language,
 ): string | undefined {

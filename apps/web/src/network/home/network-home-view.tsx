@@ -29,6 +29,11 @@ const HomeHere = lazyAgain(
   async () => (await import('../../convening/here/home-here.tsx')).HomeHere,
 );
 
+/** Only those who run the network see it. */
+const StandingSection = lazyAgain(
+  async () => (await import('../../between/standing-section.tsx')).StandingSection,
+);
+
 /** A network's home as one reader sees it: what comes next, its weeks, its teams, its boards. */
 export function NetworkHomeView({
   home,
@@ -106,6 +111,11 @@ export function NetworkHomeView({
             {home.people === null ? null : <PeopleLine home={home} people={home.people} />}
           </div>
         </div>
+        {runs && !guides ? (
+          <Suspense fallback={null}>
+            <StandingSection networkId={network.id} />
+          </Suspense>
+        ) : null}
         <TimeSection home={home} mayChange={runs} />
         <TeamsSection home={home} ownTeam={session.me.team?.id} mayer={mayer} onAdd={toTeam} />
         <BoardsSection home={home} tools={tools} mayPlan={runs} />

@@ -24,6 +24,11 @@ const HomeHere = lazyAgain(
   async () => (await import('../../convening/here/home-here.tsx')).HomeHere,
 );
 
+/** What changed, and what is asked: it is read after the page itself stands. */
+const TeamBetween = lazyAgain(
+  async () => (await import('../../between/team-between.tsx')).TeamBetween,
+);
+
 /** A team's home: where it goes on, its boards with what is new on them, and who it is. */
 export function TeamHomeView({
   home,
@@ -74,6 +79,9 @@ export function TeamHomeView({
         <div className={styles.parts}>
           <div className={styles.work}>
             <TeamNext home={home} mine={mine} mayRun={mayChange} />
+            <Suspense fallback={null}>
+              <TeamBetween team={team} session={session} />
+            </Suspense>
             <TeamBoardsSection home={home} tools={tools} mine={mine} />
           </div>
           <MembersSection home={home} session={session} mayChange={mayChange} />
