@@ -270,11 +270,24 @@ function forgeUpdateOnce(struct: Y.Item, ds: ReturnType<typeof Y.decodeUpdate>['
   return encodeUpdate([struct], ds);
 }
 
-/** All that a board says, read in a copy: opening a root changes a document. */
+/**
+ * All that a board says, read in a copy: opening a root changes a document. Where an entry stands is said by plain values, as
+ * boards read it: a text with the same words says nothing of the kind.
+ */
 function wordsOf(doc: Y.Doc) {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  const read = (root: string) => copy.getMap(root).toJSON() as Record<string, Words | null>;
+  const read = (root: string) => {
+    const entries = copy.getMap(root);
+    const words = entries.toJSON() as Record<string, Words | null>;
+    for (const [id, entry] of entries) {
+      if (!(entry instanceof Y.Map)) continue;
+      for (const key of ['list', 'type', 'parent']) {
+        if (entry.get(key) instanceof Y.AbstractType) words[id] = { ...words[id], [key]: null };
+      }
+    }
+    return words;
+  };
   return { notes: read('notes'), items: read('items'), fields: read('fields') };
 }
 type Words = Record<string, unknown>;
