@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { signInSteward } from './people.ts';
-import { joinTable } from './table.ts';
+import { expectLight, joinTable } from './table.ts';
 
 test('RH-1 RH-4 RH-8 a convening is rehearsed with invented people and cleared away with one press', async ({
   stage,
@@ -40,11 +40,14 @@ test('RH-1 RH-4 RH-8 a convening is rehearsed with invented people and cleared a
 
   const ana = await person();
   await joinTable(ana, stage, { name: 'Ana' });
+  await expectLight(ana, 'Saved');
   await expect(ana.getByText('Rehearsal', { exact: true })).toHaveCount(0);
   await ana.goto(rehearsalUrl);
+  await expect(ana.getByText('There is nothing here for you to see').first()).toBeVisible();
   await expect(ana.getByRole('button', { name: 'Next step' })).toHaveCount(0);
 
   await steward.goto(`/network/${networkId}`);
+  await expect(steward.getByRole('link', { name: 'Go to the desk' }).first()).toBeVisible();
   await expect(steward.getByText('· Rehearsal')).toHaveCount(0);
   await steward.goto(`/convening/${conveningId}`);
   await offer.getByRole('link', { name: 'Go to the rehearsal' }).click();

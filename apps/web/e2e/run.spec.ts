@@ -249,6 +249,7 @@ test('the projector shows the step to the whole room, in both languages, and com
 
   const ana = await person();
   await ana.goto(`/present/${conveningId}`);
+  await expect(ana.getByText('There is nothing here for you to see').first()).toBeVisible();
   await expect(ana.getByRole('timer')).toHaveCount(0);
 });
 
