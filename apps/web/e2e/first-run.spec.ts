@@ -3,6 +3,8 @@ import { editor, expectLight, joinTable, notesIn, openNote, writeNote } from './
 
 test.describe('as a newcomer starts it', () => {
   test.use({ startedBy: 'npm start' });
+  // Where a tree has changed since, that installs and builds too.
+  test.describe.configure({ timeout: 300_000 });
 
   test('two people join by the printed code, write together, reload, and find it all after a SIGKILL', async ({
     stage,
