@@ -4,8 +4,11 @@ import type { ServerBeat } from './server-beat.ts';
 const GAP_PER_COST = 30;
 /** What a tick costs beside its own work: the way to the committer's thread and back. */
 const COMMIT_COST_MS = 0.5;
-/** With a commit after it, 99 of 100 edits are still everywhere within 60 ms in a room of 400. */
-const LONGEST_GAP_MS = 28;
+/** With a commit after it, 99 of 100 edits are still everywhere within 60 ms. */
+const LONGEST_GAP_MS = 38;
+/** A tick that costs much is itself a wait: in a room of 400 the gap is this long. */
+const LONGEST_GAP_OF_A_CROWD_MS = 28;
+const GAP_LOST_PER_COST = 4;
 /** Shorter than this, a gap is not worth a timer. */
 const SHORTEST_GAP_MS = 1;
 
@@ -22,7 +25,11 @@ export class Pace {
   /** A tick ended at `now` that had cost so many milliseconds of work; 0, too little to measure, asks for no gap. */
   spent(costMs: number, now: number): void {
     const gapMs = costMs === 0 ? 0 : GAP_PER_COST * (costMs + COMMIT_COST_MS);
-    this.#notBefore = now + Math.min(LONGEST_GAP_MS, gapMs);
+    const longestMs = Math.max(
+      LONGEST_GAP_OF_A_CROWD_MS,
+      LONGEST_GAP_MS - GAP_LOST_PER_COST * costMs,
+    );
+    this.#notBefore = now + Math.min(longestMs, gapMs);
     this.#beat.ticked();
   }
 

@@ -129,7 +129,7 @@ function emptyBoard(): BoardContent {
 
 /** As long as a real one. */
 export const keyOfPerson = (room: number, seat: number): string =>
-  `key-${room}-${seat}`.padEnd(16, '0');
+  `key-${room}-${seat}`.padEnd(16, '-');
 
 async function signIn(
   { directory, sessions }: Storage,
