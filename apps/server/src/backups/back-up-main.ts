@@ -5,10 +5,15 @@ import { sizeOf } from './size-of.ts';
 
 /** `npm run backup [folder]`: one backup now, also while the server runs. */
 try {
-  const { dataDir, backup } = readOwnConfig();
+  const { dataDir, databaseUrl, backup } = readOwnConfig();
   const into = process.argv[2] ?? backup.into;
   const begun = performance.now();
-  const { folder, bytes, boards } = await backUp({ dataDir, into, now: Date.now() });
+  const { folder, bytes, boards } = await backUp({
+    dataDir,
+    databaseUrl,
+    into,
+    now: Date.now(),
+  });
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
   process.stdout.write(
     `\n  Backed up: ${boards} boards, ${sizeOf(bytes)}, opened and read whole, in ${seconds} s.\n` +

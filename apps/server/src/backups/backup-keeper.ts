@@ -22,7 +22,7 @@ export interface BackupFigures {
 /** Makes backups of a running server on a schedule, counted from the newest that there is. */
 export class BackupKeeper {
   readonly #plan: BackupPlan;
-  readonly #dataDir: string;
+  readonly #of: Pick<BackupOptions, 'dataDir' | 'databaseUrl'>;
   readonly #clock: Pick<Clock, 'after'>;
   readonly #now: () => number;
   readonly #told: (outcome: BackupFigures | { error: unknown }) => void;
@@ -33,15 +33,14 @@ export class BackupKeeper {
   /** @param ports `told`: called after each try */
   constructor(
     plan: BackupPlan,
-    ports: {
-      dataDir: string;
+    ports: Pick<BackupOptions, 'dataDir' | 'databaseUrl'> & {
       clock: Pick<Clock, 'after'>;
       now: () => number;
       told: (outcome: BackupFigures | { error: unknown }) => void;
     },
   ) {
     this.#plan = plan;
-    this.#dataDir = ports.dataDir;
+    this.#of = { dataDir: ports.dataDir, databaseUrl: ports.databaseUrl };
     this.#clock = ports.clock;
     this.#now = ports.now;
     this.#told = ports.told;
@@ -73,7 +72,7 @@ export class BackupKeeper {
   async #makeOne(): Promise<void> {
     const { into, keep, everyMs } = this.#plan;
     try {
-      const options = { dataDir: this.#dataDir, into, keep, now: this.#now() };
+      const options = { ...this.#of, into, keep, now: this.#now() };
       this.#told(await backUpInThread(options));
       this.#wait(everyMs);
     } catch (error) {

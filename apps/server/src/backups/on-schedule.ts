@@ -6,7 +6,11 @@ import { BackupKeeper } from './backup-keeper.ts';
 
 /** What makes the backups that the settings ask for; undefined where they ask for none. */
 export function backupsOnSchedule(
-  { backup: { everyMs, ...rest }, dataDir }: Pick<Config, 'backup' | 'dataDir'>,
+  {
+    backup: { everyMs, ...rest },
+    dataDir,
+    databaseUrl,
+  }: Pick<Config, 'backup' | 'dataDir' | 'databaseUrl'>,
   { clock, now, log }: { clock: Pick<Clock, 'after'>; now: () => number; log: Logger },
 ): BackupKeeper | undefined {
   if (everyMs === undefined) return undefined;
@@ -14,6 +18,7 @@ export function backupsOnSchedule(
     { everyMs, ...rest },
     {
       dataDir,
+      databaseUrl,
       clock,
       now,
       told: (outcome) => {

@@ -5,13 +5,18 @@ import { sizeOf } from './size-of.ts';
 
 /** `npm run restore -- folder`: puts a backup in the place of what is there. */
 try {
-  const { dataDir } = readOwnConfig();
+  const { dataDir, databaseUrl } = readOwnConfig();
   const [, , from] = process.argv;
   if (from === undefined) {
     process.stderr.write('\n  Say which backup: npm run restore -- data/backups/throughline-…\n\n');
     process.exitCode = 1;
   } else {
-    const { at, bytes, boards, before } = await restore({ from, dataDir, now: Date.now() });
+    const { at, bytes, boards, before } = await restore({
+      from,
+      dataDir,
+      databaseUrl,
+      now: Date.now(),
+    });
     const kept = before === undefined ? '' : `  What was there before is kept in ${before}\n`;
     process.stdout.write(
       `\n  Restored: ${boards} boards, ${sizeOf(bytes)}, as of ${new Date(at).toISOString()}.\n` +

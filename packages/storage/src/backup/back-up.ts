@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { syncFile, syncFolder } from '../data-folder.ts';
 import { mergeLedgers } from '../erasure-ledger.ts';
+import { fillSqlite } from '../move/fill-sqlite.ts';
 import { readPepper } from '../pepper.ts';
 import { codeOf } from '../start-problems.ts';
 import { BackupProblem } from './backup-problems.ts';
@@ -18,6 +19,8 @@ const ALL_PAGES = 2 ** 31 - 1;
 export interface BackupOptions {
   /** The data folder; a server may be running on it. */
   readonly dataDir: string;
+  /** The Postgres database in its place; what is copied is one and the same kind of file. */
+  readonly databaseUrl?: string | undefined;
   /** The folder that backups stand in, each in a folder of its own; made where it is missing. */
   readonly into: string;
   /** Milliseconds since 1970: the backup is named by it. */
@@ -36,14 +39,16 @@ export interface Backup extends Manifest {
  * before this is called is in it. The copy is opened, read whole and made durable before it has its name.
  * @throws BackupProblem when there is nothing to back up, or the copy is not whole
  */
-export async function backUp({ dataDir, into, now, keep }: BackupOptions): Promise<Backup> {
+export async function backUp(options: BackupOptions): Promise<Backup> {
+  const { dataDir, databaseUrl, into, now, keep } = options;
   const from = resolve(dataDir);
   const folder = join(resolve(into), `${PREFIX}${nameOf(now)}`);
   const draft = `${folder}.draft`;
   await mkdir(draft, { recursive: true, mode: 0o700 });
   try {
     const file = join(draft, DATABASE);
-    await copyDatabase(from, file);
+    if (databaseUrl === undefined) await copyDatabase(from, file);
+    else await fillSqlite(databaseUrl, file, { alone: false });
     await chmod(file, 0o600);
     leaveOut(file);
     const fault = faultInCopy(file);

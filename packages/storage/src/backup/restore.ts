@@ -1,8 +1,11 @@
-import { chmod, copyFile, mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { prepareDataFolder, syncFile, syncFolder } from '../data-folder.ts';
+import { prepareDataFolder, prepareFolder, syncFile, syncFolder } from '../data-folder.ts';
 import { mergeLedgers } from '../erasure-ledger.ts';
+import { MIGRATIONS } from '../migrations/index.ts';
+import { fillPostgres } from '../move/fill-postgres.ts';
 import { lockData } from '../sqlite/data-lock.ts';
+import { migrate } from '../sqlite/migrate.ts';
 import { DATABASE, PEPPER } from './back-up.ts';
 import { BackupProblem } from './backup-problems.ts';
 import { faultInCopy } from './check-copy.ts';
@@ -13,12 +16,14 @@ export interface RestoreOptions {
   readonly from: string;
   /** The data folder, of this machine or an empty one; no server may be running on it. */
   readonly dataDir: string;
+  /** The Postgres database in its place. */
+  readonly databaseUrl?: string | undefined;
   /** Milliseconds since 1970: what was there is kept in a folder named by it. */
   readonly now: number;
 }
 
 export interface Restored extends Manifest {
-  /** Where what was there before is kept; undefined where there was nothing. */
+  /** Where what was there before is kept, a folder or a schema of the database; undefined where there was nothing. */
   readonly before: string | undefined;
 }
 
@@ -27,9 +32,14 @@ export interface Restored extends Manifest {
  * since the backup, by this folder's or the backups' own ledger, is erased again when the server starts.
  * @throws BackupProblem when the backup is none or not whole; DataInUse; UnwritableData
  */
-export async function restore({ from, dataDir, now }: RestoreOptions): Promise<Restored> {
+export async function restore(options: RestoreOptions): Promise<Restored> {
+  const { from, dataDir, databaseUrl, now } = options;
   const source = resolve(from);
   const manifest = await checked(source);
+  if (databaseUrl !== undefined) {
+    const before = await intoPostgres(source, { dataDir, databaseUrl, now });
+    return { ...manifest, before };
+  }
   const folder = await prepareDataFolder(dataDir);
   const unlock = lockData(folder);
   try {
@@ -41,13 +51,38 @@ export async function restore({ from, dataDir, now }: RestoreOptions): Promise<R
     await mergeLedgers([folder.dir, source, dirname(source)], folder.dir);
     const before = await moveAside(folder.dir, now);
     await rename(draft, folder.file);
-    await copyFile(join(source, PEPPER), join(folder.dir, PEPPER));
-    await chmod(join(folder.dir, PEPPER), 0o600);
+    await takePepper(source, folder.dir);
     await syncFolder(folder.dir);
     return { ...manifest, before };
   } finally {
     unlock();
   }
+}
+
+/** The backup's file may be of an older version: a copy is brought to this one, and the database filled from it. */
+async function intoPostgres(
+  source: string,
+  { dataDir, databaseUrl, now }: { dataDir: string; databaseUrl: string; now: number },
+): Promise<string | undefined> {
+  const dir = await prepareFolder(dataDir);
+  const draft = await prepareDataFolder(join(dir, 'restoring'));
+  const aside = `before_restore_${now}`;
+  try {
+    await copyFile(join(source, DATABASE), draft.file);
+    await migrate(draft, MIGRATIONS);
+    await mergeLedgers([dir, source, dirname(source)], dir);
+    const { movedAside } = await fillPostgres(draft.file, databaseUrl, { aside });
+    await takePepper(source, dir);
+    await syncFolder(dir);
+    return movedAside ? `the schema ${aside} of the database` : undefined;
+  } finally {
+    await rm(draft.dir, { recursive: true, force: true });
+  }
+}
+
+async function takePepper(source: string, dir: string): Promise<void> {
+  await copyFile(join(source, PEPPER), join(dir, PEPPER));
+  await chmod(join(dir, PEPPER), 0o600);
 }
 
 async function checked(source: string): Promise<Manifest> {

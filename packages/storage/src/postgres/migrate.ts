@@ -41,9 +41,11 @@ export async function migratePostgres(
     plugins: [new PostgresDdlPlugin()],
   });
   try {
-    await inspect(db, new Set(Object.keys(migrations)), place);
+    const schema = await inspect(db, new Set(Object.keys(migrations)), place);
     const provider = { getMigrations: async () => ({ ...migrations }) };
-    const { error } = await new Migrator({ db, provider }).migrateToLatest();
+    // Named, for a schema beside may hold what a restore has put aside.
+    const migrator = new Migrator({ db, provider, migrationTableSchema: schema });
+    const { error } = await migrator.migrateToLatest();
     if (error) throw error;
   } finally {
     await db.destroy();
@@ -61,16 +63,22 @@ async function inspectServer(databaseUrl: string, place: string): Promise<void> 
   }
 }
 
-/** Looks at whose database this is and how new. */
+/**
+ * Looks at whose database this is and how new.
+ * @returns the schema that its tables stand in
+ */
 async function inspect(
   db: Kysely<unknown>,
   known: ReadonlySet<string>,
   place: string,
-): Promise<void> {
+): Promise<string> {
+  const schemas = await sql<{ name: string | null }>`SELECT current_schema() AS name`.execute(db);
+  const schema = schemas.rows[0]?.name;
+  if (!schema) throw new DatabaseProblem(`The database ${place} has no schema for this user.`);
   const tables = await sql<{ name: string }>`SELECT relname AS name FROM pg_class
     WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace`.execute(db);
   const names = tables.rows.map(({ name }) => name);
-  if (names.length === 0) return;
+  if (names.length === 0) return schema;
   if (!names.includes('kysely_migration')) {
     throw new DatabaseProblem(
       `The database ${place} holds another program’s tables: name another.`,
@@ -82,4 +90,5 @@ async function inspect(
       `The database ${place} was written by a newer version: start that version, or name another database.`,
     );
   }
+  return schema;
 }

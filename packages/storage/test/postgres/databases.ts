@@ -57,14 +57,22 @@ export async function makeStoreDatabase(): Promise<string> {
   return makeDatabase(await template);
 }
 
-/** A store on a database of its own. */
+/** Emptied databases: one is emptied sooner than another is made. */
+const emptied: string[] = [];
+
+const EMPTY = `DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(relname), ', ')
+  FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+  AND relname NOT LIKE 'kysely%'); END $$`;
+
+/** A store on a database that is its own until it is closed. */
 export async function openOnPostgres(): Promise<OpenStore & { databaseUrl: string }> {
-  const databaseUrl = await makeStoreDatabase();
+  const databaseUrl = emptied.pop() ?? (await makeStoreDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-storage-'));
   const storage = await openStorage({ dataDir, databaseUrl });
   const close = async () => {
     await storage.close();
-    await dropDatabase(databaseUrl);
+    await run(databaseUrl, EMPTY);
+    emptied.push(databaseUrl);
     await rm(dataDir, { recursive: true });
   };
   const writeAround = async (sql: string) => void (await run(databaseUrl, sql));

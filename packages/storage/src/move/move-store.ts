@@ -1,0 +1,68 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DataFolder, prepareDataFolder, prepareFolder } from '../data-folder.ts';
+import { MIGRATIONS } from '../migrations/index.ts';
+import { placeOf } from '../postgres/connection.ts';
+import { DatabaseProblem } from '../postgres/database-problem.ts';
+import { lockData } from '../sqlite/data-lock.ts';
+import { migrate } from '../sqlite/migrate.ts';
+import type { Copied, Progress } from './copy-rows.ts';
+import { fillPostgres } from './fill-postgres.ts';
+import { fillSqlite } from './fill-sqlite.ts';
+
+export interface MoveOptions {
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly progress?: Progress | undefined;
+}
+
+const FILE = 'throughline.db';
+
+/**
+ * Copies all that a data folder keeps into an empty Postgres database, compared by content hash. The folder
+ * stays as it is: its file is not read any more, and the two files beside it go on with the database.
+ * @throws DatabaseProblem and the start problems of either; nothing is changed then
+ */
+export async function moveToPostgres(options: MoveOptions): Promise<Copied> {
+  const { dataDir, databaseUrl, progress } = options;
+  if ((await sizeOf(join(dataDir, FILE))) === 0) {
+    throw new DatabaseProblem(`There is nothing to move in ${dataDir}.`);
+  }
+  return whileLocked(await prepareDataFolder(dataDir), async (folder) => {
+    await migrate(folder, MIGRATIONS);
+    return fillPostgres(folder.file, databaseUrl, { progress });
+  });
+}
+
+/** The same the other way: the folder must hold no data file. The database stays as it is. */
+export async function moveToSqlite(options: MoveOptions): Promise<Copied> {
+  const { databaseUrl, progress } = options;
+  const dir = await prepareFolder(options.dataDir);
+  const file = join(dir, FILE);
+  if ((await sizeOf(file)) > 0) {
+    throw new DatabaseProblem(
+      `${file} is there already, and ${placeOf(databaseUrl)} is not put in its place: move it away first.`,
+    );
+  }
+  return whileLocked(await prepareDataFolder(dir), () =>
+    fillSqlite(databaseUrl, file, { alone: true, progress }),
+  );
+}
+
+async function whileLocked<Result>(
+  folder: DataFolder,
+  work: (folder: DataFolder) => Promise<Result>,
+): Promise<Result> {
+  const unlock = lockData(folder);
+  try {
+    return await work(folder);
+  } finally {
+    unlock();
+  }
+}
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
