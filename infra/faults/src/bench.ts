@@ -46,9 +46,14 @@ export class Bench {
     return [...pendingIn(doc, where), ...judgeBoard(tokens, before, readBoard(doc), where)];
   }
 
-  /** Judges what a data folder holds that no server uses. */
-  async judgeStore(expected: Expectations, dataDir: string, where: string): Promise<void> {
-    for (const [boardId, doc] of await readStoredBoards(dataDir, this.boardIds)) {
+  /** Judges what a data folder, or a database, holds that no server uses. */
+  async judgeStore(
+    expected: Expectations,
+    dataDir: string,
+    where: string,
+    databaseUrl?: string,
+  ): Promise<void> {
+    for (const [boardId, doc] of await readStoredBoards(dataDir, this.boardIds, databaseUrl)) {
       this.judge(expected, boardId, doc, where);
     }
   }

@@ -15,6 +15,7 @@ export class KilledServer {
   readonly restartsMs: number[] = [];
   readonly #kind: ServerKind;
   readonly #port: number;
+  readonly #databaseUrl: string | undefined;
   readonly #diedByItself: (error: Error) => void;
   readonly #under: readonly string[];
   #process: ServerProcess | undefined;
@@ -24,12 +25,13 @@ export class KilledServer {
 
   private constructor(
     kind: ServerKind,
-    place: { folder: string; port: number },
+    place: { folder: string; port: number; databaseUrl: string | undefined },
     diedByItself: (error: Error) => void,
     under: readonly string[],
   ) {
     this.#kind = kind;
     this.#port = place.port;
+    this.#databaseUrl = place.databaseUrl;
     this.#diedByItself = diedByItself;
     this.#under = under;
     this.folder = place.folder;
@@ -39,14 +41,16 @@ export class KilledServer {
   /**
    * Starts a server with an empty data folder.
    * @param under gives the command that each process runs under, told the folder
+   * @param databaseUrl the Postgres database in the folder's place
    */
   static async start(
     kind: ServerKind,
     diedByItself: (error: Error) => void,
     under: Under = async () => [],
+    databaseUrl?: string,
   ): Promise<KilledServer> {
     const folder = await mkdtemp(join(tmpdir(), 'throughline-faults-'));
-    const place = { folder, port: await freePort() };
+    const place = { folder, port: await freePort(), databaseUrl };
     const server = new KilledServer(kind, place, diedByItself, await under(folder));
     await server.start();
     server.restartsMs.length = 0;
@@ -78,6 +82,7 @@ export class KilledServer {
       kind: this.#kind,
       port: this.#port,
       dataDir: this.dataDir,
+      databaseUrl: this.#databaseUrl,
       under: this.#under,
       diedByItself: this.#diedByItself,
     });

@@ -20,6 +20,8 @@ interface StartOptions {
   readonly kind: ServerKind;
   readonly port: number;
   readonly dataDir: string;
+  /** The Postgres database in the folder's place. */
+  readonly databaseUrl?: string | undefined;
   /** A command that takes the server's own after its arguments, and becomes it: the same process. */
   readonly under?: readonly string[] | undefined;
   /** Called when the process ends though nobody ended it. */
@@ -35,10 +37,12 @@ export class ServerProcess {
   #said = '';
   #wantedToEnd = false;
 
-  constructor({ kind, port, dataDir, under = [], diedByItself }: StartOptions) {
+  constructor(options: StartOptions) {
+    const { kind, port, dataDir, databaseUrl = '', under = [], diedByItself } = options;
     const { PATH } = process.env;
     const place = { HOST: '127.0.0.1', PORT: `${port}`, DATA_DIR: dataDir };
-    const env = { PATH, ...place, LOG_LEVEL: 'warn', ...COMPILED_CODE };
+    const settings = { ...place, DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' };
+    const env = { PATH, ...settings, ...COMPILED_CODE };
     const [command = process.execPath, ...args] = [...under, process.execPath, ...PROGRAMS[kind]];
     this.#child = spawn(command, args, {
       env,

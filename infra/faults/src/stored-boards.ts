@@ -2,15 +2,16 @@ import { openStorage } from '@throughline/storage';
 import * as Y from 'yjs';
 
 /**
- * Reads boards straight from a data folder that no server uses, checksums and all.
+ * Reads boards straight from a data folder, or a database, that no server uses, checksums and all.
  * @returns board id → the document that its checkpoint and log give
  * @throws the storage package's errors: a damaged document, a folder in use
  */
 export async function readStoredBoards(
   dataDir: string,
   boardIds: Iterable<string>,
+  databaseUrl?: string,
 ): Promise<Map<string, Y.Doc>> {
-  const storage = await openStorage({ dataDir });
+  const storage = await openStorage({ dataDir, databaseUrl });
   try {
     const docs = new Map<string, Y.Doc>();
     for (const boardId of boardIds) {

@@ -79,6 +79,11 @@ export class PostgresServer {
     return server;
   }
 
+  /** Why none can be started here, in a plain line; undefined where one can. */
+  static async missing(): Promise<string | undefined> {
+    return (await findBinaries()) === undefined ? NEEDS : undefined;
+  }
+
   /** The address of a database of this server. */
   url(database = 'postgres'): string {
     return `postgres://${POSTGRES_USER}@127.0.0.1:${this.port}/${database}`;

@@ -1,4 +1,5 @@
 import type { FieldProblem, Problem, ProofChallenge } from '@throughline/protocol';
+import { isDatabaseAway } from '@throughline/storage';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { errorName } from '../error-name.ts';
@@ -67,6 +68,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
 function asProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Error && error.name === 'NotSaved') return new HttpProblem('not-saved');
+  if (isDatabaseAway(error)) return new HttpProblem('not-saved');
   if (error instanceof Error && error.name === 'DocumentFull') return new HttpProblem('too-large');
   // Errors of Express and its body parser carry the status that they ask for.
   const status = (error as { status?: unknown } | null)?.status;
