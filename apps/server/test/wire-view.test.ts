@@ -65,7 +65,7 @@ const STATE = only(
   // Of groups and hands: author keys, which stand on boards anyway, and never a name.
   `breakouts(\\.(id|name|by|board(\\.(kind|templateId))?|groups(\\.${GROUP})?|left(\\.(key|groupId))?))?`,
   'hands(\\.(key|at))?|out(\\.(breakoutId|since|backAt|walk))?|together|togetherSince',
-  'broadcast(\\.(text|at))?|spotlight(\\.(is|boardIds|boardId|noteId))?',
+  'broadcast(\\.(text|at))?|spotlight(\\.(is|boardIds|boardId|noteId|pollId))?',
   'guide(\\.(boardId|noteId|follow|at))?|locks(\\.(boardId|area))?',
   'parked(\\.(id|text|at))?|report(\\.(boardId|endsAt))?',
 );

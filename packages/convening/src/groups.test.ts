@@ -214,6 +214,9 @@ describe('in front of everybody', () => {
     const spotlight = { is: 'note', boardId: 'board-1', noteId: 'note-1' } as const;
     const lit = tell(open, { type: 'set-spotlight', spotlight });
     expect([isOnShow(lit, 'board-1'), isOnShow(lit, 'board-2')]).toEqual([true, false]);
+    const poll = { is: 'poll', boardId: 'board-1', pollId: 'poll-1' } as const;
+    const voted = tell(open, { type: 'set-spotlight', spotlight: poll });
+    expect([isOnShow(voted, 'board-1'), isOnShow(voted, 'board-2')]).toEqual([true, false]);
     const to = { boardId: 'board-2', noteId: null, follow: false };
     expect(isOnShow(tell(open, { type: 'guide', to }), 'board-2')).toBe(true);
   });

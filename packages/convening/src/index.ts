@@ -13,4 +13,4 @@ export * from './new-state.ts';
 export * from './pairs-and-fours.ts';
 export * from './run-late.ts';
 export * from './where-room-goes.ts';
-export { isAlone, mayWriteAlone, namesOf, stepAlone } from './write-alone.ts';
+export { breakoutToWriteIn, isAlone, mayWriteAlone, namesOf, stepAlone } from './write-alone.ts';

@@ -137,6 +137,18 @@ describe('where the room goes', () => {
     expect(nobodys.tell(go(1))).toBe('step anywhere');
   });
 
+  it('H-2 goes to everybody’s board of the kind where one’s team has none, and never to a group’s', () => {
+    const everybodys = { ...board('shared-map', 'empathy-map', 'x'), team: null };
+    const ofGroup = { ...everybodys, id: 'red-1-board' };
+    const boards = [ofGroup, everybodys];
+    for (const teamId of ['north-1', null]) {
+      const one = new Follower(ready(), { ...ana, teamId, boards });
+      expect(one.tell(go(1))).toBe('step shared-map');
+    }
+    const both = new Follower(ready(), { ...ana, boards: [...boards, ...ana.boards] });
+    expect(both.tell(go(1))).toBe('step map-board');
+  });
+
   it('H-2 goes out to one’s group and back, and a step wins over what was laid together', () => {
     const one = new Follower(ready());
     expect(one.tell(go(2))).toBe('out red-1-board');
@@ -192,7 +204,7 @@ describe('where the room goes', () => {
     expect(one.tell(go(1))).toBe('step map-board');
   });
 
-  it('H-1 looks at the spotlight until it goes out: a note, a board, or several side by side', () => {
+  it('H-1 looks at the spotlight until it goes out: a note, a vote, a board, or several side by side', () => {
     const light = (
       spotlight: Extract<Command, { type: 'set-spotlight' }>['spotlight'],
     ): Command => ({
@@ -205,6 +217,9 @@ describe('where the room goes', () => {
       'spotlight wall-1',
     );
     expect(one.place).toMatchObject({ noteId: 'note-1' });
+    expect(one.tell(light({ is: 'poll', boardId: 'wall-2', pollId: 'poll-1' }))).toBe(
+      'spotlight wall-2',
+    );
     expect(one.tell(light({ is: 'boards', boardIds: ['wall-1', 'wall-2'] }))).toBe(
       'spotlight together',
     );

@@ -98,6 +98,7 @@ export function placeInRoom(
     case 'spotlight':
       if (spotlight === null) return ANYWHERE;
       if (spotlight.is === 'note') return boardPlace([spotlight.boardId], null, spotlight.noteId);
+      if (spotlight.is === 'poll') return boardPlace([spotlight.boardId], null, null);
       return spotlight.boardIds.length > 1
         ? { is: 'together' }
         : boardPlace(spotlight.boardIds, null, null);
@@ -113,20 +114,24 @@ const boardPlace = (among: readonly Id[], area: string | null, noteId: Id | null
   return boardId === undefined ? ANYWHERE : { is: 'board', boardId, among, area, noteId };
 };
 
-/** The board of the present step, of their team. */
+/** The board of the present step, of their team; where their team has none, everybody's. */
 function ownBoard(state: ConveningState, { boards, teamId }: Participant): RoomPlace {
   const wanted = stepNow(state)?.board;
-  if (wanted === undefined || teamId === null) return ANYWHERE;
-  const own = boards.filter(
-    ({ kind, conveningId, team }) =>
-      kind === wanted.kind && conveningId === state.id && team?.id === teamId,
+  if (wanted === undefined) return ANYWHERE;
+  const ofKind = boards.filter(
+    ({ kind, conveningId }) => kind === wanted.kind && conveningId === state.id,
   );
+  const own = ofKind.filter(({ team }) => team !== null && team.id === teamId);
+  const everybodys = ofKind.filter(({ id, team }) => team === null && !isOfGroup(state, id));
   return boardPlace(
-    own.map(({ id }) => id),
+    (own.length > 0 ? own : everybodys).map(({ id }) => id),
     wanted.area ?? null,
     null,
   );
 }
+
+const isOfGroup = ({ breakouts }: ConveningState, boardId: Id) =>
+  breakouts.some(({ groups }) => groups.some((group) => group.boardId === boardId));
 
 /** The board of their group, or of the station that their group is at. */
 function inGroup(state: ConveningState, { key }: Participant): RoomPlace {

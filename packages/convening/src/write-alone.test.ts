@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Decidable, decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { newState } from './new-state.ts';
-import { stepAlone } from './write-alone.ts';
+import { breakoutToWriteIn, stepAlone } from './write-alone.ts';
 
 const words = { en: 'Write', es: 'Escriban' };
 const step = (id: string, more: object = {}) => ({
@@ -84,4 +84,52 @@ it('V-31 refuses a reveal of what nobody writes alone, and tells of each board o
   const both = tell(first, note('board-1', 'board-2'));
   expect(both.written).toEqual([{ stepId: 'alone-1', boardIds: ['board-1', 'board-2'] }]);
   expect(refusal(both, note('board-2'))).toBe(0);
+});
+
+it('V-32 what is written alone comes to the groups of the step, else to those that people are out in or came back from', () => {
+  const group = {
+    id: 'red-1',
+    name: 'Red',
+    people: ['ana-1'],
+    teamIds: [],
+    place: '',
+    link: '',
+    roles: { scribe: null, timekeeper: null, reporter: null },
+  };
+  const breakout = (id: string): Decidable => ({
+    type: 'put-breakout',
+    breakout: { id, name: id, by: 'mix', board: null, groups: [{ ...group, id: `${id}-red` }] },
+  });
+  let clock = 10;
+  const tellAt = (state: ConveningState, ...commands: Decidable[]) =>
+    commands.reduce((now, command) => {
+      clock += 10;
+      const decision = decide(now, command, clock);
+      if ('refusal' in decision) throw new Error(`${command.type}: ${decision.refusal}`);
+      return decision.events.reduce(evolve, now);
+    }, state);
+  const go = (index: number): Decidable => ({ type: 'go-to-step', step: index });
+  const out: Decidable = { type: 'send-out', breakoutId: 'mix-1' };
+  const back: Decidable = { type: 'recall', seconds: 0 };
+  const ready = tellAt(
+    newState('convening-1', agenda),
+    { type: 'open-convening' },
+    breakout('mix-1'),
+    breakout('own-1'),
+  );
+  const where = (state: ConveningState, of: Parameters<typeof breakoutToWriteIn>[1] = alone) =>
+    breakoutToWriteIn(state, of)?.id;
+  const atStep = tellAt(ready, go(1));
+  expect(where(atStep)).toBeUndefined();
+  expect(where(atStep, { ...alone, groups: 'own-1' })).toBe('own-1');
+  const sent = tellAt(atStep, out);
+  expect(where(sent)).toBe('mix-1');
+  expect(where(sent, { ...alone, groups: 'own-1' })).toBe('own-1');
+  const cameBack = tellAt(sent, back);
+  expect(where(cameBack)).toBe('mix-1');
+  expect(where(tellAt(cameBack, go(2)))).toBe('mix-1');
+  // Groups of a step before have had theirs.
+  const before = tellAt(ready, go(0), out, back, go(1));
+  expect(before.together).toBe('mix-1');
+  expect(where(before)).toBeUndefined();
 });

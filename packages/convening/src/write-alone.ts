@@ -1,4 +1,5 @@
 import type {
+  Breakout,
   ConveningEvent,
   ConveningState,
   Id,
@@ -6,6 +7,7 @@ import type {
   Step,
   StepNames,
 } from '@throughline/protocol';
+import { breakoutNow, breakoutOf } from './groups.ts';
 
 type Events = ConveningEvent[] | Refusal;
 type Written = ConveningState['written'];
@@ -26,6 +28,26 @@ export function mayWriteAlone(state: ConveningState, stepId: Id): boolean {
   const hasBegun = state.currentStep !== null && index >= 0 && index <= state.currentStep;
   return hasBegun && isAlone(state.agenda[index]);
 }
+
+/**
+ * The groups to whose boards comes what is written alone in a step: its own, else those that people are out in, else
+ * those that they came back from while it went on or after it.
+ */
+export function breakoutToWriteIn(
+  state: GroupsNow,
+  { id, groups }: Pick<Step, 'id' | 'groups'>,
+): Breakout | undefined {
+  if (groups !== undefined) return breakoutOf(state, groups);
+  if (state.out !== null) return breakoutNow(state);
+  const { together, togetherSince, agenda, currentStep, stepStartedAt } = state;
+  const isNow = agenda[currentStep ?? -1]?.id === id;
+  const wereBackBefore = isNow && (togetherSince ?? 0) < (stepStartedAt ?? 0);
+  return wereBackBefore ? undefined : breakoutOf(state, together);
+}
+type GroupsNow = Pick<
+  ConveningState,
+  'breakouts' | 'out' | 'together' | 'togetherSince' | 'agenda' | 'currentStep' | 'stepStartedAt'
+>;
 
 /** Somebody begins to write: from now on what was promised stands. */
 export function beginWriting(state: ConveningState, stepId: Id, at: number): Events {

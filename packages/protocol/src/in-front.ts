@@ -12,6 +12,8 @@ export const Spotlight = z.discriminatedUnion('is', [
     boardIds: z.array(Id).check(z.minLength(1), z.maxLength(3)),
   }),
   z.object({ is: z.literal('note'), boardId: Id, noteId: Id }),
+  /** A vote with what came out; while it is secret, how many have voted. */
+  z.object({ is: z.literal('poll'), boardId: Id, pollId: Id }),
 ]);
 export type Spotlight = z.infer<typeof Spotlight>;
 

@@ -76,11 +76,14 @@ export interface LineMenuState {
   readonly at: 'first' | 'kind';
 }
 
-/** What one who runs the room can do with a note of any board. */
+/** What one who runs the room can do with a note of any board, and with its votes. */
 export interface RunsRoom {
   /** The note that the wall shows; undefined for none of this board. */
   readonly litNote: string | undefined;
   light(noteId: string, on: boolean): void;
+  /** The vote that the wall shows; undefined for none of this board. */
+  readonly litPoll: string | undefined;
+  lightPoll(pollId: string, on: boolean): void;
   bring(noteId: string): void;
 }
 

@@ -1,7 +1,9 @@
 import { type ConveningState, type Step, Writing } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button.tsx';
+import { boardPath } from '../../network/paths.ts';
+import { Link } from '../../routing/link.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import styles from './alone.module.css';
 import { AloneDialog } from './alone-dialog.tsx';
@@ -42,7 +44,9 @@ export function AloneLine({ state, step, writing }: AloneProps) {
     setOpen(true);
   }, [isNow, isHere, screen, step.id]);
 
-  if (session === undefined || !isHere) return null;
+  if (session === undefined || place === undefined) return null;
+  if (!isHere)
+    return isNow && place.board !== null ? <WayToPlace boardId={place.board.id} /> : null;
   // Afterwards only who still has something of their own is led to it.
   if (!isNow && place.document === null && own.unsent.length === 0) return null;
   const told = Writing.safeParse(writing);
@@ -68,6 +72,18 @@ export function AloneLine({ state, step, writing }: AloneProps) {
           onClose={() => setOpen(false)}
         />
       ) : null}
+    </div>
+  );
+}
+
+/** From another board of the convening to the one where one's own notes will come. */
+function WayToPlace({ boardId }: { boardId: string }) {
+  const { t } = useTranslation('alone');
+  return (
+    <div className={styles.line}>
+      <Link to={boardPath(boardId)} className={buttonClass({ look: 'strong' })}>
+        {t('writeAlone')}
+      </Link>
     </div>
   );
 }

@@ -30,7 +30,9 @@ function LineOf({ conveningId, overhang }: { conveningId: string; overhang: HTML
       {state === undefined ? null : (
         <>
           <ReportOffer state={state} />
-          {tools.me.team === null ? null : <LaterAlone state={state} writing={live.writing} />}
+          {tools.me.team === null && tools.me.level !== 'member' ? null : (
+            <LaterAlone state={state} writing={live.writing} />
+          )}
           {tools.me.team === null || state.stage !== 'open' ? null : (
             <LaterRound serverNow={serverNow} />
           )}

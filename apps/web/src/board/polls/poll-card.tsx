@@ -10,6 +10,7 @@ import styles from './poll-area.module.css';
 import type { PollDialog } from './poll-dialog-state.ts';
 import { fetchBallot } from './polls-api.ts';
 import { mayRunPolls, useBallotBox, useBallotState, useOptionNames } from './use-polls.ts';
+import { WallButton } from './wall-button.tsx';
 
 export interface PollCardProps {
   readonly poll: Poll;
@@ -35,6 +36,7 @@ export function PollCard({ poll, onDialog }: PollCardProps) {
         ) : (
           <Button onClick={() => onDialog({ kind: 'result', pollId: id })}>{t('result')}</Button>
         )}
+        <WallButton pollId={id} />
       </div>
     </article>
   );

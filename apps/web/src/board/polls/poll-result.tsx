@@ -1,4 +1,11 @@
-import { countedOptions, leading, middleOf, type Poll, peopleIn } from '@throughline/board';
+import {
+  countedOptions,
+  inTellingOrder,
+  leading,
+  middleOf,
+  type Poll,
+  peopleIn,
+} from '@throughline/board';
 import type { PollResult as Result } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import styles from './poll-result.module.css';
@@ -34,17 +41,23 @@ export function PollResult({ poll, nameOf, wall = false }: PollResultProps) {
             {result.paper === null ? null : t('onPaper', { count: result.paper.people })}{' '}
             {standing.open ? t('openNow') : null}
           </p>
-          <Counts poll={poll} result={result} nameOf={nameOf} />
+          <Counts poll={poll} result={result} nameOf={nameOf} wall={wall} />
         </>
       )}
     </figure>
   );
 }
 
-function Counts({ poll, result, nameOf }: { poll: Poll; result: Result } & PollResultProps) {
+/** So many options can be read at once from the back of a room. */
+const MOST_ON_WALL = 8;
+
+function Counts({ poll, result, nameOf, wall }: { poll: Poll; result: Result } & PollResultProps) {
   const { t } = useTranslation('votes');
   if (result.tooFew && result.paper === null) return <p>{t('tooFew')}</p>;
   const counted = countedOptions(poll, result);
+  const room = wall && poll.scale === null ? MOST_ON_WALL : counted.length;
+  const inOrder = inTellingOrder(poll.kind, counted);
+  const [shown, rest] = [inOrder.slice(0, room), inOrder.slice(room)];
   const first = leading(counted);
   const middle = poll.kind === 'scale' ? middleOf(counted) : undefined;
   const { beatsAll } = result;
@@ -52,7 +65,10 @@ function Counts({ poll, result, nameOf }: { poll: Poll; result: Result } & PollR
     <>
       {result.tooFew ? <p>{t('tooFew')}</p> : null}
       {poll.scale === null ? null : <ScaleSpread scale={poll.scale} counted={counted} />}
-      <ResultTable kind={poll.kind} counted={counted} first={first} nameOf={nameOf} />
+      <ResultTable kind={poll.kind} counted={shown} first={first} nameOf={nameOf} />
+      {rest.length === 0 ? null : (
+        <p className={styles.how}>{t('rest', { count: rest.length, most: rest[0]?.count ?? 0 })}</p>
+      )}
       {first.length > 1 && poll.kind !== 'scale' ? (
         <p className={styles.level} dir="auto">
           {t('level', { options: listed(first.map(nameOf), t('and')) })}

@@ -4,8 +4,10 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useBoardTools } from '../board-tools.ts';
 import type { PollDialog } from './poll-dialog-state.ts';
+import styles from './poll-result.module.css';
 import { PollResult } from './poll-result.tsx';
 import { mayRunPolls, useOptionNames } from './use-polls.ts';
+import { WallButton } from './wall-button.tsx';
 
 export interface PollsDialogProps {
   readonly polls: readonly Poll[];
@@ -35,7 +37,10 @@ export function PollsDialog({ polls, onDialog, onClose }: PollsDialogProps) {
     >
       {polls.length === 0 ? <p>{t('none')}</p> : null}
       {polls.map((poll) => (
-        <PollResult key={poll.id} poll={poll} nameOf={namesOf(poll)} />
+        <div key={poll.id} className={styles.one}>
+          <PollResult poll={poll} nameOf={namesOf(poll)} />
+          {poll.standing.open ? null : <WallButton pollId={poll.id} />}
+        </div>
       ))}
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import type { Command, ConveningState } from '@throughline/protocol';
+import type { Command, ConveningState, Spotlight } from '@throughline/protocol';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lightOne } from '../../convening/desk/light-one.ts';
@@ -126,20 +126,20 @@ function useLeading(conveningId: string, state: ConveningState | undefined, send
 function useRunsRoom(state: ConveningState | undefined, send: Send): void {
   const { board, screen } = useBoardTools();
   const spotlight = state?.spotlight;
-  const litNote =
-    spotlight?.is === 'note' && spotlight.boardId === board.id ? spotlight.noteId : undefined;
+  const lit = spotlight?.is === 'boards' || spotlight?.boardId !== board.id ? null : spotlight;
+  const litNote = lit?.is === 'note' ? lit.noteId : undefined;
+  const litPoll = lit?.is === 'poll' ? lit.pollId : undefined;
   useEffect(() => {
     const boardId = board.id;
+    const show = (next: Spotlight | null) => send({ type: 'set-spotlight', spotlight: next });
     screen.setState({
       runs: {
         litNote,
-        light: (noteId, on) =>
-          send({
-            type: 'set-spotlight',
-            spotlight: on ? { is: 'note', boardId, noteId } : null,
-          }),
+        light: (noteId, on) => show(on ? { is: 'note', boardId, noteId } : null),
+        litPoll,
+        lightPoll: (pollId, on) => show(on ? { is: 'poll', boardId, pollId } : null),
         bring: (noteId) => send({ type: 'guide', to: { boardId, noteId, follow: false } }),
       },
     });
-  }, [screen, board.id, litNote, send]);
+  }, [screen, board.id, litNote, litPoll, send]);
 }

@@ -24,7 +24,9 @@ export function FrontRow({
         <p className={styles.frontLine}>
           {spotlight.is === 'boards'
             ? t('front.lit', { boards: lit })
-            : t('front.litNote', { board: nameOfBoard(spotlight.boardId) })}
+            : t(spotlight.is === 'poll' ? 'front.litPoll' : 'front.litNote', {
+                board: nameOfBoard(spotlight.boardId),
+              })}
           <Button
             look="quiet"
             onClick={() => live.send({ type: 'set-spotlight', spotlight: null })}

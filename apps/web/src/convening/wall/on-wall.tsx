@@ -1,8 +1,10 @@
 import {
   type OutlineNode,
+  type Poll,
   type ReportView,
   type TemplateOfBoard,
   templateIn,
+  watchPolls,
   watchReport,
 } from '@throughline/board';
 import type { DocumentConnection } from '@throughline/client';
@@ -25,6 +27,7 @@ export interface BoardOnWall {
   readonly view: unknown;
   readonly outline: readonly OutlineNode[];
   readonly report: ReportView;
+  readonly polls: readonly Poll[];
   /** The words of its kind, or of its template. */
   readonly words: KindTexts;
 }
@@ -85,10 +88,11 @@ function Read({ info, doc, kind, children }: ReadProps) {
   const words = useTextsOf(kind, template);
   const view = useWatched(doc, kind.model.watch);
   const report = useWatched(doc, watchReport);
+  const polls = useWatched(doc, watchPolls);
   const outline = useMemo(
     () => (view === undefined ? undefined : kind.model.outline(view as never)),
     [kind, view],
   );
-  if (outline === undefined || report === undefined) return null;
-  return children({ info, kind, view, outline, report, words });
+  if (outline === undefined || report === undefined || polls === undefined) return null;
+  return children({ info, kind, view, outline, report, polls, words });
 }

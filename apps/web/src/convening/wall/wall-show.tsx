@@ -5,6 +5,7 @@ import type { Turns } from '../reports/use-turns.ts';
 import { WallBoards } from './wall-boards.tsx';
 import { WallNote } from './wall-note.tsx';
 import { WallOut } from './wall-out.tsx';
+import { WallPoll } from './wall-poll.tsx';
 import { WallPrompt } from './wall-prompt.tsx';
 import { WallReport } from './wall-report.tsx';
 import { WallReports } from './wall-reports.tsx';
@@ -37,6 +38,8 @@ export function WallShow({
     }
     case 'note':
       return <WallNote boardId={view.boardId} noteId={view.noteId} />;
+    case 'poll':
+      return <WallPoll key={view.pollId} boardId={view.boardId} pollId={view.pollId} />;
     case 'report':
       return (
         <WallReport

@@ -66,6 +66,12 @@ test('a note in the spotlight is shown alone', () => {
   expect(view({ spotlight })).toEqual({ is: 'note', boardId: 'board-1', noteId: 'note-1' });
 });
 
+test('a vote in the spotlight is shown alone, until the day is over', () => {
+  const spotlight = { is: 'poll', boardId: 'board-1', pollId: 'poll-1' } as const;
+  expect(view({ spotlight, out })).toEqual(spotlight);
+  expect(view({ spotlight, stage: 'closed' })).toEqual({ is: 'over' });
+});
+
 test('after a recall the groups’ boards lie side by side', () => {
   expect(view({ together: 'breakout-1' })).toMatchObject({
     is: 'boards',

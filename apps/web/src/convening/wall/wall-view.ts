@@ -8,6 +8,7 @@ export type WallView =
   | { readonly is: 'prompt'; readonly step: Step }
   | { readonly is: 'boards'; readonly boards: readonly WallBoardOf[] }
   | { readonly is: 'note'; readonly boardId: string; readonly noteId: string }
+  | { readonly is: 'poll'; readonly boardId: string; readonly pollId: string }
   | { readonly is: 'report'; readonly boardId: string; readonly endsAt: number }
   /** Between two report-outs: who was heard, and who is next. */
   | { readonly is: 'reports'; readonly step: Step }
@@ -28,9 +29,7 @@ export function wallViewOf(state: ConveningState): WallView {
   const { stage, currentStep, agenda, report, spotlight } = state;
   if (stage === 'closed' || stage === 'sealed') return { is: 'over' };
   if (report !== null) return { is: 'report', ...report };
-  if (spotlight?.is === 'note') {
-    return { is: 'note', boardId: spotlight.boardId, noteId: spotlight.noteId };
-  }
+  if (spotlight?.is === 'note' || spotlight?.is === 'poll') return spotlight;
   if (spotlight !== null) return { is: 'boards', boards: named(state, spotlight.boardIds) };
   const out = breakoutNow(state);
   if (out) return { is: 'out', breakout: out };

@@ -61,6 +61,7 @@ export const desk = {
   front: {
     someBoard: 'a board',
     lit: 'On the wall: {{boards}}.',
+    litPoll: 'On the wall: a vote of {{board}}.',
     litNote: 'On the wall: a note of {{board}}.',
     putOut: 'Take it off',
     called: 'Everyone is called to {{board}}.',

@@ -51,6 +51,8 @@ export const votes = {
   beatsAll:
     'Most people put {{option}} before each of the others, one by one. That is another option than the one with the most points: talk it over.',
   option: 'Option',
+  rest_one: '{{count}} more option, with {{most}}.',
+  rest_other: '{{count}} more options, none with more than {{most}}.',
   ofPaper: 'On paper',
   unit: { dots: 'Dots', votes: 'Votes', points: 'Points' },
   dotsLeft_one: '{{count}} of {{dots}} dots left',

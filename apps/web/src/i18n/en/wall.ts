@@ -15,6 +15,7 @@ export const wall = {
   openingBoard: 'The board is on its way…',
   boardAway: 'This board cannot be shown just now. It is tried again by itself.',
   noteAway: 'This note is not on the board any more.',
+  pollAway: 'This vote is not on the board any more.',
   boardOf: 'Board: {{name}}',
   page: 'Part {{page}} of {{of}}',
   capture: 'Write down: {{what}}',

@@ -64,6 +64,7 @@ export const desk: SameKeys<typeof english> = {
   front: {
     someBoard: 'un tablero',
     lit: 'En la pantalla: {{boards}}.',
+    litPoll: 'En la pantalla: una votación de {{board}}.',
     litNote: 'En la pantalla: una nota de {{board}}.',
     putOut: 'Quitar',
     called: 'Se llama a todos a {{board}}.',

@@ -54,6 +54,8 @@ export const votes: SameKeys<typeof english> = {
   beatsAll:
     'La mayoría antepone {{option}} a cada una de las demás, una por una. No es la opción con más puntos: háblenlo.',
   option: 'Opción',
+  rest_one: '{{count}} opción más, con {{most}}.',
+  rest_other: '{{count}} opciones más, ninguna con más de {{most}}.',
   ofPaper: 'En papel',
   unit: { dots: 'Puntos adhesivos', votes: 'Votos', points: 'Puntos' },
   dotsLeft_one: 'Te queda {{count}} de {{dots}} puntos',

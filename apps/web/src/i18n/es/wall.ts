@@ -18,6 +18,7 @@ export const wall: SameKeys<typeof english> = {
   openingBoard: 'El tablero está en camino…',
   boardAway: 'Este tablero no se puede mostrar ahora. Se intenta otra vez solo.',
   noteAway: 'Esta nota ya no está en el tablero.',
+  pollAway: 'Esta votación ya no está en el tablero.',
   boardOf: 'Tablero: {{name}}',
   page: 'Parte {{page}} de {{of}}',
   capture: 'Por escrito: {{what}}',
