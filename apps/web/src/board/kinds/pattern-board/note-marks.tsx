@@ -9,8 +9,13 @@ import {
 import { useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.tsx';
 import { useBoardTools } from '../../board-tools.ts';
+import { useBoardContent } from '../../use-board-content.ts';
+import { useView } from '../../views/use-view.ts';
+import { CardDialog } from './card/card-dialog.tsx';
 import styles from './note-marks.module.css';
+import { patternStore, usePatternScreen } from './pattern-store.ts';
 
 /** What a note of the lanes is about, what is to be done with it, and that a partner wrote it. */
 export function NoteMarks({ note }: { note: NoteView }) {
@@ -20,7 +25,7 @@ export function NoteMarks({ note }: { note: NoteView }) {
   const about = useSyncExternalStore(content.subscribe, () =>
     titleOf(content.snapshot() as PatternBoardView, values.about),
   );
-  if (list === 'signals') return null;
+  if (list === 'signals') return <WhereItBelongs id={note.id} />;
   const untitled = t('pattern.untitled');
   const options = () =>
     allClusters((content.snapshot() as PatternBoardView).clusters).map(({ id, item }) => ({
@@ -60,6 +65,43 @@ export function NoteMarks({ note }: { note: NoteView }) {
       ) : null}
     </span>
   );
+}
+
+/** The way to a pattern for a note that was written here, as a signal from elsewhere has it. */
+function WhereItBelongs({ id }: { id: string }) {
+  const { t } = useTranslation('patterns');
+  const tools = useBoardTools();
+  const isOpen = usePatternScreen((state) => state.card === id);
+  const isOutline = useView() === 'outline';
+  const view = () => tools.content.snapshot() as PatternBoardView;
+  const within = useSyncExternalStore(tools.content.subscribe, () =>
+    titleOf(view(), view().cards.get(id)?.cluster ?? undefined),
+  );
+  const untitled = t('pattern.untitled');
+  return (
+    <span className={styles.marks}>
+      {within === undefined ? null : (
+        <span>
+          {t('where.in')}: {within || untitled}
+        </span>
+      )}
+      {tools.mayWrite ? (
+        <Button
+          look="quiet"
+          aria-haspopup="dialog"
+          onClick={() => patternStore(tools).setState({ card: id })}
+        >
+          {t('where.put')}
+        </Button>
+      ) : null}
+      {isOpen && isOutline ? <OpenInOutline /> : null}
+    </span>
+  );
+}
+
+/** The other views have it once, beside their cards. */
+function OpenInOutline() {
+  return <CardDialog view={useBoardContent() as PatternBoardView} />;
 }
 
 interface ChoiceProps {
