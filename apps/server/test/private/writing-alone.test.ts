@@ -222,47 +222,6 @@ it('PW-4 puts what was released on the board, once, and leaves what is kept to i
   expect((await room.notesOn(cy.boardId)).map(wordsOf)).not.toContain('Elsewhere');
 });
 
-it('PW-4 has a place for who is in no team, and one for who was sent out in groups by hand', async () => {
-  room = await WritingRoom.begin(running, 'named');
-  const [ana, bo] = [await running.join('Ana'), await running.join('Bo')];
-  const { facilitator } = await staff();
-  const { socket } = await room.control(facilitator);
-  const boards = await running.server.storage.directory.boardsOfConvening(room.conveningId);
-  const everybodys = boards.find(({ owner }) => owner.type === 'network');
-  await room.change(bo, { teamId: null });
-  expect((await room.place(bo)).board?.id).toBe(everybodys?.id);
-  await room.write(bo, ['In no team']);
-
-  const group = {
-    id: 'group-1',
-    name: 'By hand',
-    people: [ana.session.me.key],
-    teamIds: [],
-    place: '',
-    link: '',
-    roles: { scribe: null, timekeeper: null, reporter: null },
-  };
-  const board = { kind: 'notes', templateId: null };
-  const breakout = { id: 'by-hand', name: 'By hand', by: 'mix', board, groups: [group] };
-  for (const command of [
-    { type: 'put-breakout', breakout },
-    { type: 'send-out', breakoutId: 'by-hand' },
-  ]) {
-    expect(await room.command(socket, command)).toMatchObject({ ok: true });
-  }
-  const groups = await eventually('the group’s board', async () => {
-    const { breakouts = [] } = (await running.server.desk.state(room.conveningId)) ?? {};
-    return breakouts[0]?.groups[0]?.boardId ?? undefined;
-  });
-  expect((await room.place(ana)).board?.id).toBe(groups);
-  await room.write(ana, ['In a group']);
-  expect(await room.command(socket, { type: 'recall', seconds: 0 })).toMatchObject({ ok: true });
-  const reveal = { type: 'reveal', stepId: STEP_ID, boardId: null };
-  expect(await room.command(socket, reveal)).toMatchObject({ ok: true });
-  expect((await room.notesOn(groups)).map(wordsOf)).toContain('In a group');
-  expect((await room.notesOn(everybodys?.id ?? '')).map(wordsOf)).toContain('In no team');
-});
-
 it('PW-5 refuses, typed, what cannot be revealed, and those who do not run the room', async () => {
   room = await WritingRoom.begin(running, 'named');
   const ana = await running.join('Ana');
