@@ -5,7 +5,7 @@ import type { Run } from './lay-out-text.ts';
 import { FROM_RIGHT, HAIRLINE, INK, type PaperSize, type Part, QUIET, Sheet } from './sheet.ts';
 import { drawTable } from './table.ts';
 
-/** Told as a paper is written: how many of its blocks are done. */
+/** Told as a paper is written: how much of it is done. */
 export type Progress = (done: number, of: number) => void | Promise<void>;
 
 export interface PdfOptions {
@@ -14,8 +14,11 @@ export interface PdfOptions {
 }
 
 const MARGINS = { top: 60, right: 66, bottom: 72, left: 66 };
-/** Blocks between two breaths in which others get their turn. */
+/** So many notes or blocks lie between two times that it is told how far it is. */
 const BREATH = 40;
+
+/** What a block counts for when it is told how far a paper is. */
+const sizeOf = (block: Block): number => (block.type === 'list' ? block.items.length : 1);
 
 /** Letters smaller than the last nobody is handed. */
 const SCALES = [1, 0.94, 0.88, 0.82];
@@ -51,15 +54,22 @@ async function written(
 ): Promise<Sheet> {
   const { language, title, footer, blocks } = paper;
   const sheet = new Sheet({ title: title.text, language, size, margins: MARGINS });
-  const writer = new Writer(sheet, paper, scale);
+  const all = blocks.reduce((sum, block) => sum + sizeOf(block), 0);
+  let done = 0;
+  const tell = () => {
+    done++;
+    return done % BREATH === 0 ? progress?.(done, all) : undefined;
+  };
+  // Within a list it is only told: nobody can wait there.
+  const writer = new Writer(sheet, paper, { scale, onItem: () => void tell() });
   writer.head();
   for (const [i, block] of blocks.entries()) {
     writer.block(block, blocks[i + 1]);
-    if (i % BREATH === BREATH - 1) await progress?.(i + 1, blocks.length);
+    if (block.type !== 'list') await tell();
   }
   writer.noteOnMissing();
   drawFooters(sheet, footer, PAPER_WORDS[language].page);
-  await progress?.(blocks.length, blocks.length);
+  await progress?.(all, all);
   return sheet;
 }
 
@@ -132,7 +142,14 @@ class Writer {
   readonly #scale: number;
   #bookmark: PDFKit.PDFOutline | undefined;
 
-  constructor(sheet: Sheet, paper: Paper, scale: number) {
+  readonly #onItem: () => void;
+
+  constructor(
+    sheet: Sheet,
+    paper: Paper,
+    { scale, onItem }: { scale: number; onItem: () => void },
+  ) {
+    this.#onItem = onItem;
     this.#styles = scaled(scale);
     this.#scale = scale;
     this.#sheet = sheet;
@@ -263,7 +280,10 @@ class Writer {
   #list(under: Part, items: readonly ListItem[], depth: number): void {
     const sheet = this.#sheet;
     const list = sheet.open(under, 'L');
-    for (const item of items) this.#item(list, item, depth);
+    for (const item of items) {
+      this.#item(list, item, depth);
+      if (depth === 0) this.#onItem();
+    }
     list.end();
   }
 
@@ -282,14 +302,15 @@ class Writer {
         : [];
     const lines = sheet.lines([...lead, body, ...told], sheet.width - shift);
     sheet.need(this.#styles.plain.leading * Math.min(2, lines.length));
-    const label = sheet.open(element, 'Lbl');
     const mark = isNumber ? '' : depth % 2 === 0 ? '•' : '–';
     const [bullet] = sheet.lines([this.#run(mark, this.#styles.plain)]);
     if (bullet && mark !== '') {
-      const x = sheet.left + shift - 11;
-      sheet.tagged(label, 'Lbl', () => sheet.drawLine(bullet, { x, y: sheet.y, width: 11 }));
+      const label = sheet.open(element, 'Lbl');
+      const { leading } = this.#styles.plain;
+      const at = { x: sheet.left + shift - 11, y: sheet.y, width: 11, baseline: leading * 0.73 };
+      sheet.tagged(label, 'Lbl', () => sheet.drawLine(bullet, at));
+      label.end();
     }
-    label.end();
     const inside = sheet.open(element, 'LBody');
     const span = this.#spanFor(inside, words);
     sheet.flow(lines, {
