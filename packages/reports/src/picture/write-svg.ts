@@ -99,7 +99,7 @@ function partsIn(blocks: readonly Block[]): Block[][] {
 function headBox({ kind, title, about }: Paper, width: number): Box {
   const facts = about.map(({ name, words }) => `${name}: ${words.text}`).join('   ·   ');
   return stack([
-    linesOf(kind, STYLES.kind, width),
+    ...(kind === title.text ? [] : [linesOf(kind, STYLES.kind, width)]),
     linesOf(title.text, STYLES.title, width),
     linesOf(facts, STYLES.about, width),
   ]);

@@ -21,7 +21,7 @@ export const papers = {
   language: 'Language of the paper',
   languageHint: 'Its headings and dates. What people wrote stays in their own words.',
   size: 'Paper',
-  sizes: { letter: 'US Letter', a4: 'A4' },
+  sizes: { letter: 'Letter', a4: 'A4' },
   names: 'With the names of our team beside what each wrote',
   namesHint: 'What was written without a name stays without one.',
   download: 'Download',
