@@ -104,6 +104,22 @@ it('TA-2 names are told only when asked for, to those who know them, and never a
   expect(json).not.toContain(ana.session.me.key);
 });
 
+it('TA-2 who was erased is on no paper any more, and their words stay', async () => {
+  const cy = await on.join('Cyprian', 0);
+  await write(cy, (doc) => {
+    const note = { list: 'does', kind: 'heard', language: 'en', role: 'parent' } as const;
+    addNote(doc, { ...note, author: cy.session.me.key, text: 'Waits at the gate' });
+  });
+  const asked = 'as=csv&names=yes';
+  expect((await bytesOf(await take(ana, asked))).toString()).toContain('"Cyprian"');
+  const erased = await on.post('/api/me/erase', { confirm: 'erase' }, { cookie: cy.cookie });
+  expect(erased.ok).toBe(true);
+  const after = (await bytesOf(await take(ana, asked))).toString();
+  expect(after).toContain('Waits at the gate');
+  expect(after).not.toContain('Cyprian');
+  expect(after).not.toContain(cy.session.me.key);
+});
+
 it('TA-3 not everything comes in every format', async () => {
   expect((await take(ana, 'what=slide&as=docx')).status).toBe(422);
   expect((await take(ana, 'what=brief')).status).toBe(422);
