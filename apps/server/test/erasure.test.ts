@@ -15,7 +15,8 @@ import { type Guest, Running } from './running.ts';
 const NAME = 'Kanarienvogel';
 const MAIL = 'zaunkoenig@example.org';
 const TEXT = 'Zitronenfalter';
-const CANARIES = [NAME, MAIL, TEXT];
+const SAID = 'Nachtigall';
+const CANARIES = [NAME, MAIL, TEXT, SAID];
 
 let running: Running | undefined;
 const open: DocumentConnection[] = [];
@@ -118,6 +119,19 @@ async function personOnBoard(on: Running, policy: ErasurePolicy) {
   await eventually('him to see hers', () => shown(his.doc).has(anasNote));
   const last = addNote(his.doc, note(bo, 'And after'));
   await saved(his);
+  const { networkId } = convening;
+  const asked = {
+    id: 'pulse-1',
+    networkId,
+    teamId: null,
+    sentAt: 1,
+    closesAt: Date.now() + 60_000,
+  };
+  await on.server.storage.pulses.send(asked);
+  await on.server.storage.pulses.answer({
+    ...{ pulseId: asked.id, personId: ana.session.me.id, at: 2 },
+    ...{ done: SAID, isStuck: true, stuck: SAID, need: SAID },
+  });
   return { ana, bo, steward, hers, his, anasNote, bosNote, last, boardId: ana.boardId };
 }
 

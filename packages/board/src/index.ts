@@ -145,6 +145,8 @@ export {
   type SentenceField,
   STEP_STATES,
   type StepState,
+  TEST_TEXTS,
+  TEST_VERDICTS,
 } from './goal-statement/vocabulary.ts';
 export { type GoalSeed, writeGoal } from './goal-statement/write-goal.ts';
 export {

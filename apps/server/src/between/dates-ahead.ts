@@ -1,20 +1,24 @@
 import { isPulseOpen, type Network, type Person, type PulseRecord } from '@throughline/network';
 import type { ConveningSummary, Language } from '@throughline/protocol';
 import type { CalendarEntry } from './calendar-file.ts';
+import type { TestDate } from './test-dates.ts';
 
 interface Words {
   readonly pulse: string;
   readonly pulseAbout: string;
+  readonly test: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     pulse: 'Three questions close',
     pulseAbout: 'Done, stuck, needed: it takes a minute.',
+    test: 'Test',
   },
   es: {
     pulse: 'Se cierran las tres preguntas',
     pulseAbout: 'Qué se hizo, qué estorba, qué hace falta: toma un minuto.',
+    test: 'Prueba',
   },
 };
 
@@ -25,6 +29,8 @@ export interface DatesOf {
   /** Those that they may see. */
   readonly convenings: readonly ConveningSummary[];
   readonly pulses: readonly PulseRecord[];
+  /** Of their own team. */
+  readonly tests: readonly TestDate[];
   /** They run the network: every team's dates are theirs to know. */
   readonly runs: boolean;
   readonly origin: string;
@@ -33,7 +39,7 @@ export interface DatesOf {
 
 /** The dates of a network that concern one person, in their language. Pure. */
 export function datesAhead(of: DatesOf): readonly CalendarEntry[] {
-  return [...conveningDates(of), ...pulseEnds(of)];
+  return [...conveningDates(of), ...pulseEnds(of), ...testDays(of)];
 }
 
 function conveningDates({ person, network, convenings, origin }: DatesOf): CalendarEntry[] {
@@ -65,4 +71,14 @@ function pulseEnds({ person, network, pulses, runs, origin, now }: DatesOf): Cal
       about,
       url: runs ? `${origin}/network/${network.id}` : `${origin}/pulse/${id}`,
     }));
+}
+
+function testDays({ person, network, tests, origin }: DatesOf): CalendarEntry[] {
+  const { test } = WORDS[person.language];
+  return tests.map(({ id, boardId, on, change }) => ({
+    uid: `test-${id}@throughline`,
+    when: { day: on },
+    title: `${[test, change].filter(Boolean).join(': ')} (${network.name[person.language]})`,
+    url: `${origin}/board/${boardId}`,
+  }));
 }

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { calendarFile } from '../between/calendar-file.ts';
 import { datesAhead } from '../between/dates-ahead.ts';
 import { sinceLastHere } from '../between/since-last-here.ts';
+import { testDates } from '../between/test-dates.ts';
 import { knowBoard } from '../control-plane/board-now.ts';
 import { type HttpContext, requireRight, requireSeen, requireSession } from './context.ts';
 import { requireNetwork } from './networks.ts';
@@ -31,11 +32,13 @@ export function between(context: HttpContext): Router {
     const { session, person } = await requireSession(context, request);
     const network = await requireNetwork(context, session, request.params.id);
     const records = await directory.convenings(network.id);
+    const own = person.teamId === null ? [] : await directory.boardsOfTeam(person.teamId);
     const entries = datesAhead({
       person,
       network,
       convenings: await presentConvenings(desk, records),
       pulses: await context.pulses.ofNetwork(network.id),
+      tests: await testDates(context, own),
       runs: session.may('pulse.run', { networkId: network.id }),
       origin: context.originFor(request),
       now: context.now(),

@@ -32,7 +32,7 @@ const GOAL_TYPES_IN: Readonly<Record<(typeof GOAL_AREAS)[number], readonly strin
   theory: ['link'],
   drivers: ['driver', 'secondary', 'idea'],
   measures: ['measure', 'reading'],
-  steps: ['step'],
+  steps: ['step', 'test'],
   risks: ['risk'],
 };
 const GOAL_KEYS_IN: { readonly [Area in (typeof GOAL_AREAS)[number]]?: readonly string[] } = {

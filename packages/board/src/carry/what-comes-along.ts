@@ -139,6 +139,8 @@ function isUnresolved(view: GoalView, item: AnyItem): boolean {
       return true;
     case 'step':
       return values.state === 'open' || values.state === 'changed';
+    case 'test':
+      return values.verdict === undefined || values.verdict === 'adapt';
     case 'link':
       return values.status !== 'holding';
     case 'evidence':

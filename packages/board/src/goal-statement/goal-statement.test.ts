@@ -41,6 +41,11 @@ function fullGoal(words = 'words'): Y.Doc {
     texts: { ...what, who: words },
     values: { by: '2027-02-01', state: 'kept' },
   });
+  putGoal(doc, 'test-1', {
+    type: 'test',
+    texts: { change: words, prediction: words, trial: words, seen: words },
+    values: { on: '2027-02-14', verdict: 'adapt' },
+  });
   putGoal(doc, 'risk-1', { type: 'risk', texts: { ...what, whom: words, guard: words } });
   return doc;
 }
@@ -149,7 +154,7 @@ describe('the export', () => {
       const markdown = goalStatement.markdown(readGoal(fullGoal('canary')), language);
       const headings = [...markdown.matchAll(/^## (\d)\. /gm)].map(([, number]) => Number(number));
       expect(headings).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-      expect(markdown.match(/canary/g)).toHaveLength(17);
+      expect(markdown.match(/canary/g)).toHaveLength(21);
       expect(markdown).not.toContain('author');
     }
     const english = goalStatement.markdown(readGoal(fullGoal()), 'en');
@@ -201,4 +206,26 @@ test('B-50 every type has a first text, and every parent is a type', () => {
     expect(texts.length).toBeGreaterThan(0);
     for (const parent of parents) expect(parent === null || parent in GOAL_TYPES).toBe(true);
   }
+});
+
+test('B-56 a test card stands among the next steps, with its four texts, its day and its verdict in the text', () => {
+  const doc = newGoal();
+  putGoal(doc, 'test-1', {
+    type: 'test',
+    texts: { change: 'A later bus', prediction: 'Ten more stay', trial: 'One *week*', seen: '' },
+    values: { on: '2027-02-14', verdict: 'adapt' },
+  });
+  const view = readGoal(doc);
+  const steps = goalStatement.outline(view).find(({ id }) => id === 'steps');
+  expect(steps?.children.map(({ id, text }) => [id, text])).toEqual([['test-1', 'A later bus']]);
+  expect(steps?.children[0]?.children.map(({ id }) => id)).toEqual([
+    'test-1/prediction',
+    'test-1/trial',
+    'test-1/seen',
+  ]);
+  const english = goalStatement.markdown(view, 'en');
+  expect(english).toContain('- Test card *(on: February 14, 2027, adapt)*');
+  expect(english).toContain('  - **What happened** …');
+  expect(english).toContain('  - **The small test** One \\*week\\*');
+  expect(goalStatement.markdown(view, 'es')).toContain('  - **Predecimos** Ten more stay');
 });

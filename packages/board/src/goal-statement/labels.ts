@@ -8,6 +8,8 @@ import type {
   LinkStatus,
   MeasureUnit,
   StepState,
+  TEST_TEXTS,
+  TestVerdict,
 } from './vocabulary.ts';
 
 /** Every word that the export adds to a goal statement's own, in the reader's language. */
@@ -22,6 +24,11 @@ export interface GoalLabels {
   readonly statuses: Readonly<Record<LinkStatus, string>>;
   readonly reaches: Readonly<Record<CauseReach, string>>;
   readonly sources: Readonly<Record<EvidenceSource, string>>;
+  /** A test card, and what its texts are called. */
+  readonly test: string;
+  readonly testTexts: Readonly<Record<(typeof TEST_TEXTS)[number], string>>;
+  readonly testOn: string;
+  readonly verdicts: Readonly<Record<TestVerdict, string>>;
   readonly states: Readonly<Record<StepState, string>>;
   readonly assumption: string;
   readonly nothing: string;
@@ -88,6 +95,15 @@ const en: GoalLabels = {
   statuses: { holding: 'holding', shaky: 'shaky', wrong: 'wrong' },
   reaches: { ours: 'in our hands', shared: 'shared with others', others: 'in others’ hands' },
   sources: { need: 'Need', heard: 'Heard', observed: 'Observed', data: 'Data', guess: 'Guess' },
+  test: 'Test card',
+  testTexts: {
+    change: 'The change',
+    prediction: 'We predict',
+    trial: 'The small test',
+    seen: 'What happened',
+  },
+  testOn: 'on',
+  verdicts: { adopt: 'adopt', adapt: 'adapt', abandon: 'abandon' },
   states: { open: 'open', kept: 'kept', changed: 'changed', dropped: 'dropped' },
   assumption: 'our assumption',
   nothing: 'Nothing here yet.',
@@ -154,6 +170,15 @@ const es: GoalLabels = {
     data: 'Dato',
     guess: 'Suposición',
   },
+  test: 'Tarjeta de prueba',
+  testTexts: {
+    change: 'El cambio',
+    prediction: 'Predecimos',
+    trial: 'La prueba pequeña',
+    seen: 'Qué pasó',
+  },
+  testOn: 'el',
+  verdicts: { adopt: 'adoptar', adapt: 'adaptar', abandon: 'abandonar' },
   states: { open: 'pendiente', kept: 'cumplido', changed: 'cambiado', dropped: 'dejado' },
   assumption: 'suposición nuestra',
   nothing: 'Todavía no hay nada aquí.',

@@ -74,6 +74,7 @@ const WRITE: Readonly<Record<GoalArea, Write>> = {
     list(view.items.under(null, 'step'), ({ texts: { what, who }, values: { by, state } }) =>
       marked(oneLine(what), [labels.states[state], oneLine(who), dayInWords(by, labels.language)]),
     ),
+    ...view.items.under(null, 'test').map((test) => testCard(test, labels)),
   ],
   risks: (view, labels) => [
     answers(view, HARM_FIELDS, labels).join('\n'),
@@ -127,6 +128,17 @@ function ideaLine({ texts: { what, owner, sign }, values }: GoalItem<'idea'>, la
     named(labels.ideaSign, oneLine(sign)),
     named(labels.ideaTest, dayInWords(values.test, labels.language)),
   ]);
+}
+
+function testCard({ texts: said, values: { on, verdict } }: GoalItem<'test'>, labels: GoalLabels) {
+  const head = marked(labels.test, [
+    named(labels.testOn, dayInWords(on, labels.language)),
+    verdict ? labels.verdicts[verdict] : '',
+  ]);
+  return nested(
+    `- ${head}`,
+    texts(said, labels.testTexts).map((one) => one.slice('- '.length)),
+  );
 }
 
 function measureBlock(view: GoalView, measure: GoalItem<'measure'>, labels: GoalLabels): string {

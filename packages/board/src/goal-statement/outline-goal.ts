@@ -36,7 +36,7 @@ export const TYPES_IN: { readonly [Area in GoalArea]?: readonly GoalType[] } = {
   theory: ['link'],
   drivers: ['driver'],
   measures: ['measure'],
-  steps: ['step'],
+  steps: ['step', 'test'],
   risks: ['risk'],
 };
 

@@ -64,6 +64,13 @@ export type LinkStatus = (typeof LINK_STATUSES)[number];
 export const STEP_STATES = PROMISE_STATES;
 export type StepState = PromiseState;
 
+/** What a team does with a change after a small test of it; undefined until it has decided. */
+export const TEST_VERDICTS = ['adopt', 'adapt', 'abandon'] as const;
+export type TestVerdict = (typeof TEST_VERDICTS)[number];
+
+/** The texts of a test card, in the order in which they are filled. */
+export const TEST_TEXTS = ['change', 'prediction', 'trial', 'seen'] as const;
+
 export const MEASURE_UNITS = ['percent', 'count', 'points', 'days'] as const;
 export type MeasureUnit = (typeof MEASURE_UNITS)[number];
 
@@ -100,6 +107,11 @@ export const GOAL_TYPES = {
     parents: [null],
     texts: ['what', 'who'],
     values: { by: day, state: oneOf(STEP_STATES, 'open') },
+  },
+  test: {
+    parents: [null],
+    texts: TEST_TEXTS,
+    values: { on: day, verdict: oneOf(TEST_VERDICTS) },
   },
   risk: { parents: [null], texts: ['what', 'whom', 'guard'], values: {} },
 } as const;

@@ -12,6 +12,7 @@ import {
   HARM_FIELDS,
   LINK_TEXTS,
   oneLine,
+  TEST_TEXTS,
 } from '@throughline/board';
 import { GOAL_LABELS } from '@throughline/board/labels';
 import { heading, line, listIfAny, named, paragraph } from './blocks.ts';
@@ -139,6 +140,10 @@ export function goalPart(view: GoalView, area: GoalArea, { language }: Page): Bl
   }
 
   function steps(): Block[] {
+    return [...promises(), ...under(null, 'test').flatMap(testCard)];
+  }
+
+  function promises(): Block[] {
     return listIfAny(
       under(null, 'step').map(({ texts, values, language: of }) =>
         line(said(texts.what?.text, of), [
@@ -148,6 +153,18 @@ export function goalPart(view: GoalView, area: GoalArea, { language }: Page): Bl
         ]),
       ),
     );
+  }
+
+  function testCard({ texts, values, language: of }: GoalItem<'test'>): Block[] {
+    return listIfAny([
+      line(said(labels.test), [
+        withName(labels.testOn, dayInWords(values.on, language)),
+        values.verdict ? labels.verdicts[values.verdict] : '',
+      ]),
+      ...TEST_TEXTS.flatMap((name) =>
+        named(`${labels.testTexts[name]}:`, said(texts[name]?.text, of)),
+      ),
+    ]);
   }
 
   function risk({ texts, language: of }: GoalItem<'risk'>): ListItem {

@@ -4,6 +4,7 @@ import {
   LINK_STATUSES,
   MEASURE_UNITS,
   STEP_STATES,
+  TEST_VERDICTS,
 } from '@throughline/board';
 import type { ItemForms } from '../../items/item-form.ts';
 
@@ -21,6 +22,10 @@ export const GOAL_FORMS: ItemForms = {
   reading: [
     { name: 'on', control: 'day' },
     { name: 'value', control: 'number', step: 'any' },
+  ],
+  test: [
+    { name: 'on', control: 'day' },
+    { name: 'verdict', control: 'choice', choices: TEST_VERDICTS },
   ],
   step: [
     { name: 'by', control: 'day' },

@@ -34,7 +34,7 @@ const STEPS: readonly BoardStep<GoalView>[] = GOAL_AREAS.map((area) => {
   return {
     id: area,
     lists: [],
-    ...(added !== undefined && { items: [added] }),
+    ...(added !== undefined && { items: area === 'steps' ? [added, 'test'] : [added] }),
     fill: (view) => fillOf(view, area),
     Body: ({ view }) => <AnyArea area={area} view={view} />,
   };

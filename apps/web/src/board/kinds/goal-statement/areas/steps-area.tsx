@@ -8,16 +8,22 @@ import { DayField } from '../parts/day-field.tsx';
 import { ItemCard } from '../parts/item-card.tsx';
 import { ItemText } from '../parts/item-text.tsx';
 import styles from './steps.module.css';
+import { TestCard } from './test-card.tsx';
 
-/** Who does what, by when, and what became of it. */
+/** Who does what, by when, and what became of it; and the changes that are tried out on a small scale. */
 export function StepsArea({ view }: { view: GoalView }) {
   const steps = view.items.under(null, 'step');
+  const tests = view.items.under(null, 'test');
   return (
-    <AreaFrame area="steps" empty={steps.length === 0}>
+    <AreaFrame area="steps" empty={steps.length + tests.length === 0}>
       {steps.map((step) => (
         <NextStep key={step.id} view={view} step={step} />
       ))}
       <AddItem type="step" />
+      {tests.map((test) => (
+        <TestCard key={test.id} view={view} test={test} />
+      ))}
+      <AddItem type="test" />
     </AreaFrame>
   );
 }
