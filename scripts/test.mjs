@@ -5,12 +5,12 @@ import { availableParallelism } from 'node:os';
 import { ensureInstalled } from './install.mjs';
 import { onPinnedNode, pinnedNode } from './pinned-node.mjs';
 import { explain, said, step } from './progress.mjs';
-import { ensureStrace } from './strace.mjs';
 import { browser } from './suites/browser.mjs';
 import { lint } from './suites/lint.mjs';
 import { typeCheck } from './suites/type-check.mjs';
 import { vitestSuite } from './suites/vitest-suite.mjs';
 import { printFailures, printFlaky, printSkipped, printTable } from './summary.mjs';
+import { ensureSystemPrograms } from './system-programs.mjs';
 import { ensureWebClient } from './web-client.mjs';
 
 // Left to itself Vitest keeps one core free, which of two is half; and many of our tests wait for timers and
@@ -27,7 +27,7 @@ const GROUPS = [
   [vitestSuite('unit', 'unit and wire', everythingElse, { prepare: unitNeeds, filesAtOnce })],
   [
     vitestSuite('server', 'server', ['server'], { filesAtOnce, tries }),
-    vitestSuite('faults', 'faults', ['faults'], { prepare: ensureStrace, tries }),
+    vitestSuite('faults', 'faults', ['faults'], { prepare: ensureSystemPrograms, tries }),
   ],
   [browser],
 ];
@@ -102,7 +102,7 @@ function judged(result) {
 
 // The unit tests weigh the built client; that it does not build is for the browser suite to say.
 async function unitNeeds(options) {
-  await ensureStrace(options);
+  await ensureSystemPrograms(options);
   await ensureWebClient(options).catch(explain);
 }
 
