@@ -1,4 +1,10 @@
-import { readEmpathyMap, readParkedNotes, readWordHints } from '@throughline/board';
+import {
+  asksOn,
+  HINTS_ROOT,
+  readEmpathyMap,
+  readParkedNotes,
+  readWordHints,
+} from '@throughline/board';
 import type { DocumentConnection } from '@throughline/client';
 import { AskedNotes, AuditPage } from '@throughline/protocol';
 import { eventually } from '@throughline/testing';
@@ -61,6 +67,11 @@ it('MO-2 whoever wrote it, and nobody else, is told that it is to be said differ
   expect(await post(bo, 'rephrase')).toBe('204');
   expect(await askedOf(ana)).toEqual([noteId]);
   for (const other of [bo, steward]) expect(await askedOf(other)).toEqual([]);
+  // All on the board hear that somebody was asked, and neither whom nor about what.
+  await eventually('the board to tell of it', () => asksOn(page.doc) === 2);
+  expect([...page.doc.getMap(HINTS_ROOT).entries()].map(([, told]) => typeof told)).toEqual([
+    'number',
+  ]);
   const path = pathOf('rephrase');
   expect(await world.asking.outcome(bo, 'DELETE', path)).toBe('204');
   expect(await askedOf(ana)).toEqual([noteId]);

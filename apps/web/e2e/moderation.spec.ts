@@ -34,8 +34,7 @@ test('a note is parked and put back, and its author alone is asked for other wor
   await expect(care.getByRole('status')).not.toContainText('Bo');
   await care.getByRole('checkbox', { name: /Offer a word list/ }).check();
 
-  // Its author is told; the others are not.
-  await bo.reload();
+  // Its author is told at once; the others are not.
   await expect(bo.getByText('Somebody asks you to say this in other words.')).toBeVisible();
   await expectAccessible(bo);
   await bo.getByRole('button', { name: 'Put this away' }).click();

@@ -166,6 +166,7 @@ export { type ItemsView, readItems } from './items/read-items.ts';
 export type { BoardGist, BoardWatcher, KindOfBoard } from './kinds/kind-of-board.ts';
 export type { OutlineNode, OutlineWhat } from './kinds/outline.ts';
 export { type AnyKindOfBoard, isKnownKind, KNOWN_KINDS, kindOfBoard } from './kinds/registry.ts';
+export { asksOn, tellOfAsk } from './moderation/asks.ts';
 export {
   authorOfNote,
   type ParkedNote,

@@ -1,4 +1,4 @@
-import { authorOfNote, parkNote, restoreNote, setWordHints } from '@throughline/board';
+import { authorOfNote, parkNote, restoreNote, setWordHints, tellOfAsk } from '@throughline/board';
 import type { Board } from '@throughline/network';
 import { type AskedNotes, Id, WordHintsForm } from '@throughline/protocol';
 import { type Request, Router } from 'express';
@@ -41,6 +41,7 @@ export function moderation(context: HttpContext): Router {
       rephrasings.ask({ boardId, noteId }, author),
     );
     if (!isAsked) throw new HttpProblem('wrong-stage');
+    await rooms.serve(boardId, newId(), tellOfAsk);
     response.status(204).end();
   });
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { addNote } from '../empathy-map/change-notes.ts';
 import { empathyMap } from '../empathy-map/empathy-map.ts';
 import { signalSource } from '../pattern-board/signal-source.ts';
+import { asksOn, tellOfAsk } from './asks.ts';
 import {
   authorOfNote,
   parkNote,
@@ -85,4 +86,16 @@ it('BM-4 the word list is off until it is switched on, and what stands so is not
   setWordHints(doc, true);
   setWordHints(doc, true);
   expect([readWordHints(doc), changes]).toEqual([true, 1]);
+});
+
+it('BM-5 that somebody was asked is a number that grows, beside the word list', () => {
+  const { doc } = board();
+  expect(asksOn(doc)).toBe(0);
+  tellOfAsk(doc);
+  setWordHints(doc, true);
+  tellOfAsk(doc);
+  expect(asksOn(doc)).toBe(2);
+  expect(readWordHints(doc)).toBe(true);
+  doc.getMap('server:hints').set('asks', 'many');
+  expect(asksOn(doc)).toBe(0);
 });

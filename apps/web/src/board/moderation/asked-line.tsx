@@ -1,3 +1,4 @@
+import { asksOn } from '@throughline/board';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +9,7 @@ import { useNotes } from '../use-board-content.ts';
 import { answerAsk, fetchAsked } from './moderation-api.ts';
 
 const LOOK_EVERY_MS = 60_000;
+const SOON_MS = 1_000;
 
 /** What this person alone is asked: to say a note of their own differently. */
 export function AskedLine() {
@@ -41,9 +43,10 @@ export function AskedLine() {
   ));
 }
 
-/** Asked for when the board is opened, looked at again, and once a minute. */
+/** Asked for when the board is opened, looked at again, told that somebody is asked, and once a minute. */
 function useAsked() {
-  const { board, mayWrite } = useBoardTools();
+  const { board, mayWrite, connection } = useBoardTools();
+  const { doc } = connection;
   const [asked, setAsked] = useState<readonly string[]>([]);
   useEffect(() => {
     if (!mayWrite) return;
@@ -55,12 +58,24 @@ function useAsked() {
       });
     };
     look();
+    let known = asksOn(doc);
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    // Everybody on the board hears of it at one moment, and looks within a second.
+    const hear = () => {
+      if (asksOn(doc) === known) return;
+      known = asksOn(doc);
+      clearTimeout(soon);
+      soon = setTimeout(look, Math.random() * SOON_MS);
+    };
+    doc.on('update', hear);
     const timer = setInterval(look, LOOK_EVERY_MS);
     document.addEventListener('visibilitychange', look, { signal: ending.signal });
     return () => {
       clearInterval(timer);
+      clearTimeout(soon);
+      doc.off('update', hear);
       ending.abort();
     };
-  }, [board.id, mayWrite]);
+  }, [board.id, mayWrite, doc]);
   return [asked, setAsked] as const;
 }
