@@ -309,7 +309,7 @@ describe('erasing a person (P-01)', () => {
       await next.stop({ keepData: true });
     }
     expect(await canariesIn(dataDir)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 const KILLS = [

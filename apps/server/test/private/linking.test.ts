@@ -269,7 +269,7 @@ it.skipIf(onPostgres)(
     const again = new Set(await betterThanChance());
     expect(better.filter((what) => again.has(what))).toEqual([]);
   },
-  120_000,
+  300_000,
 );
 
 it.skipIf(onPostgres)(
