@@ -13,7 +13,7 @@ export function TestCard({ view, test }: { view: GoalView; test: GoalItem<'test'
   const { items } = useBoardTools().changes;
   const { on, verdict } = test.values;
   return (
-    <div className={styles.step} data-verdict={verdict}>
+    <div className={styles.step}>
       <ItemCard view={view} item={test}>
         {TEST_TEXTS.map((name) => (
           <ItemText
