@@ -15,9 +15,10 @@ try {
   }
   const begun = performance.now();
   let table = '';
-  const { rows, sha256 } = await move({
+  const { rows, sha256, ...moved } = await move({
     dataDir,
     databaseUrl,
+    now: Date.now(),
     progress: (at) => {
       const isNew = at.table !== table;
       table = at.table;
@@ -25,8 +26,9 @@ try {
     },
   });
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
+  const kept = 'kept' in moved ? `  The data file is kept as ${moved.kept}\n` : '';
   process.stdout.write(
-    `\n\n  Moved: ${rows} rows in ${seconds} s, read again and found the same.\n  SHA-256 ${sha256}\n\n`,
+    `\n\n  Moved: ${rows} rows in ${seconds} s, read again and found the same.\n  SHA-256 ${sha256}\n${kept}\n`,
   );
 } catch (error) {
   process.exitCode = problemOf(error);

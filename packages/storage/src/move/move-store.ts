@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DataFolder, prepareDataFolder, prepareFolder } from '../data-folder.ts';
+import Database from 'better-sqlite3';
+import { type DataFolder, prepareDataFolder, prepareFolder, syncFolder } from '../data-folder.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { placeOf } from '../postgres/connection.ts';
 import { DatabaseProblem } from '../postgres/database-problem.ts';
@@ -13,28 +14,36 @@ import { fillSqlite } from './fill-sqlite.ts';
 export interface MoveOptions {
   readonly dataDir: string;
   readonly databaseUrl: string;
+  /** Milliseconds since 1970: the data file that was moved is kept under a name with it. */
+  readonly now: number;
   readonly progress?: Progress | undefined;
 }
 
 const FILE = 'throughline.db';
 
 /**
- * Copies all that a data folder keeps into an empty Postgres database, compared by content hash. The folder
- * stays as it is: its file is not read any more, and the two files beside it go on with the database.
+ * Copies all that a data folder keeps into an empty Postgres database, compared by content hash. Its file is
+ * kept under another name, so that no server starts on it by mistake; the two files beside it go on with
+ * the database.
+ * @returns `kept`: what the data file is called now
  * @throws DatabaseProblem and the start problems of either; nothing is changed then
  */
-export async function moveToPostgres(options: MoveOptions): Promise<Copied> {
-  const { dataDir, databaseUrl, progress } = options;
+export async function moveToPostgres(options: MoveOptions): Promise<Copied & { kept: string }> {
+  const { dataDir, databaseUrl, now, progress } = options;
   if ((await sizeOf(join(dataDir, FILE))) === 0) {
     throw new DatabaseProblem(`There is nothing to move in ${dataDir}.`);
   }
   return whileLocked(await prepareDataFolder(dataDir), async (folder) => {
     await migrate(folder, MIGRATIONS);
-    return fillPostgres(folder.file, databaseUrl, { progress });
+    const copied = await fillPostgres(folder.file, databaseUrl, { progress });
+    return { ...copied, kept: await putAside(folder, now) };
   });
 }
 
-/** The same the other way: the folder must hold no data file. The database stays as it is. */
+/**
+ * The same the other way, into the folder that holds the two files and no data file. The database stays as it
+ * is.
+ */
 export async function moveToSqlite(options: MoveOptions): Promise<Copied> {
   const { databaseUrl, progress } = options;
   const dir = await prepareFolder(options.dataDir);
@@ -47,6 +56,18 @@ export async function moveToSqlite(options: MoveOptions): Promise<Copied> {
   return whileLocked(await prepareDataFolder(dir), () =>
     fillSqlite(databaseUrl, file, { alone: true, progress }),
   );
+}
+
+async function putAside({ dir, file }: DataFolder, now: number): Promise<string> {
+  const db = new Database(file);
+  // A file by itself, without a log beside it.
+  db.pragma('journal_mode = DELETE');
+  db.close();
+  const name = `moved-to-postgres-${new Date(now).toISOString().replaceAll(':', '-')}.db`;
+  const kept = join(dir, name);
+  await rename(file, kept);
+  await syncFolder(dir);
+  return kept;
 }
 
 async function whileLocked<Result>(

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { newNetwork, newPerson } from '@throughline/network/contracts';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
@@ -80,30 +80,36 @@ withPostgres('a move', () => {
     });
     const told: string[] = [];
     const there = await moveToPostgres({
+      now: 1_000,
       dataDir,
       databaseUrl,
       progress: ({ table, rows }) => told.push(`${table} ${rows}`),
     });
     expect(told).toContain('log_entry 500');
+    expect((await readdir(dataDir)).filter((name) => /\.db/.test(name))).toEqual([
+      basename(there.kept),
+    ]);
     const [served, after] = await withStore({ dataDir, databaseUrl }, async (storage) => {
       const seen = await looks(storage);
       await storage.updateLog.append('doc-1', 1, [entryOf('doc-1', 1_203)]);
       return [seen, await looks(storage)];
     });
     expect(served).toEqual(before);
-    const home = await moveToSqlite({ dataDir: back, databaseUrl });
+    const home = await moveToSqlite({ now: 1_000, dataDir: back, databaseUrl });
     expect(home.rows).toBe(there.rows + 1);
     expect(home.sha256).not.toBe(there.sha256);
     expect(await withStore({ dataDir: back }, looks)).toEqual(after);
     // What nobody wrote in meanwhile has the same hash at both ends.
     const third = await database();
-    expect((await moveToPostgres({ dataDir: back, databaseUrl: third })).sha256).toBe(home.sha256);
+    expect((await moveToPostgres({ now: 1_000, dataDir: back, databaseUrl: third })).sha256).toBe(
+      home.sha256,
+    );
   });
 
   it('S-43 brings older data to this version first', async () => {
     const [dataDir, databaseUrl] = [await tempFolder(), await database()];
     await makeOldData(dataDir);
-    await moveToPostgres({ dataDir, databaseUrl });
+    await moveToPostgres({ now: 1_000, dataDir, databaseUrl });
     await withStore({ dataDir, databaseUrl }, async (storage) => {
       expect((await storage.directory.networks()).map(({ id }) => id)).toContain('n-autumn');
       expect((await storage.updateLog.load('autumn-north-board'))?.updates).toHaveLength(3);
@@ -116,11 +122,15 @@ withPostgres('a move', () => {
     await withStore({ dataDir: await tempFolder(), databaseUrl }, (storage) =>
       makeDocuments(storage, ['doc-2']),
     );
-    await expect(moveToPostgres({ dataDir, databaseUrl })).rejects.toThrow('is not empty');
-    await expect(moveToSqlite({ dataDir, databaseUrl })).rejects.toThrow('is there already');
-    await expect(moveToPostgres({ dataDir: await tempFolder(), databaseUrl })).rejects.toThrow(
-      'nothing to move',
+    await expect(moveToPostgres({ now: 1_000, dataDir, databaseUrl })).rejects.toThrow(
+      'is not empty',
     );
+    await expect(moveToSqlite({ now: 1_000, dataDir, databaseUrl })).rejects.toThrow(
+      'is there already',
+    );
+    await expect(
+      moveToPostgres({ now: 1_000, dataDir: await tempFolder(), databaseUrl }),
+    ).rejects.toThrow('nothing to move');
     expect((await run(databaseUrl, 'SELECT id FROM board')).rows).toEqual([{ id: 'doc-2' }]);
   });
 
@@ -134,7 +144,7 @@ withPostgres('a move', () => {
         new.bytes = '\\x00'; RETURN new; END $$;
       CREATE TRIGGER spoil BEFORE INSERT ON log_entry FOR EACH ROW EXECUTE FUNCTION spoil()`,
     );
-    await expect(moveToPostgres({ dataDir, databaseUrl })).rejects.toThrow(
+    await expect(moveToPostgres({ now: 1_000, dataDir, databaseUrl })).rejects.toThrow(
       'the copy of log_entry is not what was read',
     );
     expect((await run(databaseUrl, 'SELECT id FROM network')).rows).toEqual([]);
