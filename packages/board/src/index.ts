@@ -370,7 +370,6 @@ export { fragmentText, setFragmentText } from './text/fragment-text.ts';
 export { type StudentTrace, studentTrace } from './text/student-trace.ts';
 export type { TextView, TextViews } from './text/text-view.ts';
 export { createUndo } from './undo/undo.ts';
-
 export {
   anId,
   day,
