@@ -67,11 +67,9 @@ export {
 export {
   AREAS,
   type Area,
-  type AreaId,
   BOARD_SCHEMA_VERSION,
   EMPATHY_MAP_NOTES,
   EVIDENCE_STRENGTHS,
-  type EvidenceStrength,
   LISTS,
   type ListId,
   MAX_NOTES,
