@@ -26,7 +26,11 @@ export function PollResult({ poll, nameOf, wall = false }: PollResultProps) {
   const { question, standing } = poll;
   const { result } = standing;
   return (
-    <figure className={`${styles.result} ${wall ? styles.wall : ''}`} data-print="true">
+    <figure
+      className={`${styles.result} ${wall ? styles.wall : ''}`}
+      data-kind={poll.kind}
+      data-print="true"
+    >
       <figcaption className={styles.question} dir="auto">
         {question}
       </figcaption>
@@ -71,7 +75,9 @@ function Counts({ poll, result, nameOf, wall }: { poll: Poll; result: Result } &
       )}
       {first.length > 1 && poll.kind !== 'scale' ? (
         <p className={styles.level} dir="auto">
-          {t('level', { options: listed(first.map(nameOf), t('and')) })}
+          {wall
+            ? t('levelShort', { count: first.length })
+            : t('level', { options: listed(first.map(nameOf), t('and')) })}
         </p>
       ) : null}
       {middle === undefined ? null : <p>{t('middle', { middle })}</p>}
