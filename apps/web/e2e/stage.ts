@@ -7,6 +7,7 @@ import { COMPILED_CODE } from '@throughline/testing/compiled-code';
 import { freePort } from '@throughline/testing/free-port';
 
 const serverMain = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+const clockAhead = new URL('./clock-ahead.ts', import.meta.url).href;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** How a newcomer starts it, or the server alone, which is quicker. */
@@ -18,6 +19,7 @@ export class Stage {
   readonly dataDir: string;
   readonly #startedBy: StartedBy;
   #child: ChildProcess | undefined;
+  #aheadMs = 0;
   #printed = '';
 
   private constructor(port: number, dataDir: string, startedBy: StartedBy) {
@@ -48,7 +50,9 @@ export class Stage {
 
   async start(): Promise<void> {
     const [command, ...args] =
-      this.#startedBy === 'server' ? [process.execPath, serverMain] : ['npm', 'start'];
+      this.#startedBy === 'server'
+        ? [process.execPath, ...(this.#aheadMs > 0 ? ['--import', clockAhead] : []), serverMain]
+        : ['npm', 'start'];
     const child = spawn(command as string, args, {
       cwd: root,
       // A group of its own, so that a signal reaches the server behind npm too.
@@ -60,6 +64,7 @@ export class Stage {
         HOST: '127.0.0.1',
         DATA_DIR: this.dataDir,
         ...COMPILED_CODE,
+        CLOCK_AHEAD_MS: String(this.#aheadMs),
         // Another build of the web client than the one in `dist`.
         WEB_DIR: process.env.WEB_DIR,
       },
@@ -81,6 +86,13 @@ export class Stage {
       });
       child.on('close', () => reject(new Error(`the server ended: ${problem}`)));
     });
+  }
+
+  /** The server is stopped, and started again when so much more time has passed. */
+  async comeBackAfter(ms: number): Promise<void> {
+    await this.#end('SIGTERM');
+    this.#aheadMs += ms;
+    await this.start();
   }
 
   /** SIGKILL: nothing is finished, nothing is said. */

@@ -37,6 +37,9 @@ const StewardSignInPage = lazy(async () => ({
 const TemplatesPage = lazy(async () => ({
   default: (await import('./network/templates/templates-page.tsx')).TemplatesPage,
 }));
+const ThenNowPage = lazy(async () => ({
+  default: (await import('./convening/then-now/then-now-page.tsx')).ThenNowPage,
+}));
 const TogetherPage = lazy(async () => ({
   default: (await import('./convening/together/together-page.tsx')).TogetherPage,
 }));
@@ -48,6 +51,7 @@ const TeamHomePage = lazy(async () => ({
 const ROUTES: readonly RouteEntry[] = [
   { path: '/convening/:conveningId', Screen: ConveningPage },
   { path: '/convenings/:conveningId/together', Screen: TogetherPage },
+  { path: '/convenings/:conveningId/then-now', Screen: ThenNowPage },
   { path: '/present/:conveningId', Screen: PresentPage },
   { path: '/remote/:conveningId', Screen: RemotePage },
   { path: '/board/:boardId/versions', Screen: VersionsPage },

@@ -217,6 +217,8 @@ describe('in front of everybody', () => {
     const poll = { is: 'poll', boardId: 'board-1', pollId: 'poll-1' } as const;
     const voted = tell(open, { type: 'set-spotlight', spotlight: poll });
     expect([isOnShow(voted, 'board-1'), isOnShow(voted, 'board-2')]).toEqual([true, false]);
+    const both = { is: 'then-now', teamId: null } as const;
+    expect(isOnShow(tell(lit, { type: 'set-spotlight', spotlight: both }), 'board-1')).toBe(false);
     const to = { boardId: 'board-2', noteId: null, follow: false };
     expect(isOnShow(tell(open, { type: 'guide', to }), 'board-2')).toBe(true);
   });

@@ -86,16 +86,19 @@ export const isLockedAt = (
 ): boolean =>
   locks.some((lock) => lock.boardId === boardId && (lock.area === null || lock.area === area));
 
+/** The boards that the spotlight is on; none where it is on what was said then and is said now. */
+function boardsInSpotlight(spotlight: Spotlight | null): readonly Id[] {
+  if (spotlight === null || spotlight.is === 'then-now') return [];
+  return spotlight.is === 'boards' ? spotlight.boardIds : [spotlight.boardId];
+}
+
 /**
  * Whether a board is shown to everybody in the convening, who may read it for as long: in the spotlight, guided
  * to, reported on, side by side with the others, a station of the walk.
  */
 export function isOnShow(state: ConveningState, boardId: Id): boolean {
   const { spotlight, report, out } = state;
-  const isLit =
-    spotlight?.is === 'boards'
-      ? spotlight.boardIds.includes(boardId)
-      : spotlight?.boardId === boardId;
+  const isLit = boardsInSpotlight(spotlight).includes(boardId);
   if (isLit || state.guide?.boardId === boardId || report?.boardId === boardId) return true;
   const ofGroups = out?.walk == null ? breakoutOf(state, state.together) : breakoutNow(state);
   return ofGroups?.groups.some((group) => group.boardId === boardId) ?? false;

@@ -223,6 +223,9 @@ describe('where the room goes', () => {
     expect(one.tell(light({ is: 'boards', boardIds: ['wall-1', 'wall-2'] }))).toBe(
       'spotlight together',
     );
+    // What was said then and is said now is for the wall: nobody is taken anywhere, and back from what was there.
+    expect(one.tell(light({ is: 'then-now', teamId: null }))).toBe('step map-board');
+    expect(one.tell(light({ is: 'boards', boardIds: ['wall-1'] }))).toBe('spotlight wall-1');
     expect(one.tell(light(null))).toBe('step map-board');
   });
 

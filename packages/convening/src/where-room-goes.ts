@@ -62,14 +62,15 @@ export function attentionAfter(
   before: ConveningState | undefined,
   now: ConveningState,
 ): Attention {
-  const { guide, spotlight } = now;
+  const { guide } = now;
+  const spotlight = litBoards(now);
   if (before === undefined) {
     if (guide?.follow) return 'guide';
     return now.together !== null && stepBoardKind(now) === undefined ? 'together' : 'work';
   }
   if (guide !== null && guide.at !== before.guide?.at) return 'guide';
   if (guide?.follow && attention === 'guide') return 'guide';
-  if (spotlight !== null && !isSame(spotlight, before.spotlight)) return 'spotlight';
+  if (spotlight !== null && !isSame(spotlight, litBoards(before))) return 'spotlight';
   const stepBegan = now.stepStartedAt !== before.stepStartedAt;
   const wentOut = now.out !== null && now.out.since !== before.out?.since;
   const walked = now.out !== null && now.out.walk !== before.out?.walk;
@@ -84,13 +85,18 @@ export function attentionAfter(
   return isGone ? attentionAfter('work', undefined, now) : attention;
 }
 
+/** What the spotlight is on that people go to; what was said then and is said now is for the wall alone. */
+const litBoards = ({ spotlight }: Pick<ConveningState, 'spotlight'>) =>
+  spotlight?.is === 'then-now' ? null : spotlight;
+
 /** Where somebody belongs while the room looks at this. */
 export function placeInRoom(
   state: ConveningState,
   attention: Attention,
   who: Participant,
 ): RoomPlace {
-  const { guide, spotlight, stage } = state;
+  const { guide, stage } = state;
+  const spotlight = litBoards(state);
   if (stage !== 'open') return ANYWHERE;
   switch (attention) {
     case 'guide':

@@ -18,7 +18,7 @@ export const WRITING = ['together', 'alone'] as const;
 export const NAMES = ['named', 'by-role', 'without-names'] as const;
 export type StepNames = (typeof NAMES)[number];
 /** What the wall shows while a step goes on. */
-export const WALL_VIEWS = ['prompt', 'boards', 'reports'] as const;
+export const WALL_VIEWS = ['prompt', 'boards', 'reports', 'then-now'] as const;
 
 /** What a step may say beside its words; what it leaves out stays as it is. */
 const stepSettings = {

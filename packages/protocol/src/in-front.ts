@@ -14,6 +14,8 @@ export const Spotlight = z.discriminatedUnion('is', [
   z.object({ is: z.literal('note'), boardId: Id, noteId: Id }),
   /** A vote with what came out; while it is secret, how many have voted. */
   z.object({ is: z.literal('poll'), boardId: Id, pollId: Id }),
+  /** What was said at the end of the convening before, beside what is said now: of one team, or null, of all. */
+  z.object({ is: z.literal('then-now'), teamId: z.nullable(Id) }),
 ]);
 export type Spotlight = z.infer<typeof Spotlight>;
 

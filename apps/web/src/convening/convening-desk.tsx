@@ -18,6 +18,7 @@ import { AlonePanel } from './alone-panel.tsx';
 import { BoardsPanel } from './boards-panel.tsx';
 import { BreakoutsPanel } from './breakouts/breakouts-panel.tsx';
 import { OutBar } from './breakouts/out-bar.tsx';
+import { CarryPanel } from './carry/carry-panel.tsx';
 import { ConveningBoards } from './convening-boards.tsx';
 import styles from './convening-desk.module.css';
 import { LiveTables } from './desk/live-tables.tsx';
@@ -29,6 +30,7 @@ import { RehearsePanel } from './rehearsal/rehearse-panel.tsx';
 import { DeskReports } from './reports/desk-reports.tsx';
 import { RunBar } from './run-bar.tsx';
 import { StageBar } from './stage-bar.tsx';
+import { ThenNowPanel } from './then-now/then-now-panel.tsx';
 import { useConvening } from './use-convening.ts';
 import { useFreshCounts } from './use-fresh-counts.ts';
 
@@ -134,6 +136,10 @@ export function ConveningDesk({
             <ParkingLot state={state} live={live} />
             <BoardsPanel state={state} live={live} />
             <DeskReports convening={convening} state={state} live={live} />
+            <ThenNowPanel convening={convening} state={state} live={live} />
+            {convening.rehearsal === null ? (
+              <CarryPanel conveningId={convening.id} conveningName={name} />
+            ) : null}
             <ConveningBoards convening={convening} session={session} />
             {convening.rehearsal === null ? <RehearsePanel convening={convening} /> : null}
           </div>

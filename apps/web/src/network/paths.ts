@@ -8,5 +8,6 @@ export const cardsPath = (id: string) => `/network/${id}/cards`;
 export const teamPath = (id: string) => `/team/${id}`;
 export const pulsePath = (id: string) => `/pulse/${encodeURIComponent(id)}`;
 export const conveningPath = (id: string) => `/convening/${id}`;
+export const thenNowPath = (id: string) => `/convenings/${id}/then-now`;
 export const boardPath = (id: string) => `/board/${id}`;
 export const NETWORKS_PATH = '/networks';

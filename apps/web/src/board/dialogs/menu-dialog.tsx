@@ -1,3 +1,4 @@
+import { carriedFrom } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { Link } from '../../routing/link.tsx';
 import { LanguageChoice } from '../../shell/language-choice.tsx';
@@ -34,6 +35,7 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
   const { desk, team, network } = useWaysUp();
   const ways = [desk, team, network].filter((way) => way !== undefined);
   const staff = isStaff(me);
+  const from = carriedFrom(tools.connection.doc);
   return (
     <Dialog title={t('menu.title')} closeLabel={shell('close')} onClose={onClose}>
       <div className={styles.row}>
@@ -96,6 +98,11 @@ export function MenuDialog({ announces, onAnnounces, onClose }: MenuDialogProps)
         <Link to={`/board/${board.id}/versions`} className={styles.home}>
           {talk('versions')}
         </Link>
+        {from === undefined ? null : (
+          <Link to={`/board/${from.boardId}`} className={styles.home}>
+            {talk('carried.board')}
+          </Link>
+        )}
         {ways.map(({ to, words }) => (
           <Link key={to} to={to} className={styles.home}>
             {words}

@@ -1,6 +1,7 @@
 import type { AnyItem } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
+import { FromItem } from '../carried/from-item.tsx';
 import { useKindTexts } from '../kinds/use-kind-texts.ts';
 import { MenuFrame } from '../note/menu-frame.tsx';
 import { MenuItem } from '../note/menu-item.tsx';
@@ -67,6 +68,7 @@ function OpenItemMenu({ menu, item }: { menu: LineMenuState; item: AnyItem }) {
         keyName="Alt ↓"
         run={then(() => moveItemByOne(tools, id, 1))}
       />
+      <FromItem id={id} then={then} />
       <MenuItem
         label={t('actions.remove')}
         keyName="⌫"

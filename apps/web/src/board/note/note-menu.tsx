@@ -1,6 +1,7 @@
 import type { NoteView } from '@throughline/board';
 import { useTranslation } from 'react-i18next';
 import { useBoardTools } from '../board-tools.ts';
+import { FromItem } from '../carried/from-item.tsx';
 import { findNote } from '../content-now.ts';
 import { copyLink } from '../find/copy-link.ts';
 import { isLineLocked } from '../locks/area-of.ts';
@@ -72,6 +73,7 @@ function OpenMenu({ menu, note }: { menu: LineMenuState; note: NoteView }) {
       ) : null}
       <MenuItem label={talk('open')} keyName={letters ? 'C' : ''} run={comments} />
       <MenuItem label={talk('link.copy')} keyName="" run={link} />
+      <FromItem id={note.id} then={then} />
       {mayRunPolls(tools) ? <MenuItem label={talk('care.open')} keyName="" run={care} /> : null}
       {runs === null ? null : <RunsItems runs={runs} noteId={note.id} then={then} />}
       {mayWrite ? <MenuItem label={t('actions.remove')} keyName="⌫" run={remove} /> : null}

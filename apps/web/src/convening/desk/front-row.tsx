@@ -22,11 +22,13 @@ export function FrontRow({
     <div className={styles.front}>
       {spotlight === null ? null : (
         <p className={styles.frontLine}>
-          {spotlight.is === 'boards'
-            ? t('front.lit', { boards: lit })
-            : t(spotlight.is === 'poll' ? 'front.litPoll' : 'front.litNote', {
-                board: nameOfBoard(spotlight.boardId),
-              })}
+          {spotlight.is === 'then-now'
+            ? t('front.litThenNow')
+            : spotlight.is === 'boards'
+              ? t('front.lit', { boards: lit })
+              : t(spotlight.is === 'poll' ? 'front.litPoll' : 'front.litNote', {
+                  board: nameOfBoard(spotlight.boardId),
+                })}
           <Button
             look="quiet"
             onClick={() => live.send({ type: 'set-spotlight', spotlight: null })}

@@ -9,6 +9,7 @@ import { WallPoll } from './wall-poll.tsx';
 import { WallPrompt } from './wall-prompt.tsx';
 import { WallReport } from './wall-report.tsx';
 import { WallReports } from './wall-reports.tsx';
+import { WallThenNow } from './wall-then-now.tsx';
 import type { WallView } from './wall-view.ts';
 
 /** What is large on the wall now; one line here for each thing that can stand in front of everybody. */
@@ -50,6 +51,8 @@ export function WallShow({
           serverNow={serverNow}
         />
       );
+    case 'then-now':
+      return <WallThenNow conveningId={state.id} teamId={view.teamId} />;
     case 'reports':
       return <WallReports step={view.step} turns={turns} />;
     case 'out':

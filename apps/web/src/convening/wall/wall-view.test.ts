@@ -99,3 +99,13 @@ test('a message stands on the wall for three minutes, while the convening is ope
   expect(messageNow({ ...said, stage: 'closed' }, 2_000)).toBeNull();
   expect(messageNow({ broadcast: null, stage: 'open' }, 2_000)).toBeNull();
 });
+
+test('then and now stand on the wall where somebody puts them there, or a step asks for it', () => {
+  const lit = { is: 'then-now', teamId: 'team-1' } as const;
+  expect(view({ spotlight: lit })).toEqual(lit);
+  expect(view({ agenda: [{ ...step, wall: 'then-now' }] })).toEqual({
+    is: 'then-now',
+    teamId: null,
+  });
+  expect(view({ spotlight: lit, stage: 'closed' })).toEqual({ is: 'over' });
+});

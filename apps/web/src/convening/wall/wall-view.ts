@@ -12,6 +12,8 @@ export type WallView =
   | { readonly is: 'report'; readonly boardId: string; readonly endsAt: number }
   /** Between two report-outs: who was heard, and who is next. */
   | { readonly is: 'reports'; readonly step: Step }
+  /** What was said at the end of the convening before, beside what is said now: of one team, or null, of all. */
+  | { readonly is: 'then-now'; readonly teamId: string | null }
   /** People are out in these groups, or go there. */
   | { readonly is: 'out'; readonly breakout: Breakout };
 
@@ -29,12 +31,15 @@ export function wallViewOf(state: ConveningState): WallView {
   const { stage, currentStep, agenda, report, spotlight } = state;
   if (stage === 'closed' || stage === 'sealed') return { is: 'over' };
   if (report !== null) return { is: 'report', ...report };
-  if (spotlight?.is === 'note' || spotlight?.is === 'poll') return spotlight;
-  if (spotlight !== null) return { is: 'boards', boards: named(state, spotlight.boardIds) };
+  if (spotlight?.is === 'boards') {
+    return { is: 'boards', boards: named(state, spotlight.boardIds) };
+  }
+  if (spotlight !== null) return spotlight;
   const out = breakoutNow(state);
   if (out) return { is: 'out', breakout: out };
   const step = currentStep === null ? undefined : agenda[currentStep];
   if (step?.wall === 'reports') return { is: 'reports', step };
+  if (step?.wall === 'then-now') return { is: 'then-now', teamId: null };
   const together = boardsOf(breakoutOf(state, state.together));
   if (together.length > 0) return { is: 'boards', boards: together };
   if (step?.wall === 'boards') {

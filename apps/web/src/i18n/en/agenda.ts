@@ -24,5 +24,6 @@ export const agenda = {
     prompt: 'The prompt',
     boards: 'The boards',
     reports: 'The report-outs',
+    'then-now': 'Then → Now: the last convening beside today',
   },
 } as const;

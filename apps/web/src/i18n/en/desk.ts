@@ -63,6 +63,7 @@ export const desk = {
     lit: 'On the wall: {{boards}}.',
     litPoll: 'On the wall: a vote of {{board}}.',
     litNote: 'On the wall: a note of {{board}}.',
+    litThenNow: 'On the wall: Then → Now.',
     putOut: 'Take it off',
     called: 'Everyone is called to {{board}}.',
     followed: 'Everyone is asked to follow to {{board}}.',

@@ -51,6 +51,7 @@ export const network = {
     noPlace: 'The place is not fixed yet',
     run: 'Go to the desk',
     prepare: 'Prepare it and open the door',
+    thenNow: 'Then → Now',
     cards: 'Print cards',
     toBoard: 'Go to our map',
     toTeam: 'Go to our team',

@@ -35,6 +35,7 @@ export const talk = {
     '“{{word}}” often hurts. Is there another way to say it? If somebody said it, leave it.',
   versions: 'Earlier versions',
   takeAlong: 'Take along',
+  carried: { board: 'The board that this one began with', note: 'See where it came from' },
   votes: 'Votes',
   none: 'Nothing said yet.',
   noneOnBoard: 'No comments yet. Open a note’s comments to write the first one.',

@@ -26,5 +26,6 @@ export const agenda: SameKeys<typeof english> = {
     prompt: 'La indicación',
     boards: 'Los tableros',
     reports: 'Lo que cuentan los grupos',
+    'then-now': 'Antes → Ahora: el último encuentro junto a hoy',
   },
 };

@@ -66,6 +66,7 @@ export const desk: SameKeys<typeof english> = {
     lit: 'En la pantalla: {{boards}}.',
     litPoll: 'En la pantalla: una votación de {{board}}.',
     litNote: 'En la pantalla: una nota de {{board}}.',
+    litThenNow: 'En la pantalla: Antes → Ahora.',
     putOut: 'Quitar',
     called: 'Se llama a todos a {{board}}.',
     followed: 'Se pide a todos que sigan a {{board}}.',

@@ -55,6 +55,7 @@ export const network: SameKeys<typeof english> = {
     noPlace: 'Aún no tiene lugar',
     run: 'Ir a la mesa de control',
     prepare: 'Prepararlo y abrir la puerta',
+    thenNow: 'Antes → Ahora',
     cards: 'Imprimir tarjetas',
     toBoard: 'Ir a nuestro mapa',
     toTeam: 'Ir a nuestro equipo',

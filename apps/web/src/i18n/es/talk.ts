@@ -37,6 +37,7 @@ export const talk: SameKeys<typeof english> = {
   wordHint: '«{{word}}» suele herir. ¿Hay otra forma de decirlo? Si alguien lo dijo así, déjalo.',
   versions: 'Versiones anteriores',
   takeAlong: 'Llevar',
+  carried: { board: 'El tablero con el que empezó este', note: 'Ver de dónde vino' },
   votes: 'Votaciones',
   none: 'Nadie ha dicho nada todavía.',
   noneOnBoard: 'Todavía no hay comentarios. Abra los de una nota y escriba el primero.',

@@ -2,9 +2,10 @@ import type { NetworkHome, Session } from '@throughline/protocol';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../shell/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
+import { hasEarlier } from '../has-earlier.ts';
 import type { Mayer } from '../mayer-of.ts';
 import { NextConvening } from '../next-convening.tsx';
-import { boardPath, cardsPath, conveningPath, teamPath } from '../paths.ts';
+import { boardPath, cardsPath, conveningPath, teamPath, thenNowPath } from '../paths.ts';
 import { Empty, Section } from '../section.tsx';
 
 /** The next convening and what this reader can do about it; where there is none, the way to one. */
@@ -43,6 +44,7 @@ export function NextSection({
                 {t(nextConvening.stage === 'open' ? 'next.run' : 'next.prepare')}
               </ButtonLink>
               <ButtonLink to={cardsPath(network.id)}>{t('next.cards')}</ButtonLink>
+              <ToThenNow home={home} />
             </>
           ) : (
             <MemberWay home={home} session={session} />
@@ -51,6 +53,13 @@ export function NextSection({
       )}
     </Section>
   );
+}
+
+/** How that convening opens, where there was one before it. */
+function ToThenNow({ home: { nextConvening, convenings } }: { home: NetworkHome }) {
+  const { t } = useTranslation('network');
+  if (nextConvening === null || !hasEarlier(convenings, nextConvening)) return null;
+  return <ButtonLink to={thenNowPath(nextConvening.id)}>{t('next.thenNow')}</ButtonLink>;
 }
 
 /** A member goes to the own team's map of that convening; who sits at no team only reads the boards. */
@@ -72,6 +81,7 @@ function MemberWay({ home, session }: { home: NetworkHome; session: Session }) {
         </ButtonLink>
       )}
       <ButtonLink to={teamPath(team.id)}>{t('next.toTeam')}</ButtonLink>
+      <ToThenNow home={home} />
     </>
   );
 }

@@ -29,6 +29,11 @@ const TeamBetween = lazyAgain(
   async () => (await import('../../between/team-between.tsx')).TeamBetween,
 );
 
+/** Only those who may begin a board see it, and only where there is an earlier convening. */
+const CarryPanel = lazyAgain(
+  async () => (await import('../../convening/carry/carry-panel.tsx')).CarryPanel,
+);
+
 /** A team's home: where it goes on, its boards with what is new on them, and who it is. */
 export function TeamHomeView({
   home,
@@ -82,6 +87,15 @@ export function TeamHomeView({
             <Suspense fallback={null}>
               <TeamBetween team={team} session={session} />
             </Suspense>
+            {home.nextConvening !== null && (mine || mayChange) ? (
+              <Suspense fallback={null}>
+                <CarryPanel
+                  conveningId={home.nextConvening.id}
+                  conveningName={own(home.nextConvening.name)}
+                  teamId={team.id}
+                />
+              </Suspense>
+            ) : null}
             <TeamBoardsSection home={home} tools={tools} mine={mine} />
           </div>
           <MembersSection home={home} session={session} mayChange={mayChange} />
