@@ -59,10 +59,7 @@ test('a team works, comes back after ten weeks, carries its boards forward, and 
 
   // Convening 2 begins with what is unresolved.
   await planSecond(steward, stage, weeks);
-  await steward.goto(`/convening/${weeks.second}`); await steward.getByRole('region', { name: 'Begin with an earlier convening' }).waitFor();
-  await steward.screenshot({ path: '/tmp/carry/desk-before.png', fullPage: true }); // SHOT
   await carryForward(steward, weeks, 'What is unresolved');
-  await steward.screenshot({ path: '/tmp/carry/desk.png', fullPage: true }); // SHOT
   await expectAccessible(steward);
 
   // The team's own goal of the second convening holds the promise that is open, with the way back.
@@ -76,7 +73,6 @@ test('a team works, comes back after ten weeks, carries its boards forward, and 
   const told = team.getByRole('region', { name: 'The goal' });
   await expect(told.locator('del')).toContainText('spring');
   await expect(told.locator('ins')).toContainText('fall');
-  await ana.screenshot({ path: '/tmp/carry/page.png', fullPage: true }); // SHOT
   await expectAccessible(ana);
   await promises.getByRole('link', { name: 'Move the last bus' }).click();
   await expect(ana.getByText('Ask twelve families')).toHaveCount(0);
@@ -92,7 +88,6 @@ test('a team works, comes back after ten weeks, carries its boards forward, and 
   await rosa.context().addCookies(await ana.context().cookies());
   await openThenNow(rosa, weeks, 'Antes → Ahora');
   await expect(rosa.getByText('Cumplida', { exact: true })).toBeVisible();
-  await rosa.screenshot({ path: '/tmp/carry/phone-es.png', fullPage: true }); // SHOT
   expect(
     await rosa.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
@@ -107,12 +102,10 @@ test('a team works, comes back after ten weeks, carries its boards forward, and 
   await panel.getByRole('button', { name: 'Put it on the wall' }).click();
   await expect(wall.getByRole('heading', { level: 1, name: 'Then → Now' })).toBeVisible();
   await expect(wall.getByText('1 kept')).toBeVisible();
-  await wall.screenshot({ path: '/tmp/carry/wall-net.png', fullPage: true }); // SHOT
   await expectAccessible(wall);
   await panel.getByLabel('Whose?').selectOption({ label: TEAM });
   await expect(wall.getByRole('heading', { level: 1, name: TEAM })).toBeVisible();
   await expect(wall.locator('ins')).toContainText('fall');
-  await wall.screenshot({ path: '/tmp/carry/wall-team.png', fullPage: true }); // SHOT
   await expectAccessible(wall);
   await panel.getByRole('button', { name: 'Take it off the wall' }).click();
   await expect(wall.getByRole('heading', { level: 1, name: 'Welcome' })).toBeVisible();

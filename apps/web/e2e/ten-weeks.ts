@@ -21,11 +21,12 @@ async function sent<Answer>(page: Page, stage: Stage, path: string, data: object
   return (await answer.json()) as Answer;
 }
 
-/** Every board of a convening has its sealed version. */
+/** Each of these boards, by the paths of their pages, has its sealed version. */
 export async function untilSealed(page: Page, boards: readonly string[]): Promise<void> {
   for (const board of boards) {
+    const path = `/api${board.replace('/board/', '/boards/')}/versions`;
     await expect(async () => {
-      const { versions } = await (await page.request.get(`/api${board}/versions`)).json();
+      const { versions } = await (await page.request.get(path)).json();
       expect(versions.map(({ reason }: { reason: string }) => reason)).toContain('sealed');
     }).toPass();
   }

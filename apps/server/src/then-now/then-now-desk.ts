@@ -11,7 +11,7 @@ import {
   promisesThenNow,
 } from '@throughline/board/then-now';
 import type { Board, CarriedBoards, ConveningRecord, Directory, Team } from '@throughline/network';
-import type { NetworkThenNow, TeamThenNow } from '@throughline/protocol';
+import type { GoalThenNow, NetworkThenNow, TeamThenNow } from '@throughline/protocol';
 import type { UpdateLog, VersionFacts, VersionStore } from '@throughline/rooms';
 import { openDocument } from '../boards/open-document.ts';
 import { byOwner, type PairOfBoards, pairBoards } from './board-pairs.ts';
@@ -110,11 +110,13 @@ export class ThenNowDesk {
     const goals = opened.filter(({ pair }) => pair.kind === 'goal-statement');
     const all = opened.map(({ pair }) => pair);
     const told: Told = {
-      needs: maps.flatMap(({ pair, of }) => {
-        const need = needThenNow(pair);
-        return need ? [{ ...need, title: titleOf(of) }] : [];
-      }),
-      goals: goals.flatMap(({ pair }) => goalThenNow(pair) ?? []),
+      needs: changedFirst(
+        maps.flatMap(({ pair, of }) => {
+          const need = needThenNow(pair);
+          return need ? [{ ...need, title: titleOf(of) }] : [];
+        }),
+      ),
+      goals: changedFirst(goals.flatMap(({ pair }) => goalThenNow(pair) ?? [])),
       promises: goals.flatMap(({ pair }) => promisesThenNow(pair)),
       told: opened.flatMap(({ pair, of }) => saidOf(pair, of)),
       evidence: all.flatMap(evidenceSince).sort((a, b) => rank(a.sort) - rank(b.sort)),
@@ -150,6 +152,10 @@ export class ThenNowDesk {
     };
   }
 }
+
+/** What says something else now goes before what stands as it stood. */
+const changedFirst = <One extends Pick<GoalThenNow, 'sentence'>>(all: readonly One[]): One[] =>
+  [...all].sort((a, b) => Number(isChanged(b.sentence.en)) - Number(isChanged(a.sentence.en)));
 
 const SORTS = ['figures', 'reading', 'named', 'noticed', 'heard'];
 const rank = (sort: string) => SORTS.indexOf(sort);

@@ -39,12 +39,15 @@ export function ConveningDesk({
   convening,
   network,
   phases,
+  isLater,
   session,
   onChanged,
 }: {
   convening: ConveningForStaff;
   network: NetworkInfo;
   phases: readonly PhaseInfo[];
+  /** Another convening has begun before it. */
+  isLater: boolean;
   session: Session;
   /** Something that only the server's answer tells has changed. */
   onChanged: () => void;
@@ -136,7 +139,7 @@ export function ConveningDesk({
             <ParkingLot state={state} live={live} />
             <BoardsPanel state={state} live={live} />
             <DeskReports convening={convening} state={state} live={live} />
-            <ThenNowPanel convening={convening} state={state} live={live} />
+            {isLater ? <ThenNowPanel convening={convening} state={state} live={live} /> : null}
             {convening.rehearsal === null ? (
               <CarryPanel conveningId={convening.id} conveningName={name} />
             ) : null}

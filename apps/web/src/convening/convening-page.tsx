@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { FetchedPage } from '../network/fetched-page.tsx';
+import { hasEarlier } from '../network/has-earlier.ts';
 import { fetchConvening, fetchNetworkHome } from '../network/requests.ts';
 import { useFetched } from '../network/use-fetched.ts';
 import { useParams } from '../routing/use-place.ts';
@@ -13,12 +14,13 @@ export function ConveningPage() {
   );
   return (
     <FetchedPage fetched={fetched}>
-      {({ convening, network, phases }, session) => (
+      {({ convening, network, phases, isLater }, session) => (
         <ConveningDesk
           key={conveningId}
           convening={convening}
           network={network}
           phases={phases}
+          isLater={isLater}
           session={session}
           onChanged={fetched.fetchAgain}
         />
@@ -33,6 +35,7 @@ async function fetchDesk(conveningId: string, signal: AbortSignal) {
   if (convening.kind !== 'ok') return convening;
   const home = await fetchNetworkHome(convening.value.networkId, signal);
   if (home.kind !== 'ok') return home;
-  const { network, phases } = home.value;
-  return { kind: 'ok', value: { convening: convening.value, network, phases } } as const;
+  const { network, phases, convenings } = home.value;
+  const isLater = hasEarlier(convenings, convening.value);
+  return { kind: 'ok', value: { convening: convening.value, network, phases, isLater } } as const;
 }

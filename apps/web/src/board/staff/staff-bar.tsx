@@ -126,9 +126,9 @@ function useLeading(conveningId: string, state: ConveningState | undefined, send
 function useRunsRoom(state: ConveningState | undefined, send: Send): void {
   const { board, screen } = useBoardTools();
   const spotlight = state?.spotlight;
-  const lit = spotlight?.is === 'boards' || spotlight?.boardId !== board.id ? null : spotlight;
-  const litNote = lit?.is === 'note' ? lit.noteId : undefined;
-  const litPoll = lit?.is === 'poll' ? lit.pollId : undefined;
+  const isHere = spotlight && 'boardId' in spotlight && spotlight.boardId === board.id;
+  const litNote = isHere && spotlight.is === 'note' ? spotlight.noteId : undefined;
+  const litPoll = isHere && spotlight.is === 'poll' ? spotlight.pollId : undefined;
   useEffect(() => {
     const boardId = board.id;
     const show = (next: Spotlight | null) => send({ type: 'set-spotlight', spotlight: next });

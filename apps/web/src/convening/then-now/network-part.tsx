@@ -59,7 +59,7 @@ function Pattern({ pattern }: { pattern: PatternThenNow }) {
         <p className={styles.words} lang={language}>
           {now === null ? title : <Link to={linkTo(boardId, id)}>{title}</Link>}
         </p>
-        <p className={styles.soft}>{seen}</p>
+        {seen === '' ? null : <p className={styles.soft}>{seen}</p>}
       </div>
     </li>
   );
@@ -68,6 +68,8 @@ function Pattern({ pattern }: { pattern: PatternThenNow }) {
 /** In how many teams a pattern was seen then, and is now. */
 export function useSeen({ before, now }: Pick<PatternThenNow, 'before' | 'now'>): string {
   const { t } = useTranslation('since');
+  // A pattern of the board's own notes is no team's.
+  if ((before?.teams ?? 0) + (now?.teams ?? 0) === 0) return '';
   if (before === null) return t('seenNow', { now: now?.teams ?? 0 });
   if (now === null) return t('seenThen', { before: before.teams });
   return t('seen', { before: before.teams, now: now.teams });

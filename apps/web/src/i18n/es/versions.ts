@@ -7,7 +7,7 @@ export const versions: SameKeys<typeof english> = {
   board: 'Tablero',
   about:
     'El tablero se guarda solo cuando todas las personas se han ido, cada hora mientras se trabaja y al final de un encuentro. Las versiones no caducan.',
-  none: 'Todavía no se ha guardado nada. La primera versión llega cuando nadie queda en el tablero, o cuando guardes una ahora.',
+  none: 'Todavía no se ha guardado nada. La primera versión llega cuando nadie queda en el tablero, o cuando usted guarde una ahora.',
   changedSince: 'Se ha escrito algo desde la última versión.',
   play: 'Reproducir desde el principio',
   compare: 'Comparar versiones',
@@ -29,10 +29,10 @@ export const versions: SameKeys<typeof english> = {
   session: 'Después de una sesión',
   name: {
     label: 'Guardar el tablero como está ahora',
-    hint: 'Un nombre que tu equipo reconozca, como «Antes de la reunión del consejo»',
+    hint: 'Un nombre que su equipo reconozca, como «Antes de la reunión del consejo»',
     keep: 'Guardar esta versión',
     busy: 'Guardando…',
-    missing: 'Ponle un nombre.',
+    missing: 'Póngale un nombre.',
     done: 'Guardada como «{{name}}».',
   },
   summary: {
@@ -54,7 +54,7 @@ export const versions: SameKeys<typeof english> = {
       'El tablero dirá exactamente lo que decía en «{{name}}», para todas las personas y al momento.',
     askPart:
       '«{{name}}» quedará como estaba en esta versión. Todo lo demás se queda como está ahora.',
-    safe: 'Lo que hay ahora se guarda antes como una versión, así que puedes deshacerlo. Quienes estén escribiendo siguen en el tablero.',
+    safe: 'Lo que hay ahora se guarda antes como una versión, así que puede deshacerlo. Quienes estén escribiendo siguen en el tablero.',
     confirm: 'Recuperar',
     cancel: 'Dejarlo como está',
     busy: 'Recuperando…',
@@ -64,7 +64,7 @@ export const versions: SameKeys<typeof english> = {
     undo: 'Deshacer',
     onePart: 'Recuperar solo un área o una nota',
     which: '¿Cuál?',
-    choose: 'Elige un área, una nota o un texto',
+    choose: 'Elija un área, una nota o un texto',
     openPart: 'Recuperar esta parte',
     empty: '(sin texto)',
   },
