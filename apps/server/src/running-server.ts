@@ -14,7 +14,7 @@ export interface RunningServer {
   readonly storage: Storage;
   readonly desk: ConveningDesk;
   /** For tests that look at what a document holds. */
-  readonly rooms: Pick<RoomRegistry, 'look'>;
+  readonly rooms: Pick<RoomRegistry, 'look' | 'serve'>;
   readonly rehearsals: Rehearsals;
   readonly carryDesk: Pick<CarryDesk, 'settled'>;
   /** The HTTP application, for a test that looks at its routes. */

@@ -13,6 +13,12 @@ const VersionPage = lazy(async () => ({
 const VersionsPage = lazy(async () => ({
   default: (await import('./history/versions-page.tsx')).VersionsPage,
 }));
+const BundlePage = lazy(async () => ({
+  default: (await import('./take-along/bundle/bundle-page.tsx')).BundlePage,
+}));
+const BundleImportPage = lazy(async () => ({
+  default: (await import('./take-along/bundle/bundle-import-page.tsx')).BundleImportPage,
+}));
 const ConveningPage = lazy(async () => ({
   default: (await import('./convening/convening-page.tsx')).ConveningPage,
 }));
@@ -52,6 +58,8 @@ const ROUTES: readonly RouteEntry[] = [
   { path: '/convening/:conveningId', Screen: ConveningPage },
   { path: '/convenings/:conveningId/together', Screen: TogetherPage },
   { path: '/convenings/:conveningId/then-now', Screen: ThenNowPage },
+  { path: '/convening/:conveningId/take-along', Screen: BundlePage },
+  { path: '/network/:networkId/take-in', Screen: BundleImportPage },
   { path: '/present/:conveningId', Screen: PresentPage },
   { path: '/remote/:conveningId', Screen: RemotePage },
   { path: '/board/:boardId/versions', Screen: VersionsPage },

@@ -23,7 +23,7 @@ export { type WordChange, wordDiff } from './compare/word-diff.ts';
 export { type BoardCopy, copyBoard } from './copy/copy-board.ts';
 export { dataItems, dataNotes } from './data-board/change-data-board.ts';
 export { dataBoard } from './data-board/data-board.ts';
-export { DataBoardFull, putFigures, readFigures } from './data-board/figures.ts';
+export { DataBoardFull, FIGURES_ROOT, putFigures, readFigures } from './data-board/figures.ts';
 export { DATA_LABELS } from './data-board/labels.ts';
 export { blamesPeople, type LookOut, lookOutFor } from './data-board/look-out.ts';
 export { dataBoardToMarkdown } from './data-board/markdown.ts';

@@ -136,6 +136,8 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'convening.take-part': { ...everyone, host: no },
   'convening.seal': staff,
   'convening.unseal': stewards,
+  'convening.take-along': staff,
+  'convening.import': staff,
 
   'board.read': {
     ...staff,

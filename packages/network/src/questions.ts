@@ -102,6 +102,10 @@ export interface ThingOf {
   'convening.take-part': OfNetwork;
   'convening.seal': OfNetwork;
   'convening.unseal': OfNetwork;
+  /** All of it in one file, with whatever its boards say. */
+  'convening.take-along': OfNetwork;
+  /** Asked of the network that a file is taken in to. */
+  'convening.import': OfNetwork;
 
   'board.read': OfBoard;
   'board.comment': OfBoard;

@@ -13,6 +13,7 @@ export { type BundleFile, zipOf } from './bundle/write-zip.ts';
 export { BUNDLE_LIMITS } from './bundle/zip-directory.ts';
 export { type DigestOf, networkDigest } from './digest/network-digest.ts';
 export { writeDocx } from './docx/write-docx.ts';
+export { bundlePages } from './html/bundle-pages.ts';
 export { type BoardToPrint, boardPaper } from './outline/board-paper.ts';
 export { goalBrief, MOST_ON_BRIEF } from './outline/goal-brief.ts';
 export { dayOf, type Imprint, imprintOf, shortHash } from './outline/imprint.ts';

@@ -115,6 +115,10 @@ export function someConvening(
       written: [],
       parked: [{ id: 'parked-1', text: 'Who pays for the bus?', at: AT }],
       breakouts: [],
+    },
+    boards,
+    who: async () => ({
+      people: [{ id: 'person-ana', name: 'Ana', role: 'parent', teamId: 'team-north', color: 3 }],
       teams: [
         {
           id: 'team-north',
@@ -125,11 +129,7 @@ export function someConvening(
           setting: 'rural',
         },
       ],
-    },
-    boards,
-    people: async () => [
-      { id: 'person-ana', name: 'Ana', role: 'parent', teamId: 'team-north', color: 3 },
-    ],
+    }),
     hashOf,
   };
 }

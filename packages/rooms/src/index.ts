@@ -1,3 +1,4 @@
+export { MAX_DOCUMENT_BYTES } from './batch.ts';
 export * from './guard.ts';
 export type { LockedPart } from './locked-parts.ts';
 export * from './ports.ts';

@@ -5,6 +5,7 @@ import type {
   Directory,
   ErasedData,
   ErasureLedger,
+  Imports,
   Invitations,
   OneTimeSecrets,
   OpenIdSubjects,
@@ -26,6 +27,7 @@ import { FileErasureLedger } from './erasure-ledger.ts';
 import { StoredJournal } from './journal.ts';
 import { carriedBoardsIn } from './network/carried-boards.ts';
 import { directoryIn } from './network/directory.ts';
+import { importsIn } from './network/imports.ts';
 import { invitationsIn } from './network/invitations.ts';
 import { oneTimeSecretsIn } from './network/one-time-secrets.ts';
 import { openIdSubjectsIn } from './network/open-id-subjects.ts';
@@ -69,6 +71,7 @@ export interface Storage {
   readonly polls: Polls;
   readonly pulses: Pulses;
   readonly rephrasings: Rephrasings;
+  readonly imports: Imports;
   readonly privateWriting: PrivateWriting;
   readonly returnLinks: ReturnLinks;
   readonly oneTimeSecrets: OneTimeSecrets;
@@ -122,6 +125,7 @@ export function portsOf(
     polls: pollsIn(store),
     pulses: pulsesIn(store),
     rephrasings: rephrasingsIn(store),
+    imports: importsIn(store),
     privateWriting: privateWritingIn(store),
     returnLinks: returnLinksIn(store),
     oneTimeSecrets: oneTimeSecretsIn(store),

@@ -251,6 +251,9 @@ export interface Schema {
     last_used_at: Moment | null;
   };
   open_id_subject: { issuer: string; subject: string; person_id: string };
+  /** Of a convening that was taken in from a file. */
+  convening_origin: { convening_id: string; about: Json };
+  person_origin: { convening_id: string; author_key: string; origin: string };
   /** The server's own chain has the empty text for its network. */
   audit_entry: {
     network_id: string;

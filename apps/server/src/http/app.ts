@@ -10,6 +10,7 @@ import { boardPeople } from './board-people.ts';
 import { boardReport } from './board-report.ts';
 import { boardVersions } from './board-versions.ts';
 import { boards } from './boards.ts';
+import { bundles } from './bundles.ts';
 import { carryForward } from './carry-forward.ts';
 import type { HttpContext } from './context.ts';
 import { convenings } from './convenings.ts';
@@ -98,6 +99,7 @@ const RESOURCES = [
   takeAlong,
   between,
   pulses,
+  bundles,
 ];
 
 /** A list of people is longer than anything else that is sent. */

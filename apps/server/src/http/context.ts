@@ -5,6 +5,7 @@ import type {
   CarriedBoards,
   Directory,
   ErasedData,
+  Imports,
   Invitations,
   OneTimeSecrets,
   OpenIdSubjects,
@@ -60,6 +61,7 @@ export interface HttpContext {
   readonly versions: VersionStore;
   readonly keeper: VersionKeeper;
   readonly restorer: Restorer;
+  readonly imports: Imports;
   readonly rehearsals: Rehearsals;
   readonly gists: BoardGists;
   /** The words of boards, to look for something in them. */

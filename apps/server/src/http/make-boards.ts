@@ -18,7 +18,7 @@ import { HttpProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
 
 /** How many boards a network has at most. */
-const MAX_BOARDS = 2_000;
+export const MAX_BOARDS = 2_000;
 
 /** `POST /api/networks/:id/boards` and `POST /api/boards/:id/copies`. */
 export function makeBoards(context: HttpContext): Router {

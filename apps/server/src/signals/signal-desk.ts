@@ -88,12 +88,16 @@ export class SignalDesk {
     return (await links.ofBoard(boardId)).filter(isMine);
   }
 
-  /** Links what stands on a pattern board that was made of another one: its signals follow their sources. */
-  adopt(boardId: string): Promise<void> {
+  /**
+   * Links what stands on a pattern board that was made of another one: its signals follow their sources.
+   * @param follows whether a board is one to follow; absent: all are
+   */
+  adopt(boardId: string, follows: (sourceId: string) => boolean = () => true): Promise<void> {
     const { rooms, links, follower } = this.#ports;
     return follower.inTurn(async () => {
       const looked = await rooms.look(boardId, readSignals);
-      const signals = [...(looked?.result.values() ?? [])];
+      const all = [...(looked?.result.values() ?? [])];
+      const signals = all.filter((signal) => follows(signal.boardId));
       await links.add(
         signals.map(({ id, boardId: sourceId, noteId, teamId }) => ({
           id,

@@ -62,7 +62,8 @@ export async function eraseFromStoredSignals(
   const saysNow = (noteId: string) => signalSource(source, noteId);
   const keepText = how.policy !== 'remove';
   for (const id of await versions.documents()) {
-    if ((await directory.board(id))?.kind !== 'pattern-board') continue;
+    // No board is a source of its own; and whoever erases from its versions has its turn already.
+    if (id === sourceId || (await directory.board(id))?.kind !== 'pattern-board') continue;
     await keeper.inTurn(id, async () => {
       const holds = await versionsThat(versions, id, ({ content }) => content.includes(sourceId));
       if (!holds) return;

@@ -24,6 +24,9 @@ const LET_IN_WITH: Partial<Record<ResourceName, number>> = {
   'me.remove-passkey': 404,
   // The board of the trial is no data board.
   'board.figures': 422,
+  // What the trial sends is no file.
+  'bundle.preview': 422,
+  'bundle.import': 422,
 };
 /** The status with which somebody is let in. */
 const successOf = (name: ResourceName) => {

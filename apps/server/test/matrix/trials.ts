@@ -216,6 +216,8 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'convening.take-part': network,
     'convening.seal': network,
     'convening.unseal': network,
+    'convening.take-along': network,
+    'convening.import': network,
     'board.read': board,
     'board.comment': board,
     'board.write': board,

@@ -11,6 +11,7 @@ import { useConveningFacts } from '../network/use-convening-facts.ts';
 import { useWords } from '../network/use-words.ts';
 import { goTo } from '../routing/place.ts';
 import { Page } from '../shell/page.tsx';
+import { TakeAlongPanel } from '../take-along/bundle/take-along-panel.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
@@ -145,6 +146,7 @@ export function ConveningDesk({
             ) : null}
             <ConveningBoards convening={convening} session={session} />
             {convening.rehearsal === null ? <RehearsePanel convening={convening} /> : null}
+            {convening.rehearsal === null ? <TakeAlongPanel conveningId={convening.id} /> : null}
           </div>
         </div>
       </div>

@@ -4,6 +4,7 @@ import type { alone } from './en/alone.ts';
 import type { between } from './en/between.ts';
 import type { board } from './en/board.ts';
 import type { boards } from './en/boards.ts';
+import type { bundles } from './en/bundles.ts';
 import type { cards } from './en/cards.ts';
 import type { carry } from './en/carry.ts';
 import type { convening } from './en/convening.ts';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       board: typeof board;
       empathy: typeof empathy;
       boards: typeof boards;
+      bundles: typeof bundles;
       data: typeof data;
       desk: typeof desk;
       gallery: typeof gallery;

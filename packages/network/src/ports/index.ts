@@ -6,6 +6,7 @@ export * from './convenings.ts';
 export * from './datasets.ts';
 export * from './directory.ts';
 export * from './erasure-ledger.ts';
+export * from './imports.ts';
 export * from './invitations.ts';
 export * from './networks.ts';
 export * from './one-time-secrets.ts';

@@ -9,6 +9,12 @@ export const FieldProblem = z.enum([
   'invalid',
   /** A table that looks like students' records. */
   'student-records',
+  /** A file that is no bundle, holds unsafe names, is damaged, is of a later release, or says what no bundle says. */
+  'not-a-bundle',
+  'unsafe-file',
+  'damaged',
+  'newer',
+  'not-as-it-should-be',
 ]);
 export type FieldProblem = z.infer<typeof FieldProblem>;
 

@@ -1,6 +1,7 @@
 import { AuditPage } from './audit.ts';
 import { BETWEEN_RESOURCES } from './between.ts';
 import { BOARD_RESOURCES } from './board-resources.ts';
+import { BUNDLE_RESOURCES } from './bundles.ts';
 import { CONVENING_RESOURCES } from './convening-resources.ts';
 import {
   ConveningChange,
@@ -346,6 +347,7 @@ export const RESOURCES = {
 
   ...WRITING_RESOURCES,
   ...BOARD_RESOURCES,
+  ...BUNDLE_RESOURCES,
   ...DATASET_RESOURCES,
   ...POLL_RESOURCES,
   ...MODERATION_RESOURCES,

@@ -22,10 +22,10 @@ export interface BoardToBundle {
 
 /** A convening that is taken along. */
 export interface ConveningToBundle {
-  readonly facts: Omit<Bundle, 'format' | 'version' | 'people' | 'boards'>;
+  readonly facts: Omit<Bundle, 'format' | 'version' | 'people' | 'teams' | 'boards'>;
   readonly boards: readonly BoardToBundle[];
-  /** Those who stand in what was read: asked once all of it was. */
-  readonly people: () => Promise<Bundle['people']>;
+  /** Those who stand in what was read, and their teams: asked once all of it was. */
+  readonly who: () => Promise<Pick<Bundle, 'people' | 'teams'>>;
   /** The hash by which a content is known: board SPEC, BH-4. */
   readonly hashOf: (content: BoardContent) => string;
 }
@@ -56,7 +56,7 @@ export async function* bundleFiles(
     ...convening.facts,
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
-    people: await convening.people(),
+    ...(await convening.who()),
     boards,
   };
   yield { name: 'bundle.json', text: `${sortedJson(bundle, 1)}\n` };

@@ -92,9 +92,9 @@ const Version = z.strictObject({
   number: whole(10_000_000),
   /** Milliseconds since 1970, in UTC, here and below. */
   at: moment,
-  reason: z.enum(['session', 'hourly', 'named', 'sealed', 'before-restore', 'restored']),
+  reason: z.enum(['session', 'hourly', 'named', 'sealed', 'carried', 'before-restore', 'restored']),
   name: z.nullable(z.string().check(z.maxLength(LATER_LIMITS.versionName))),
-  /** What the convening was called that ended, of a sealed one. */
+  /** What the convening was called that ended, of a sealed one; of one that was carried, that of the board that it came from. */
   convening: z.nullable(LocalizedText),
   by: z.nullable(Id),
   restored: z.nullable(whole(10_000_000)),

@@ -43,11 +43,11 @@ export function faultIn(bundle: Bundle): string | undefined {
 
 const hasDoubles = (list: readonly string[]): boolean => new Set(list).size < list.length;
 
-/** From 1 on without a hole; only what came before was put back, and only what is sealed names a convening. */
+/** From 1 on without a hole; only what came before was put back, and only what is sealed or carried names a convening. */
 const isOneLine = ({ versions }: BundledBoard): boolean =>
   versions.every(
     ({ number, restored, reason, convening }, index) =>
       number === index + 1 &&
       (restored === null || (restored >= 1 && restored < number)) &&
-      (reason === 'sealed') === (convening !== null),
+      (reason === 'carried' || (reason === 'sealed') === (convening !== null)),
   );

@@ -13,6 +13,7 @@ import * as privateWriting from './2026-12-02-private-writing.ts';
 import * as rephrasing from './2026-12-03-rephrasing.ts';
 import * as rehearsals from './2026-12-04-rehearsals.ts';
 import * as between from './2026-12-05-between.ts';
+import * as origins from './2026-12-06-origins.ts';
 import * as carriedBoards from './2026-12-07-carried-boards.ts';
 
 /** Every migration by name; they run in the order of their names, and none is ever changed. */
@@ -31,5 +32,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-12-03-rephrasing': rephrasing,
   '2026-12-04-rehearsals': rehearsals,
   '2026-12-05-between': between,
+  '2026-12-06-origins': origins,
   '2026-12-07-carried-boards': carriedBoards,
 };

@@ -1,7 +1,5 @@
 import {
   DamagedDocument,
-  type LookedAt,
-  type StoredVersion,
   type VersionFacts,
   type VersionReason,
   type VersionStore,
@@ -11,23 +9,9 @@ import { step } from '../committer/step.ts';
 import type { Step } from '../committer/unit.ts';
 import { type Store, submitUnless } from '../network/store.ts';
 import type { Schema } from '../schema.ts';
-import { packContent, unpackContent } from './pack-content.ts';
+import { addVersionStep, LONGEST_CHAIN, lookedAtStep, type Packed } from './add-version-step.ts';
+import { unpackContent } from './pack-content.ts';
 import { versionChecksum } from './version-checksum.ts';
-
-/** So many versions are packed against the one before them at most: that many are read to read the last. */
-const LONGEST_CHAIN = 64;
-
-/** Only the next one. */
-const ADD = `INSERT INTO version (document_id, number, at, reason, name, named_by, convening_id,
-    restored, hash, people, summary, base, content, checksum, log_epoch, log_seq)
-  SELECT :documentId, :number, :at, :reason, :name, :by, :conveningId,
-    :restored, :hash, :people, :summary, :base, :content, :checksum, :logEpoch, :logSeq
-  WHERE :number = 1 + (SELECT COALESCE(MAX(number), 0) FROM version WHERE document_id = :documentId)`;
-
-const PUT_LOOKED_AT = `INSERT INTO looked_at (document_id, epoch, seq, state_vector)
-  VALUES (:documentId, :epoch, :seq, :stateVector)
-  ON CONFLICT (document_id) DO UPDATE
-  SET epoch = excluded.epoch, seq = excluded.seq, state_vector = excluded.state_vector`;
 
 /** Versions in the database. A write that does not fit rejects with StoreRefused. */
 export function versionsIn(store: Store): VersionStore {
@@ -52,26 +36,6 @@ export function versionsIn(store: Store): VersionStore {
     if (last === undefined) return undefined;
     const content = unpackAll(documentId, found);
     return { ...asFacts(last), content };
-  }
-
-  /** Sealed ones stand by themselves, and so does the first of each chain. */
-  async function rowFor(documentId: string, next: StoredVersion, before: Packed | undefined) {
-    const { content, people, ...facts } = next;
-    const isWhole =
-      next.reason === 'sealed' || before === undefined || before.depth >= LONGEST_CHAIN;
-    const base = isWhole ? undefined : before;
-    const packed = await packContent(content, base?.content);
-    const row = {
-      ...facts,
-      documentId,
-      people: people && JSON.stringify(people),
-      base: base?.number ?? null,
-      content: packed,
-    };
-    return {
-      row: { ...row, checksum: versionChecksum(documentId, { ...row, bytes: packed }) },
-      packed: { number: next.number, content, depth: isWhole ? 1 : before.depth + 1 },
-    };
   }
 
   return {
@@ -106,15 +70,8 @@ export function versionsIn(store: Store): VersionStore {
         content: unpackAll(documentId, found),
         depth: found.length,
       };
-      const { row } = await rowFor(documentId, next, before);
-      await committer.submit([
-        {
-          sql: ADD,
-          each: [{ ...row, logEpoch: at.epoch, logSeq: at.seq }],
-          refusal: 'out-of-sequence',
-        },
-        lookedAtStep(documentId, at),
-      ]);
+      const { step: add } = await addVersionStep(documentId, next, { before, at });
+      await committer.submit([add, lookedAtStep(documentId, at)]);
     },
 
     async places(documentId) {
@@ -184,24 +141,13 @@ export function versionsIn(store: Store): VersionStore {
       ];
       let before: Packed | undefined;
       for (const next of versions) {
-        const { row, packed } = await rowFor(documentId, next, before);
-        steps.push({
-          sql: ADD,
-          each: [{ ...row, logEpoch: null, logSeq: null }],
-          refusal: 'out-of-sequence',
-        });
-        before = packed;
+        const added = await addVersionStep(documentId, next, { before });
+        steps.push(added.step);
+        before = added.packed;
       }
       await committer.submit(steps);
     },
   };
-}
-
-/** A version that another one is packed against; `depth` counts it and those that it is packed against. */
-interface Packed {
-  readonly number: number;
-  readonly content: string;
-  readonly depth: number;
 }
 
 function unpackAll(documentId: string, rows: readonly Schema['version'][]): string {
@@ -218,11 +164,6 @@ function unpackAll(documentId: string, rows: readonly Schema['version'][]): stri
   }
   return content ?? '';
 }
-
-const lookedAtStep = (documentId: string, { epoch, seq, stateVector }: LookedAt): Step => ({
-  sql: PUT_LOOKED_AT,
-  each: [{ documentId, epoch, seq, stateVector: new Uint8Array(stateVector) }],
-});
 
 const asFacts = (
   row: Omit<

@@ -10,6 +10,12 @@ export const manage = {
     required: 'Fill this in.',
     'too-long': 'This is over its limit. Make it smaller.',
     'student-records': 'This looks like students’ records. They are not taken here.',
+    'not-a-bundle': 'This is not a file that a convening was taken along in.',
+    'unsafe-file':
+      'Something in this file has a name that is not safe. Nothing of it was taken in.',
+    damaged: 'This file is damaged. Nothing of it was taken in. Get it once more.',
+    newer: 'A later release of Throughline made this file. Update this one first.',
+    'not-as-it-should-be': 'This file says what no such file says. Nothing of it was taken in.',
     unknown: 'This is not on the list any more. Choose again.',
     invalid: 'This cannot be saved as it is. Look at it once more.',
   },

@@ -39,6 +39,7 @@ export const network = {
     keep: 'Keep it',
   },
   links: {
+    takeIn: 'Take a convening in',
     digest: 'Digest to print',
     people: 'People',
     settings: 'Settings',

@@ -43,6 +43,7 @@ export const network: SameKeys<typeof english> = {
     keep: 'Conservarla',
   },
   links: {
+    takeIn: 'Traer un encuentro',
     digest: 'Resumen para imprimir',
     people: 'Personas',
     settings: 'Ajustes',

@@ -10,7 +10,14 @@ import { AccountLinks } from '../account-links.tsx';
 import { boardTools } from '../boards/board-tools.ts';
 import { ConveningDialog } from '../convening/convening-dialog.tsx';
 import { mayerOf } from '../mayer-of.ts';
-import { conveningPath, NETWORKS_PATH, peoplePath, settingsPath, templatesPath } from '../paths.ts';
+import {
+  conveningPath,
+  NETWORKS_PATH,
+  peoplePath,
+  settingsPath,
+  takeInPath,
+  templatesPath,
+} from '../paths.ts';
 import { TeamDialog } from '../team/team-dialog.tsx';
 import { Trail } from '../trail.tsx';
 import { useWords } from '../use-words.ts';
@@ -87,6 +94,7 @@ export function NetworkHomeView({
                 <ButtonLink to={templatesPath(network.id)}>
                   {t('templates.link', { ns: 'boards' })}
                 </ButtonLink>
+                <ButtonLink to={takeInPath(network.id)}>{t('links.takeIn')}</ButtonLink>
                 <ButtonLink to={settingsPath(network.id)}>{t('links.settings')}</ButtonLink>
               </>
             ) : null}
