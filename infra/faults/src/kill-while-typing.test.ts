@@ -5,6 +5,8 @@ import { reportLines } from './kill-run-report.ts';
 
 const KILLS = 20;
 const CLIENTS = 20;
+/** The control ends with the first that it is caught by. */
+const KILLS_OF_CONTROL = 60;
 const { seed } = seeded();
 const repeat = `SEED=${seed} npm test -- faults`;
 
@@ -32,7 +34,7 @@ describe('a server that is killed while people type', () => {
     const report = await killWhileTyping({
       server: 'ackingEarly',
       clients: CLIENTS,
-      kills: KILLS,
+      kills: KILLS_OF_CONTROL,
       boards: 1,
       seed,
       untilLost: true,

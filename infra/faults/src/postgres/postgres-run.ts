@@ -135,12 +135,13 @@ class PostgresRun {
     const ackedBefore = this.#history.count('ok');
     await repair();
     const repairedMs = performance.now();
-    if (isLast) this.#crowd.stopTyping();
     await eventually(
       'an ack after the repair',
       () => this.#history.count('ok') > ackedBefore,
       RESUMED_WITHIN_MS,
     );
+    // Not sooner: where acks come early nothing waits for one, and only what is typed now brings one.
+    if (isLast) this.#crowd.stopTyping();
     this.#resumedMs.push(performance.now() - repairedMs);
     if (isLast) await this.#converge(repairedMs, when);
   }
