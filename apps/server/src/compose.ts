@@ -30,6 +30,7 @@ import { deleteWhatIsPastItsDay } from './privacy/retention.ts';
 import { openWriting } from './private-writing/open-writing.ts';
 import { PulseDesk } from './pulse/pulse-desk.ts';
 import { openRehearsals } from './rehearsal/open-rehearsals.ts';
+import { openReminders } from './reminders/open-reminders.ts';
 import type { Around, RunningServer } from './running-server.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
 import { BoardLines } from './search/board-lines.ts';
@@ -351,6 +352,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const backups = backupsOnSchedule(config, { clock: systemClock, now, log });
   shutdown.add('backups', () => backups?.close());
   await backups?.start();
+  const reminders = openReminders(config, storage, { desk, clock: systemClock, now, log });
+  if (reminders) shutdown.add('reminders', () => reminders.close());
   const port = await listen(http, config);
   inBackground(follower.start());
   inBackground(keeper.start(conveningIds));
@@ -367,6 +370,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   shutdown.add('signals', () => follower.close());
   shutdown.add('votes', () => ticks.close());
   shutdown.add('notes on their way', () => carryDesk.settled());
+  reminders?.start();
   rehearsals.start();
   shutdown.add('rehearsals', () => rehearsals.close());
   return {
@@ -375,6 +379,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     desk,
     rooms,
     rehearsals,
+    reminders,
     carryDesk,
     app,
     countConnections: (tell) => http.getConnections((_error, count) => tell(count)),

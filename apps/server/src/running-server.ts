@@ -6,6 +6,7 @@ import type { ConveningDesk } from './control-plane/convening-desk.ts';
 import type { ErasureStep } from './privacy/eraser.ts';
 import type { RevealStep } from './private-writing/reveal-desk.ts';
 import type { Rehearsals } from './rehearsal/rehearsals.ts';
+import type { ReminderKeeper } from './reminders/reminder-keeper.ts';
 import type { VersionTimes } from './versions/version-keeper.ts';
 
 /** A server that listens. */
@@ -16,6 +17,8 @@ export interface RunningServer {
   /** For tests that look at what a document holds. */
   readonly rooms: Pick<RoomRegistry, 'look' | 'serve'>;
   readonly rehearsals: Rehearsals;
+  /** Undefined where nothing sends e-mail. */
+  readonly reminders: Pick<ReminderKeeper, 'round'> | undefined;
   readonly carryDesk: Pick<CarryDesk, 'settled'>;
   /** The HTTP application, for a test that looks at its routes. */
   readonly app: Express;

@@ -1,5 +1,3 @@
-import { goalItems } from '@throughline/board';
-import type { ConveningRecord } from '@throughline/network';
 import {
   MyData,
   NetworkPulses,
@@ -11,9 +9,8 @@ import {
 } from '@throughline/protocol';
 import { eventually } from '@throughline/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { newBoard } from '../src/boards/new-board.ts';
 import { Asking } from './asking.ts';
+import { goalWithTest } from './goal-with-test.ts';
 import { type Guest, Running } from './running.ts';
 import { BoardPage } from './versions/board-people.ts';
 
@@ -189,25 +186,6 @@ describe('pulses', () => {
   });
 });
 
-/** A goal statement of a team with one test card that is still to be decided. @returns its id */
-async function goalWithTest(teamId: string, { id: conveningId, networkId }: ConveningRecord) {
-  const owner = { type: 'team', teamId } as const;
-  const board = newBoard('goal-statement', { networkId, conveningId, owner, position: 9, now: 1 });
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, board.content);
-  doc.clientID = board.contentClient;
-  goalItems.addWithId(doc, 'card-1', {
-    ...{ type: 'test', author: 'key-1', role: 'parent', language: 'en' },
-    texts: { change: 'A later bus' },
-    values: { on: '2027-02-14' },
-  });
-  await running.server.storage.directory.addBoard({
-    ...board,
-    content: Y.encodeStateAsUpdate(doc),
-  });
-  return board.id;
-}
-
 describe('the calendar file', () => {
   it('VB-3 holds the convenings and the end of the pulse that one is asked, and no other team’s', async () => {
     const steward = await running.steward();
@@ -222,7 +200,12 @@ describe('the calendar file', () => {
       body: JSON.stringify(change),
     });
     expect(changed.status).toBe(200);
-    const goal = await goalWithTest(teamOf(ana), convening);
+    const goal = await goalWithTest(running, {
+      teamId: teamOf(ana),
+      convening,
+      on: '2027-02-14',
+      change: 'A later bus',
+    });
     const { pulse } = await send(steward, teamOf(ana));
     const fileOf = async (who: Guest) => {
       const response = await asking.ask(who, 'GET', `/networks/${await networkOf()}/calendar.ics`);

@@ -113,6 +113,7 @@ export const myData = (me: PersonInfo): MyData => ({
   ballots: [],
   privateNotes: [],
   pulseAnswers: [],
+  reminders: { off: false, sent: [] },
   acts: [],
 });
 

@@ -42,7 +42,11 @@ for (const [name, viewport] of Object.entries(sizes)) {
       await joinTable(ana, stage, { name: 'Ana Reyes' });
       // What the server holds of her, and every way in that a server can offer.
       await answers.answerWith(ana, {
-        'GET /api/me/data': () => answers.myData(answers.person('ana1', 'Ana Reyes')),
+        'GET /api/me/data': () =>
+          answers.myData({
+            ...answers.person('ana1', 'Ana Reyes'),
+            email: 'ana@example.org',
+          }),
         'GET /api/sign-in': answers.everyWay,
       });
       await ana.goto('/me');

@@ -1,4 +1,5 @@
 export * from './asked-of.ts';
+export * from './between/reminders-due.ts';
 export * from './between/standing.ts';
 export * from './composition.ts';
 export * from './earlier-convenings.ts';

@@ -13,6 +13,7 @@ import type {
   Polls,
   PrivateWriting,
   Pulses,
+  Reminders,
   Rephrasings,
   ReturnLinks,
   SessionStore,
@@ -35,6 +36,7 @@ import { passkeysIn } from './network/passkeys.ts';
 import { pollsIn } from './network/polls.ts';
 import { privateWritingIn } from './network/private-writing.ts';
 import { pulsesIn } from './network/pulses.ts';
+import { remindersIn } from './network/reminders.ts';
 import { rephrasingsIn } from './network/rephrasings.ts';
 import { returnLinksIn } from './network/return-links.ts';
 import { sessionsIn } from './network/sessions.ts';
@@ -70,6 +72,7 @@ export interface Storage {
   readonly carriedBoards: CarriedBoards;
   readonly polls: Polls;
   readonly pulses: Pulses;
+  readonly reminders: Reminders;
   readonly rephrasings: Rephrasings;
   readonly imports: Imports;
   readonly privateWriting: PrivateWriting;
@@ -124,6 +127,7 @@ export function portsOf(
     carriedBoards: carriedBoardsIn(store),
     polls: pollsIn(store),
     pulses: pulsesIn(store),
+    reminders: remindersIn(store),
     rephrasings: rephrasingsIn(store),
     imports: importsIn(store),
     privateWriting: privateWritingIn(store),

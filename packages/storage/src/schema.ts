@@ -199,6 +199,17 @@ export interface Schema {
   };
   /** Only while a vote is not counted; `voter` is a keyed hash. */
   ballot: { poll_id: string; voter: string; marks: Json };
+  /** `claimed`, `sent` or `failed`; the hash is that of the secret in its message. */
+  reminder: {
+    person_id: string;
+    about: string;
+    token_hash: string;
+    first_at: Moment;
+    tried_at: Moment;
+    state: string;
+  };
+  /** Who wants no reminders. */
+  reminders_off: { person_id: string; at: Moment };
   rephrasing: { board_id: string; note_id: string; author_key: string };
   /** Whose a document is that one person alone opens. */
   private_document: {

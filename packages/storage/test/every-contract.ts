@@ -16,6 +16,7 @@ import {
   pollsContract,
   privateWritingContract,
   pulsesContract,
+  remindersContract,
   rephrasingsContract,
   returnLinksContract,
   sessionsContract,
@@ -90,6 +91,7 @@ export function keepsEveryContract(name: string, open: () => Promise<OpenStore>)
   });
   pollsContract(name, open);
   pulsesContract(name, open);
+  remindersContract(name, open);
   rephrasingsContract(name, open);
   privateWritingContract(name, async () => {
     const storage = await open();

@@ -40,6 +40,7 @@ import { polls } from './polls.ts';
 import { HttpProblem, problemHandler } from './problem.ts';
 import { pulses } from './pulses.ts';
 import { rehearsals } from './rehearsals.ts';
+import { reminders } from './reminders.ts';
 import { returning } from './return.ts';
 import { roster } from './roster.ts';
 import { refuseCrossSite } from './same-site.ts';
@@ -132,6 +133,7 @@ export function createApp(
   app.use('/api', () => {
     throw new HttpProblem('not-found');
   });
+  app.use('/reminders', reminders(context));
   app.use(webClient(config.webDir));
   app.use(problemHandler(log));
   return app;

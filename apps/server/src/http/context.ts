@@ -14,6 +14,7 @@ import type {
   Polls,
   PrivateWriting,
   Pulses,
+  Reminders,
   Rephrasings,
   ReturnLinks,
   SessionStore,
@@ -75,6 +76,7 @@ export interface HttpContext {
   readonly polls: Pick<Polls, 'find'>;
   readonly pollDesk: PollDesk;
   readonly pulses: Pulses;
+  readonly reminders: Reminders;
   readonly rephrasings: Rephrasings;
   readonly privateDesk: PrivateDesk;
   readonly privateWriting: PrivateWriting;

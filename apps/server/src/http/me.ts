@@ -25,8 +25,9 @@ export function me(context: HttpContext): Router {
 
   router.patch('/me', async (request, response) => {
     const { session, person } = await requireSession(context, request);
-    const { language, name } = readBody(MeChange, request.body);
+    const { language, name, reminders } = readBody(MeChange, request.body);
     if (language !== undefined) await directory.setLanguage(person.id, language);
+    if (reminders !== undefined) await context.reminders.setOff(person.id, !reminders, now());
     if (name !== undefined) await rename(context, person.id, name);
     const changed = (await directory.person(person.id)) ?? person;
     if (name === undefined) session.change(changed);

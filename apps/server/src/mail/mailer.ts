@@ -7,6 +7,10 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The same whenever the same is sent again, so that a mailbox keeps one of them. */
+  readonly id?: string;
+  /** Where one press, or the mail program by itself, makes messages of this kind cease (RFC 8058). */
+  readonly unsubscribe?: string;
 }
 
 /** Sends messages, each once and whole, or says that it could not. */
@@ -29,12 +33,19 @@ export function smtpMailer({ smtpUrl, from }: MailConfig): Mailer {
     socketTimeout: PATIENCE_MS,
   });
   return {
-    async send(message) {
+    async send({ id, unsubscribe, ...message }) {
       await transport.sendMail({
         ...message,
         from: { name: 'Throughline', address: from },
-        // No machine is to answer it.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(id && { messageId: `<${id}@${from.split('@')[1]}>` }),
+        headers: {
+          // No machine is to answer it.
+          'Auto-Submitted': 'auto-generated',
+          ...(unsubscribe && {
+            'List-Unsubscribe': `<${unsubscribe}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       });
     },
     close: () => transport.close(),

@@ -29,6 +29,10 @@ export async function dataAbout(context: HttpContext, person: Person): Promise<M
     pulseAnswers: (await context.pulses.answersBy(id)).map(
       from('done', 'isStuck', 'stuck', 'need', 'at'),
     ),
+    reminders: {
+      off: await context.reminders.isOff(id),
+      sent: (await context.reminders.sentTo(id)).map(from('about', 'at')),
+    },
     acts: acts.flat().map(from('action', 'at')),
   };
 }

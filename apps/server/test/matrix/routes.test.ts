@@ -2,8 +2,15 @@ import { RESOURCES, type Resource } from '@throughline/protocol';
 import { expect, it } from 'vitest';
 import { Running } from '../running.ts';
 
-/** Routes that stand beside the table: the description of it. */
-const BESIDE = ['GET /openapi.json', 'GET /docs', 'GET /docs/style.css'];
+/** Routes that stand beside the table: the description of it, and pages that a message leads to. */
+const BESIDE = [
+  'GET /openapi.json',
+  'GET /docs',
+  'GET /docs/style.css',
+  'GET /:secret',
+  'POST /:secret',
+  'POST /:secret/on',
+];
 
 interface Layer {
   route?: { path: string; methods: Record<string, boolean> };

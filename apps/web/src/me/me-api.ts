@@ -18,6 +18,10 @@ const Nothing = z.unknown();
 export const changeMyName = (name: string): Promise<Answer<Session>> =>
   request('/api/me', { method: 'PATCH', body: { name }, schema: Session });
 
+/** Says whether one wants reminders by e-mail. */
+export const wantReminders = (reminders: boolean): Promise<Answer<Session>> =>
+  request('/api/me', { method: 'PATCH', body: { reminders }, schema: Session });
+
 /** A new return link of one's own; an earlier one stops working. */
 export const makeReturnLink = (): Promise<Answer<ReturnLink>> =>
   request('/api/me/return-link', { method: 'POST', schema: ReturnLink });

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
 import styles from './my-data-part.module.css';
+import { RemindersChoice } from './reminders-choice.tsx';
 
 /** Everything that is held about a person, in words and numbers; the file has it to the last letter. */
 export function MyDataView({ data, session }: { data: MyData; session: Session }) {
@@ -20,6 +21,11 @@ export function MyDataView({ data, session }: { data: MyData; session: Session }
         {t(`role.${person?.role ?? session.me.role}`, { ns: 'shell' })}
       </Fact>
       <Fact term={t('data.email')}>{person?.email ?? t('data.noEmail')}</Fact>
+      {person?.email ? (
+        <Fact term={t('data.reminders')}>
+          <RemindersChoice off={data.reminders.off} />
+        </Fact>
+      ) : null}
       <Fact term={t('data.days')}>
         {attendance.length === 0
           ? t('data.noDays')

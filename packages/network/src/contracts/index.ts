@@ -10,6 +10,7 @@ export * from './passkeys.ts';
 export * from './polls.ts';
 export * from './private-writing.ts';
 export * from './pulses.ts';
+export * from './reminders.ts';
 export * from './rephrasings.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';

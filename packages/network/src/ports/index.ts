@@ -17,6 +17,7 @@ export * from './people.ts';
 export * from './polls.ts';
 export * from './private-writing.ts';
 export * from './pulses.ts';
+export * from './reminders.ts';
 export * from './rephrasing.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';

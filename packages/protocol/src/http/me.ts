@@ -46,6 +46,8 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-/** `PATCH /api/me`; what is left out stays. */
-export const MeChange = z.partial(z.object({ language: Language, name: PersonName }));
+/** `PATCH /api/me`; what is left out stays. `reminders`: whether this person wants them, by e-mail. */
+export const MeChange = z.partial(
+  z.object({ language: Language, name: PersonName, reminders: z.boolean() }),
+);
 export type MeChange = z.infer<typeof MeChange>;

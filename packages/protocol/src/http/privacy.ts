@@ -44,6 +44,11 @@ export const MyData = z.object({
       at: z.number(),
     }),
   ),
+  /** Whether this person wants no reminders by e-mail, and which were sent to them. */
+  reminders: z.object({
+    off: z.boolean(),
+    sent: z.array(z.object({ about: z.string(), at: z.number() })),
+  }),
   /** Privileged acts of this person. */
   acts: z.array(z.object({ action: z.string(), at: z.number() })),
 });

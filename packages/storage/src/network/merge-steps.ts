@@ -11,6 +11,7 @@ const PASSES_ON: readonly (readonly [table: string, besides: readonly string[]])
   ['passkey', []],
   ['open_id_subject', []],
   ['pulse_answer', ['pulse_id']],
+  ['reminder', ['about']],
 ];
 
 /** Takes one entry of a person into another. Refused as `not-mergeable` unless both are of one network. */
@@ -39,6 +40,7 @@ export function mergeSteps(db: Reader, stays: string, goes: string): Unit {
     { sql: MERGE_ATTENDANCE, each: [{ stays, goes }] },
     { sql: MERGE_VISITS, each: [{ stays, goes }] },
     { sql: MERGE_INVITATIONS, each: [{ stays, goes }] },
+    { sql: MERGE_REMINDERS_OFF, each: [{ stays, goes }] },
     { sql: MERGE_SEEN, each: [{ stays, goes }] },
     step(db.deleteFrom('person').where('id', '=', goes)),
   ];
@@ -56,6 +58,11 @@ const MERGE_VISITS = `INSERT INTO visit (person_id, board_id, epoch, seq, at)
   SELECT :stays, board_id, epoch, seq, at FROM visit WHERE person_id = :goes
   ON CONFLICT (person_id, board_id) DO UPDATE
   SET epoch = excluded.epoch, seq = excluded.seq, at = excluded.at WHERE excluded.at > visit.at`;
+
+/** Who wanted no reminders under either name gets none. */
+const MERGE_REMINDERS_OFF = `INSERT INTO reminders_off (person_id, at)
+  SELECT :stays, at FROM reminders_off WHERE person_id = :goes
+  ON CONFLICT (person_id) DO NOTHING`;
 
 const MERGE_INVITATIONS = 'UPDATE invitation SET used_by = :stays WHERE used_by = :goes';
 
