@@ -6,9 +6,10 @@ const ahead = Number(process.env.CLOCK_AHEAD_MS ?? 0);
 const RealDate = Date;
 
 class DateAhead extends RealDate {
-  constructor(...args: [] | [string | number | Date]) {
+  constructor(...args: unknown[]) {
     if (args.length === 0) super(RealDate.now() + ahead);
-    else super(args[0]);
+    // A moment, or a year, a month and what may follow.
+    else super(...(args as [number]));
   }
 
   static override now(): number {

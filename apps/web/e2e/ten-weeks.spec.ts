@@ -8,6 +8,8 @@ import {
   carryForward,
   openThenNow,
   planSecond,
+  sealedHash,
+  takeAlong,
   tenWeeksLater,
   untilSealed,
   type Weeks,
@@ -82,6 +84,24 @@ test('a team works, comes back after ten weeks, carries its boards forward, and 
     .getByRole('link', { name: 'The board that this one began with' })
     .click();
   await expect(ana).toHaveURL(new RegExp(goal));
+
+  // What the goal said when the first convening was sealed, beside what it says now.
+  await ana.goto(`${goal}/versions`);
+  await ana
+    .getByRole('link', { name: /^Compare with now/ })
+    .last()
+    .click();
+  await expect(ana.getByText('spring', { exact: false }).first()).toBeVisible();
+  await expect(ana.getByText('fall', { exact: false }).first()).toBeVisible();
+  await expectAccessible(ana);
+
+  // Taken along: the first convening's file holds both, under the hash that the screen shows.
+  const [takenGoal, takenMap] = await takeAlong(steward, first, [goal, map]);
+  expect(takenGoal?.sealed).toContain('the spring reading test');
+  expect(takenGoal?.sealed).not.toContain('the fall reading test');
+  expect(takenGoal?.now).toContain('the fall reading test');
+  expect(takenGoal?.hash).toBe(await sealedHash(steward, goal));
+  expect(takenMap?.sealed).toContain('Nobody asked me when the bus leaves');
 
   // In Spanish, on a phone: the same, and nothing stands out at the side.
   const rosa = await person({ ...PHONE, locale: 'es-MX' });

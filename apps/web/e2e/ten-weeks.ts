@@ -1,5 +1,9 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Stage } from './stage.ts';
+import { unpack } from './unpack.ts';
 
 const TEN_WEEKS_MS = 10 * 7 * 86_400_000;
 
@@ -62,4 +66,46 @@ export async function carryForward(
 export async function openThenNow(page: Page, weeks: Weeks, title: string): Promise<void> {
   await page.goto(`/convenings/${weeks.second}/then-now`);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** What a convening's file says of one of its boards: what it says now, and what it said when it was sealed. */
+export interface TakenBoard {
+  readonly now: string;
+  readonly sealed: string;
+  /** SHA-256 of the sealed version, as the file names it. */
+  readonly hash: string;
+}
+
+/** Takes a convening along from its own page, and reads what stands in the file of these boards. */
+export async function takeAlong(
+  steward: Page,
+  conveningId: string,
+  boards: readonly string[],
+): Promise<TakenBoard[]> {
+  await steward.goto(`/convening/${conveningId}/take-along`);
+  const [download] = await Promise.all([
+    steward.waitForEvent('download'),
+    steward.getByRole('button', { name: 'Download the file' }).click(),
+  ]);
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-weeks-'));
+  await unpack(await readFile(await download.path()), folder);
+  const read = (file: string) => readFile(join(folder, file), 'utf8');
+  const bundle = JSON.parse(await read('bundle.json'));
+  return Promise.all(
+    boards.map(async (board) => {
+      const id = board.split('/').at(-1);
+      const one = bundle.boards.find((each: { id: string }) => each.id === id);
+      const sealed = one.versions.find(({ reason }: { reason: string }) => reason === 'sealed');
+      const [now, then] = await Promise.all([read(one.file), read(sealed.file)]);
+      return { now, sealed: then, hash: sealed.hash };
+    }),
+  );
+}
+
+/** The hash that a board's page of versions shows for the sealed one. */
+export async function sealedHash(page: Page, board: string): Promise<string> {
+  const { versions } = await (
+    await page.request.get(`/api${board.replace('/board/', '/boards/')}/versions`)
+  ).json();
+  return versions.find(({ reason }: { reason: string }) => reason === 'sealed').hash;
 }
