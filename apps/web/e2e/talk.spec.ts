@@ -13,6 +13,7 @@ test('two people comment, mention, answer, mark as done and react, each from the
   await card.getByRole('button', { name: /^Comments and reactions/ }).click();
   const theirs = bo.getByRole('dialog', { name: 'Comments' });
   await theirs.getByLabel('Comment', { exact: true }).fill('Who said this? @an');
+  await expect(theirs.getByRole('option', { name: /^Ana/ })).toBeVisible();
   await bo.keyboard.press('Enter');
   await expect(theirs.getByLabel('Comment', { exact: true })).toHaveValue('Who said this? @Ana ');
   await theirs.getByRole('button', { name: 'Send' }).click();
