@@ -3,6 +3,7 @@ import { RoomRegistry } from '@throughline/rooms';
 import { openStorage } from '@throughline/storage';
 import { pino } from 'pino';
 import { backupsOnSchedule } from './backups/on-schedule.ts';
+import { BuddyDesk } from './between/buddy-desk.ts';
 import { BoardGists } from './boards/board-gists.ts';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
@@ -95,7 +96,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const secure = publicUrl?.protocol === 'https:';
   const cookie = new SessionCookie(secure);
   const signedIn = new SignedIn({ directory, sessions, cookie, now });
-  const desk = new ConveningDesk(storage.journal, now);
+  const buddyDesk = new BuddyDesk(storage.buddies);
+  const desk = new ConveningDesk(storage.journal, now, buddyDesk.opened);
   const counts = new TeamPresenceCounts(directory);
   /** Nobody waits for this; that it failed is said in the log and harms nothing else. */
   const inBackground = (work: Promise<unknown>) => {
@@ -215,6 +217,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       follower.changed(id);
       pulse.forget(id);
     }
+    await buddyDesk.read();
     await signedIn.refresh();
   };
   const thenNowDesk = new ThenNowDesk(storage);
@@ -241,6 +244,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       now,
     });
   // Before anybody is served: who was erased stays so, whatever backup this data is.
+  await buddyDesk.read();
   await eraser.catchUp();
   await revealDesk.catchUp();
   await keepDays();
@@ -257,6 +261,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       forwardDesk,
       thenNowDesk,
       pollDesk,
+      buddyDesk,
       privateDesk,
       eraser,
       gists: new BoardGists({ directory, updateLog: storage.updateLog }),
@@ -327,6 +332,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   });
   routeUpgrades(http, documents);
   signedIn.on('changed', () => rooms.recheck());
+  buddyDesk.on('changed', () => rooms.recheck());
   // A gallery that was closed, too, takes a right away.
   desk.on('happened', () => rooms.recheck());
   desk.on('happened', (conveningId) => {

@@ -4,6 +4,7 @@ import { sessionOf, signInSteward } from './people.ts';
 import { joinTable, writeNote } from './table.ts';
 
 const TEAM = 'Juniper Creek School District';
+const OTHER = 'Mesa Linda Unified';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 test('between two convenings: three questions by a link, what changed, and who is asked after', async ({
@@ -69,4 +70,41 @@ test('between two convenings: three questions by a link, what changed, and who i
   const file = steward.waitForEvent('download');
   await between.getByRole('link', { name: /calendar/ }).click();
   expect((await file).suggestedFilename()).toBe('throughline.ics');
+});
+
+test('a buddy reads and comments on what a team opens to it, until the board is closed', async ({
+  stage,
+  person,
+}) => {
+  const ana = await person();
+  const bo = await person({ ...PHONE });
+  await joinTable(ana, stage, { name: 'Ana' });
+  await joinTable(bo, stage, { name: 'Bo', team: OTHER });
+  const steward = await person();
+  const { networkId } = await signInSteward(steward, stage);
+  await steward.goto(`/network/${networkId}`);
+  await steward.getByRole('button', { name: 'Make two teams buddies' }).click();
+  const dialog = steward.getByRole('dialog');
+  await dialog.getByLabel('One team').selectOption(TEAM);
+  await dialog.getByLabel('Its buddy').selectOption(OTHER);
+  await expectAccessible(steward);
+  await dialog.getByRole('button', { name: 'Make them buddies' }).click();
+  await expect(
+    steward.getByRole('button', { name: `End this: ${TEAM} and ${OTHER}` }),
+  ).toBeVisible();
+
+  const { me } = await sessionOf(ana);
+  await ana.goto(`/team/${me.team?.id}`);
+  const own = ana.getByRole('region', { name: `Buddy team: ${OTHER}` });
+  const open = own.getByRole('checkbox', { name: 'Empathy map' });
+  await open.check();
+  await expectAccessible(ana);
+  const theirs = (await sessionOf(bo)).me.team?.id;
+  await bo.goto(`/team/${theirs}`);
+  await bo.getByRole('link', { name: `Empathy map of ${TEAM}` }).tap();
+  const line = bo.getByText(`You read this as a buddy of ${TEAM} and may comment.`);
+  await expect(line).toBeVisible();
+  await expectAccessible(bo);
+  await open.uncheck();
+  await expect(line).toBeHidden();
 });

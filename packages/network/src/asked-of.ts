@@ -185,4 +185,9 @@ export const ACTION_OF_RESOURCE = {
   'pulse.close': 'pulse.run',
   'pulse.see': 'pulse.answer',
   'pulse.answer': 'pulse.answer',
+  'buddies.list': 'buddy.pair',
+  'buddies.pair': 'buddy.pair',
+  'buddies.part': 'buddy.pair',
+  'team.buddy': 'team.see-members',
+  'board.to-buddy': 'buddy.open',
 } as const satisfies Record<ResourceName, Action | 'anyone'>;

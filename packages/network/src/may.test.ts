@@ -66,6 +66,8 @@ const things: { [A in Action]: ThingOf[A] } = {
   'poll.vote': board(),
   'pulse.run': { networkId: 'here' },
   'pulse.answer': { networkId: 'here', teamId: 'north' },
+  'buddy.pair': { networkId: 'here' },
+  'buddy.open': { networkId: 'here', teamId: 'north' },
   'note.moderate': board(),
   'signal.pull': board(),
   'signal.remove': board(),
@@ -148,6 +150,8 @@ const expected: Record<Action, string> = {
   'poll.vote': '......',
   'pulse.run': 'HSF...',
   'pulse.answer': '......',
+  'buddy.pair': 'HSF...',
+  'buddy.open': 'HSF...',
   'note.moderate': 'HSF...',
   'signal.pull': '......',
   'signal.remove': '......',
@@ -245,6 +249,29 @@ describe('may', () => {
     expect(rowFor((who) => ask(who, 'board.read', open), atSouth)).toBe('HSFMPO');
     expect(rowFor((who) => ask(who, 'board.comment', open), atSouth)).toBe('HSFMPO');
     expect(rowFor((who) => ask(who, 'board.write', open), atSouth)).toBe('......');
+  });
+
+  it('NY-1 lets a buddy read and comment on what is open to it, and do nothing else there', () => {
+    const atSouth = { teamId: 'south' };
+    const open = { openTo: 'south' };
+    const rights = (over: object, who: Partial<Asker> = atSouth) =>
+      ACTIONS.filter((action) => may(asker('member', who), action, { ...things[action], ...over }));
+    const shut = rights({ openTo: null });
+    const gained = rights(open).filter((action) => !shut.includes(action));
+    expect(gained).toEqual(['board.read', 'board.comment']);
+    expect(rights(open, { teamId: 'east' })).toEqual(rights({}, { teamId: 'east' }));
+    expect(rights({ openTo: null }, { teamId: null })).toEqual(rights({}, { teamId: null }));
+    const locked = { ...open, locked: true };
+    expect(rowFor((who) => ask(who, 'board.comment', locked), atSouth)).toBe('......');
+    const rehearsal = { ...open, rehearsal: true };
+    expect(rowFor((who) => ask(who, 'board.read', rehearsal), atSouth)).toBe('HSF...');
+  });
+
+  it('NY-1 lets those who run the network make buddies, and a team open its own boards', () => {
+    expect(rowFor((who) => ask(who, 'buddy.pair'), { teamId: 'north' })).toBe('HSF...');
+    expect(rowFor((who) => ask(who, 'buddy.open'), { teamId: 'north' })).toBe('HSFM..');
+    expect(rowFor((who) => ask(who, 'buddy.open'), { teamId: 'south' })).toBe('HSF...');
+    expect(rowFor((who) => ask(who, 'buddy.open', { teamId: null }), {})).toBe('HSF...');
   });
 
   it('N-56 shows a rehearsal, and all that stands in it, to those who run the network and to nobody else', () => {

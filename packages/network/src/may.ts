@@ -25,6 +25,8 @@ const yes = () => true;
 const no = () => false;
 
 const sitsAt: Answer<OfTeam> = (asker, { teamId }) => asker.teamId === teamId;
+const sitsAtSome: Answer<ThingOf['buddy.open']> = (asker, { teamId }) =>
+  teamId !== null && asker.teamId === teamId;
 const sitsAtTable: Answer<OfTable> = (asker, { teamId, people }) =>
   people.has(asker.key) || (teamId !== null && asker.teamId === teamId);
 /** Those who run a network look after everybody in it but its stewards. */
@@ -50,6 +52,10 @@ const writesOnOwnTeams: Answer<OfBoard> = (asker, board) =>
   board.owner.type === 'team' && writes(asker, board);
 const ownsOrVisits: Answer<OfBoard> = (asker, board) =>
   owns(asker, board) || board.onShow || (board.galleryOpen && board.owner.type === 'team');
+const isBuddy: Answer<OfBoard> = (asker, { owner, openTo }) =>
+  owner.type === 'team' && asker.teamId !== null && asker.teamId === openTo;
+const ownsVisitsOrIsBuddy: Answer<OfBoard> = (asker, board) =>
+  ownsOrVisits(asker, board) || isBuddy(asker, board);
 /** A rehearsal is seen by those who run the network, and by nobody else. */
 const ifReal: Answer<OfConvening> = (_, { rehearsalOf }) => rehearsalOf === null;
 const onReal =
@@ -58,7 +64,7 @@ const onReal =
     !board.rehearsal && answer(asker, board);
 const ifUnlocked: Answer<OfBoard> = (_, { locked }) => !locked;
 const commentsAsVisitor: Answer<OfBoard> = (asker, board) =>
-  !board.locked && ownsOrVisits(asker, board);
+  !board.locked && ownsVisitsOrIsBuddy(asker, board);
 /** Only those from whose board it came say that it is not used as they meant it. */
 const isFromOwnTeam: Answer<OfSignal> = (asker, { teamId, locked }) =>
   !locked && teamId !== null && asker.teamId === teamId;
@@ -141,7 +147,7 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
 
   'board.read': {
     ...staff,
-    member: onReal(ownsOrVisits),
+    member: onReal(ownsVisitsOrIsBuddy),
     partner: onReal(yes),
     observer: onReal(yes),
   },
@@ -166,6 +172,8 @@ const TABLE: { readonly [A in Action]: Row<ThingOf[A]> } = {
   'poll.vote': writers,
   'pulse.run': staff,
   'pulse.answer': { ...nobody, steward: sitsAt, facilitator: sitsAt, member: sitsAt },
+  'buddy.pair': staff,
+  'buddy.open': { ...staff, member: sitsAtSome },
   'note.moderate': {
     ...nobody,
     host: ifUnlocked,

@@ -50,6 +50,8 @@ export interface OfBoard {
   galleryOpen: boolean;
   /** Shown to everybody in its convening just now. */
   onShow: boolean;
+  /** The team to which it is open as to a buddy; null or missing: none. */
+  openTo?: Id | null;
   /** It stands in a rehearsal. */
   rehearsal: boolean;
 }
@@ -136,6 +138,10 @@ export interface ThingOf {
   'pulse.run': OfNetwork;
   /** Of the team that it was sent to; where it was sent to all, of one's own. */
   'pulse.answer': OfTeam;
+  /** Make two teams buddies, and end that. */
+  'buddy.pair': OfNetwork;
+  /** Open a board to the buddy of the team whose it is, and close it; null: no team's. */
+  'buddy.open': { networkId: Id; teamId: Id | null };
   /** Park a note, put it back, and ask whoever wrote it to say it differently. */
   'note.moderate': OfBoard;
   /** A document in a step of a convening of this network: one's own, and nobody else's, whoever asks. */
@@ -154,7 +160,7 @@ export type Action = keyof ThingOf;
 /** A board as `may` is asked about it. */
 export const boardThing = (
   { networkId, owner }: Pick<Board, 'networkId' | 'owner'>,
-  now: Pick<OfBoard, 'locked' | 'galleryOpen' | 'onShow' | 'rehearsal'>,
+  now: Pick<OfBoard, 'locked' | 'galleryOpen' | 'onShow' | 'rehearsal' | 'openTo'>,
   peopleInGroup: ReadonlySet<Id> = NOBODY,
 ): OfBoard => ({
   networkId,
@@ -162,6 +168,7 @@ export const boardThing = (
   locked: now.locked,
   galleryOpen: now.galleryOpen,
   onShow: now.onShow,
+  openTo: now.openTo ?? null,
   rehearsal: now.rehearsal,
 });
 const NOBODY: ReadonlySet<Id> = new Set();

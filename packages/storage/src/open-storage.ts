@@ -1,6 +1,7 @@
 import type { Journal } from '@throughline/convening';
 import type {
   AuditLog,
+  Buddies,
   CarriedBoards,
   Directory,
   ErasedData,
@@ -26,6 +27,7 @@ import { auditLogIn } from './audit/audit-log.ts';
 import { erasedDataIn } from './erased-data.ts';
 import { FileErasureLedger } from './erasure-ledger.ts';
 import { StoredJournal } from './journal.ts';
+import { buddiesIn } from './network/buddies.ts';
 import { carriedBoardsIn } from './network/carried-boards.ts';
 import { directoryIn } from './network/directory.ts';
 import { importsIn } from './network/imports.ts';
@@ -73,6 +75,7 @@ export interface Storage {
   readonly polls: Polls;
   readonly pulses: Pulses;
   readonly reminders: Reminders;
+  readonly buddies: Buddies;
   readonly rephrasings: Rephrasings;
   readonly imports: Imports;
   readonly privateWriting: PrivateWriting;
@@ -128,6 +131,7 @@ export function portsOf(
     polls: pollsIn(store),
     pulses: pulsesIn(store),
     reminders: remindersIn(store),
+    buddies: buddiesIn(store),
     rephrasings: rephrasingsIn(store),
     imports: importsIn(store),
     privateWriting: privateWritingIn(store),

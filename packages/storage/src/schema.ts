@@ -197,6 +197,10 @@ export interface Schema {
     need: string;
     at: Moment;
   };
+  /** One row for each of the two. */
+  buddy: { team_id: string; buddy_id: string; since: Moment };
+  /** With the team whose board it is. */
+  buddy_board: { board_id: string; team_id: string };
   /** Only while a vote is not counted; `voter` is a keyed hash. */
   ballot: { poll_id: string; voter: string; marks: Json };
   /** `claimed`, `sent` or `failed`; the hash is that of the secret in its message. */

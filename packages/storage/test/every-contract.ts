@@ -4,6 +4,7 @@ import { journalContract } from '@throughline/convening/contracts';
 import type { NewNetwork } from '@throughline/network';
 import {
   auditLogContract,
+  buddiesContract,
   carriedBoardsContract,
   directoryContract,
   erasureLedgerContract,
@@ -92,6 +93,7 @@ export function keepsEveryContract(name: string, open: () => Promise<OpenStore>)
   pollsContract(name, open);
   pulsesContract(name, open);
   remindersContract(name, open);
+  buddiesContract(name, open);
   rephrasingsContract(name, open);
   privateWritingContract(name, async () => {
     const storage = await open();

@@ -9,7 +9,8 @@ import type { ConveningDesk } from './convening-desk.ts';
  * may not see a rehearsal. `knowBoard` comes first.
  */
 export function boardNow(desk: ConveningDesk, board: Board): OfBoard {
-  if (board.conveningId === null) return boardThing(board, BESIDE_THEM_ALL);
+  const openTo = desk.openedTo.get(board.id) ?? null;
+  if (board.conveningId === null) return boardThing(board, { ...BESIDE_THEM_ALL, openTo });
   const state = desk.known(board.conveningId);
   if (state === undefined) {
     return boardThing(board, { ...BESIDE_THEM_ALL, locked: true, rehearsal: true });
@@ -19,6 +20,7 @@ export function boardNow(desk: ConveningDesk, board: Board): OfBoard {
     galleryOpen: state.galleryOpen,
     onShow: isOnShow(state, board.id),
     rehearsal: state.rehearsalOf !== undefined,
+    openTo,
   };
   const { owner } = board;
   return boardThing(

@@ -17,8 +17,16 @@ export class ConveningDesk extends EventEmitter<{
   /** The last command of each convening that is under way; the next one waits for it. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  constructor(journal: Journal, now: () => number) {
+  /** The team that each board is open to as to a buddy, beside what its convening says. */
+  readonly openedTo: Pick<ReadonlyMap<string, string>, 'get'>;
+
+  constructor(
+    journal: Journal,
+    now: () => number,
+    openedTo: Pick<ReadonlyMap<string, string>, 'get'> = new Map(),
+  ) {
     super();
+    this.openedTo = openedTo;
     this.#journal = journal;
     this.#now = now;
   }

@@ -10,6 +10,7 @@ import { boardPeople } from './board-people.ts';
 import { boardReport } from './board-report.ts';
 import { boardVersions } from './board-versions.ts';
 import { boards } from './boards.ts';
+import { buddies } from './buddies.ts';
 import { bundles } from './bundles.ts';
 import { carryForward } from './carry-forward.ts';
 import type { HttpContext } from './context.ts';
@@ -100,6 +101,7 @@ const RESOURCES = [
   takeAlong,
   between,
   pulses,
+  buddies,
   bundles,
 ];
 

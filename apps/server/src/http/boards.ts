@@ -1,7 +1,7 @@
 import type { Board, Person } from '@throughline/network';
 import { BoardChange, type BoardInfo, BoardPlace } from '@throughline/protocol';
 import { Router } from 'express';
-import { knowBoard } from '../control-plane/board-now.ts';
+import { boardNow, knowBoard } from '../control-plane/board-now.ts';
 import type { LiveSession } from '../people/signed-in.ts';
 import { audited, type HttpContext, requireRight, requireSession } from './context.ts';
 import { presentBoard } from './present.ts';
@@ -83,7 +83,15 @@ export async function presentWholeBoard(
 ): Promise<BoardInfo> {
   const { owner, epoch, schemaVersion } = board;
   const team = owner.type === 'team' ? await directory.team(owner.teamId) : undefined;
-  return { ...presentBoard(desk, board, team, person), owner, epoch, schemaVersion };
+  const { openTo } = boardNow(desk, board);
+  const isBuddy = person.teamId !== null && person.level === 'member' && openTo === person.teamId;
+  return {
+    ...presentBoard(desk, board, team, person),
+    owner,
+    ...(isBuddy ? { asBuddy: true } : {}),
+    epoch,
+    schemaVersion,
+  };
 }
 
 /** @throws HttpProblem `wrong-stage`: what is sealed stays as it was */

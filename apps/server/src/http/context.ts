@@ -24,6 +24,7 @@ import type {
 import type { ResourceName } from '@throughline/protocol';
 import type { RoomRegistry, UpdateLog, VersionStore } from '@throughline/rooms';
 import type { Request } from 'express';
+import type { BuddyDesk } from '../between/buddy-desk.ts';
 import type { BoardGists } from '../boards/board-gists.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { ForwardDesk } from '../forward/forward-desk.ts';
@@ -77,6 +78,7 @@ export interface HttpContext {
   readonly pollDesk: PollDesk;
   readonly pulses: Pulses;
   readonly reminders: Reminders;
+  readonly buddyDesk: BuddyDesk;
   readonly rephrasings: Rephrasings;
   readonly privateDesk: PrivateDesk;
   readonly privateWriting: PrivateWriting;

@@ -62,6 +62,9 @@ async function requireSource(
   sourceId: string,
 ): Promise<Board> {
   const source = await requireBoard(context, session, sourceId);
+  // What a team showed its buddy alone is not carried to the network.
+  const withoutBuddy = { ...boardNow(context.desk, source), openTo: null };
+  if (!session.may('board.read', withoutBuddy)) throw new HttpProblem('not-allowed');
   // A rehearsal’s notes are nobody’s, and stay in it.
   const { desk } = context;
   const leaves = boardNow(desk, source).rehearsal && source.conveningId !== board.conveningId;

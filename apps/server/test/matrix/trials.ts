@@ -108,6 +108,8 @@ const BODIES: Readonly<Record<WithRequest, (world: World) => object>> = {
   'pulses.send': () => ({ teamId: null, days: 7 }),
   'pulse.links': () => ({ teamId: null }),
   'pulse.answer': () => ({ done: 'An interview', isStuck: false, stuck: '', need: '' }),
+  'buddies.pair': ({ teamId, otherTeamId }) => ({ teamId, buddyId: otherTeamId }),
+  'board.to-buddy': () => ({ open: true }),
   'poll.paper': () => ({ people: 1, marks: [{ option: 'option-1', count: 1 }] }),
 };
 
@@ -233,6 +235,8 @@ function things(network: ThingOf['network.see'], team: ThingOf['team.see']) {
     'poll.vote': board,
     'pulse.run': network,
     'pulse.answer': team,
+    'buddy.pair': network,
+    'buddy.open': team,
     'note.moderate': board,
     'signal.pull': ofNetwork,
     'signal.remove': ofNetwork,

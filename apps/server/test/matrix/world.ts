@@ -171,6 +171,7 @@ export async function makeWorld(storage: Storage): Promise<World> {
   const pulseId = newId();
   const open = { sentAt: Date.now(), closesAt: Date.now() + 86_400_000 };
   await storage.pulses.send({ id: pulseId, networkId, teamId: north.id, ...open });
+  await storage.buddies.pair({ teamIds: [north.id, south.id], since: 1 });
   await keepVersion(storage, boards[0]?.id ?? '');
   const invitationId = newId();
   await invitations.make({

@@ -9,6 +9,7 @@ import { FailureNotice } from '../shell/failure-notice.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './between.module.css';
 import { calendarPath, closePulse, fetchStanding } from './between-api.ts';
+import { BuddyPairs } from './buddy-pairs.tsx';
 import { LinksDialog } from './links-dialog.tsx';
 import { SendDialog } from './send-dialog.tsx';
 import { TeamInNeed } from './team-in-need.tsx';
@@ -58,6 +59,7 @@ export function StandingSection({ networkId }: { networkId: string }) {
     >
       <OpenPulses told={status.value} onDone={fetchAgain} onLinks={setDoing} />
       <Needs told={status.value} onDo={setDoing} />
+      <BuddyPairs networkId={networkId} />
       {doing?.what === 'send' ? (
         <SendDialog
           networkId={networkId}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './between.module.css';
 import { calendarPath } from './between-api.ts';
 import { SinceSection } from './since-section.tsx';
+import { TeamBuddySection } from './team-buddy-section.tsx';
 import { TeamPulseSection } from './team-pulse-section.tsx';
 
 /** What a team's home says of the weeks between two convenings. */
@@ -17,6 +18,7 @@ export function TeamBetween({ team, session }: { team: TeamInfo; session: Sessio
       </p>
       <SinceSection teamId={team.id} />
       <TeamPulseSection team={team} session={session} />
+      <TeamBuddySection team={team} session={session} />
     </>
   );
 }

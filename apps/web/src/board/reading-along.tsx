@@ -25,9 +25,17 @@ export function ReadingAlong() {
 
 function Reading() {
   const { t } = useTranslation('board');
-  const { board, me, connection } = useBoardTools();
+  const { board, me, connection, mayComment } = useBoardTools();
   const save = useSaveStatus(connection);
   const isPaused = whyReading(me, board) === 'paused';
+  if (board.asBuddy && board.team) {
+    const { name } = board.team;
+    return (
+      <div className={styles.reading}>
+        <p>{t(mayComment ? 'reading.buddy' : 'reading.buddyOnly', { team: name })}</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.reading}>
       <p>

@@ -1,4 +1,5 @@
 export * from './audit-log.ts';
+export * from './buddies.ts';
 export * from './carried-boards.ts';
 export * from './directory.ts';
 export * from './erasure-ledger.ts';

@@ -1,5 +1,6 @@
 export * from './audit-log.ts';
 export * from './boards.ts';
+export * from './buddies.ts';
 export * from './carried-boards.ts';
 export * from './changed.ts';
 export * from './convenings.ts';

@@ -14,6 +14,8 @@ export type BoardOwner = z.infer<typeof BoardOwner>;
 export const BoardInfo = z.object({
   ...BoardSummary.shape,
   owner: BoardOwner,
+  /** Whoever asks reads it as one of the team's buddy. */
+  asBuddy: z.optional(z.literal(true)),
   epoch: z.number(),
   schemaVersion: z.number(),
 });

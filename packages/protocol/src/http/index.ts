@@ -3,6 +3,7 @@ export * from './between.ts';
 export * from './board-info.ts';
 export * from './board-versions.ts';
 export * from './boards.ts';
+export * from './buddies.ts';
 export * from './bundles.ts';
 export * from './carry-forward.ts';
 export * from './convenings.ts';

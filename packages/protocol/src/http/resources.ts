@@ -1,6 +1,7 @@
 import { AuditPage } from './audit.ts';
 import { BETWEEN_RESOURCES } from './between.ts';
 import { BOARD_RESOURCES } from './board-resources.ts';
+import { BUDDY_RESOURCES } from './buddies.ts';
 import { BUNDLE_RESOURCES } from './bundles.ts';
 import { CONVENING_RESOURCES } from './convening-resources.ts';
 import {
@@ -352,6 +353,7 @@ export const RESOURCES = {
   ...POLL_RESOURCES,
   ...MODERATION_RESOURCES,
   ...BETWEEN_RESOURCES,
+  ...BUDDY_RESOURCES,
 } as const satisfies Readonly<Record<string, Resource>>;
 export type { Resource };
 export type ResourceName = keyof typeof RESOURCES;

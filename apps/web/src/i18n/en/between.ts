@@ -87,6 +87,30 @@ export const between = {
     closing: 'Ending…',
     failed: 'How the teams stand could not be read just now.',
   },
+  buddies: {
+    title: 'Buddy teams',
+    about:
+      'Two teams read and comment on the boards that they open to each other, until they part.',
+    pair: 'Make two teams buddies',
+    two: '{{one}} and {{other}}',
+    part: 'End this',
+    partOf: 'End this: {{one}} and {{other}}',
+    parting: 'Ending…',
+    dialogAbout: 'Nothing is open at first: each team opens its own boards, one by one.',
+    one: 'One team',
+    other: 'Its buddy',
+    choose: 'Choose a team',
+    make: 'Make them buddies',
+  },
+  buddy: {
+    title: 'Buddy team: {{team}}',
+    about: 'Buddies read and comment on what the other opens. They change nothing.',
+    theirs: 'What {{team}} opens to this team',
+    nothingOpen: '{{team}} has opened no board yet.',
+    read: '{{board}} of {{team}}',
+    own: 'What {{team}} may read',
+    noBoards: 'This team has no boards yet.',
+  },
   dialog: {
     title: 'Send three questions',
     about:

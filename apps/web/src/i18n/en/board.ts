@@ -5,6 +5,8 @@ export const board = {
   reading: {
     paused: 'Writing is paused here. You can read everything.',
     saved: 'What you wrote is saved.',
+    buddy: 'You read this as a buddy of {{team}} and may comment.',
+    buddyOnly: 'You read this as a buddy of {{team}}.',
     over: 'You can write here again.',
     areaLocked: 'This area is locked for now. You can read it.',
   },

@@ -89,6 +89,30 @@ export const between: SameKeys<typeof english> = {
     closing: 'Cerrando…',
     failed: 'En este momento no se pudo leer cómo van los equipos.',
   },
+  buddies: {
+    title: 'Equipos pareja',
+    about:
+      'Dos equipos leen y comentan los tableros que abren el uno al otro, hasta que la pareja termina.',
+    pair: 'Formar una pareja de equipos',
+    two: '{{one}} y {{other}}',
+    part: 'Terminar',
+    partOf: 'Terminar: {{one}} y {{other}}',
+    parting: 'Terminando…',
+    dialogAbout: 'Al principio nada está abierto: cada equipo abre sus tableros, uno por uno.',
+    one: 'Un equipo',
+    other: 'Su pareja',
+    choose: 'Elija un equipo',
+    make: 'Formar la pareja',
+  },
+  buddy: {
+    title: 'Equipo pareja: {{team}}',
+    about: 'Los equipos pareja leen y comentan lo que el otro abre. No cambian nada.',
+    theirs: 'Lo que {{team}} abre a este equipo',
+    nothingOpen: '{{team}} todavía no ha abierto ningún tablero.',
+    read: '{{board}} de {{team}}',
+    own: 'Lo que {{team}} puede leer',
+    noBoards: 'Este equipo todavía no tiene tableros.',
+  },
   dialog: {
     title: 'Enviar tres preguntas',
     about:

@@ -8,6 +8,8 @@ export const board: SameKeys<typeof english> = {
   reading: {
     paused: 'Por ahora aquí no se puede escribir. Usted puede leerlo todo.',
     saved: 'Lo que escribió está guardado.',
+    buddy: 'Usted lee esto como equipo pareja de {{team}} y puede comentar.',
+    buddyOnly: 'Usted lee esto como equipo pareja de {{team}}.',
     over: 'Ya puede volver a escribir aquí.',
     areaLocked: 'Esta parte está bloqueada por ahora. Se puede leer.',
   },
