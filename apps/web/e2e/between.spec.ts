@@ -1,7 +1,7 @@
 import { SentPulse, SinceLastHere } from '@throughline/protocol';
 import { expect, expectAccessible, test } from './fixtures.ts';
 import { sessionOf, signInSteward } from './people.ts';
-import { joinTable, writeNote } from './table.ts';
+import { expectLight, joinTable, writeNote } from './table.ts';
 
 const TEAM = 'Juniper Creek School District';
 const OTHER = 'Mesa Linda Unified';
@@ -79,6 +79,10 @@ test('a buddy reads and comments on what a team opens to it, until the board is 
   const ana = await person();
   const bo = await person({ ...PHONE });
   await joinTable(ana, stage, { name: 'Ana' });
+  const board = new URL(ana.url()).pathname;
+  await writeNote(ana, 'Says', 'The bus leaves at ten to six');
+  await ana.keyboard.press('Escape');
+  await expectLight(ana, 'Saved');
   await joinTable(bo, stage, { name: 'Bo', team: OTHER });
   const steward = await person();
   const { networkId } = await signInSteward(steward, stage);
@@ -105,6 +109,24 @@ test('a buddy reads and comments on what a team opens to it, until the board is 
   const line = bo.getByText(`You read this as a buddy of ${TEAM} and may comment.`);
   await expect(line).toBeVisible();
   await expectAccessible(bo);
+
+  // The buddy says something about a note, and has nothing to write notes with.
+  await bo.goto(`${board}?view=board`);
+  await bo
+    .getByRole('button', { name: /^Comments and reactions/ })
+    .first()
+    .tap();
+  const talk = bo.getByRole('dialog', { name: 'Comments' });
+  await talk.getByLabel('Comment', { exact: true }).fill('Ours leaves at six too.');
+  await talk.getByRole('button', { name: 'Send' }).tap();
+  await expect(talk.getByText('Ours leaves at six too.')).toBeVisible();
+  await bo.keyboard.press('Escape');
+  await expect(bo.getByRole('button', { name: /^Add a note/ })).toHaveCount(0);
+  const atHome = await person();
+  await atHome.context().addCookies(await ana.context().cookies());
+  await atHome.goto(`${board}?view=board`);
+  await expect(atHome.getByRole('button', { name: /1 comment/ }).first()).toBeVisible();
+
   await open.uncheck();
   await expect(line).toBeHidden();
 });
