@@ -58,7 +58,7 @@ const since = (who: Guest) =>
   asking.answer(SinceLastHere, who, 'GET', `/teams/${teamOf(who)}/since`);
 
 describe('what changed since one was last here', () => {
-  it('NB-1 VB-1 a first visit says so; later it is told by board, in numbers, beside the version that was seen', async () => {
+  it('NW-1 VB-1 a first visit says so; later it is told by board, in numbers, beside the version that was seen', async () => {
     const [ana, bo] = [await running.join('Ana'), await running.join('Bo')];
     expect(await since(ana)).toEqual({ lastAt: null, changed: [], unchanged: 0 });
     await visit(ana, 'The bus comes late');
@@ -76,7 +76,7 @@ describe('what changed since one was last here', () => {
     expect(await since(bo)).toMatchObject({ changed: [], unchanged: 1 });
   });
 
-  it('NB-1 tells nobody of another team, and neither them when somebody was here', async () => {
+  it('NW-1 tells nobody of another team, and neither them when somebody was here', async () => {
     const [ana, eve] = [await running.join('Ana'), await running.join('Eve', 1)];
     await visit(ana, 'Ours');
     expect(await asking.outcome(eve, 'GET', `/teams/${teamOf(ana)}/since`)).toBe('403 not-allowed');
@@ -101,7 +101,7 @@ const answer = (who: Guest, { pulse }: SentPulse, over: Partial<PulseAnswerForm>
   asking.outcome(who, 'PUT', `/pulses/${pulse.id}/answer`, { ...SAID, ...over });
 
 describe('pulses', () => {
-  it('NB-2 are answered by a link of one’s own, without another sign-in, again and again until they close', async () => {
+  it('NW-2 are answered by a link of one’s own, without another sign-in, again and again until they close', async () => {
     const steward = await running.steward();
     const [ana, bo] = [await running.join('Ana'), await running.join('Bo')];
     const sent = await send(steward);
@@ -130,7 +130,7 @@ describe('pulses', () => {
     );
   });
 
-  it('NB-2 are not answered by whom they were not sent to, and their links stop with the next ones', async () => {
+  it('NW-2 are not answered by whom they were not sent to, and their links stop with the next ones', async () => {
     const steward = await running.steward();
     const [ana, eve] = [await running.join('Ana'), await running.join('Eve', 1)];
     const sent = await send(steward, teamOf(ana));
@@ -166,7 +166,7 @@ describe('pulses', () => {
     );
   });
 
-  it('NB-3 VB-2 tell those who run the network who is stuck, who is silent, and whose boards stand still', async () => {
+  it('NW-3 VB-2 tell those who run the network who is stuck, who is silent, and whose boards stand still', async () => {
     const steward = await running.steward();
     const [ana, eve] = [await running.join('Ana'), await running.join('Eve', 1)];
     const sent = await send(steward);

@@ -350,7 +350,7 @@ describe('may', () => {
     expect(rowFor((who) => ask(who, 'signal.dispute', { teamId: null }))).toBe('......');
   });
 
-  it('NB-2 lets those run pulses who run the network, and only those answer whom they were sent to', () => {
+  it('NW-2 lets those run pulses who run the network, and only those answer whom they were sent to', () => {
     expect(rowFor((who) => ask(who, 'pulse.run'), { teamId: 'north' })).toBe('HSF...');
     expect(rowFor((who) => ask(who, 'pulse.answer'), { teamId: 'north' })).toBe('.SFM..');
     expect(rowFor((who) => ask(who, 'pulse.answer'), { teamId: 'south' })).toBe('......');

@@ -11,7 +11,7 @@ const facts = (over: Partial<TeamFacts> = {}): TeamFacts => ({
   ...over,
 });
 
-describe('NB-3 who is asked after', () => {
+describe('NW-3 who is asked after', () => {
   it.each<[string, Partial<TeamFacts>, string[]]>([
     ['nobody where a team answered and works', {}, []],
     [
@@ -36,11 +36,11 @@ describe('NB-3 who is asked after', () => {
     ['not a moment before', { changedAt: NOW - 14 * DAY + 1 }, []],
     ['not for boards that are not there', { changedAt: undefined }, []],
     ['for everything at once', { answers: [], changedAt: 0 }, ['no-answer', 'no-change']],
-  ])('NB-3 %s', (_, over, expected) => {
+  ])('NW-3 %s', (_, over, expected) => {
     expect(whyStuck(facts(over), NOW)).toEqual(expected);
   });
 
-  it('NB-3 puts those first who said so, then the silent, then the quiet, and leaves the rest in their order', () => {
+  it('NW-3 puts those first who said so, then the silent, then the quiet, and leaves the rest in their order', () => {
     const teams = [
       { id: 'a', reasons: [] },
       { id: 'b', reasons: ['no-change'] },
@@ -53,7 +53,7 @@ describe('NB-3 who is asked after', () => {
   });
 });
 
-describe('NB-2 a pulse', () => {
+describe('NW-2 a pulse', () => {
   const one = (id: string, teamId: string | null) => ({
     id,
     networkId: 'here',
@@ -62,14 +62,14 @@ describe('NB-2 a pulse', () => {
     closesAt: 5,
   });
 
-  it('NB-2 of a team is the latest that was sent to it or to all', () => {
+  it('NW-2 of a team is the latest that was sent to it or to all', () => {
     const pulses = [one('3', 'north'), one('2', null), one('1', 'south')];
     expect(pulseOfTeam(pulses, 'north')?.id).toBe('3');
     expect(pulseOfTeam(pulses, 'south')?.id).toBe('2');
     expect(pulseOfTeam([one('1', 'south')], 'north')).toBeUndefined();
   });
 
-  it('NB-2 is open until the moment at which it closes', () => {
+  it('NW-2 is open until the moment at which it closes', () => {
     expect([4, 5].map((now) => isPulseOpen({ closesAt: 5 }, now))).toEqual([true, false]);
   });
 });

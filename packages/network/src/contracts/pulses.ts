@@ -45,7 +45,7 @@ export function pulsesContract(name: string, open: () => Promise<OpenPulses>): v
     });
     afterEach(() => store.close());
 
-    it('NB-2 are found by id, and of a network the latest first', async () => {
+    it('NW-2 are found by id, and of a network the latest first', async () => {
       const two = { ...one, id: 'pulse-2', teamId: 'autumn-team-north', sentAt: 30 };
       await pulses.send(two);
       expect(await pulses.find('pulse-1')).toEqual(one);
@@ -54,7 +54,7 @@ export function pulsesContract(name: string, open: () => Promise<OpenPulses>): v
       expect(await pulses.ofNetwork('another-network')).toEqual([]);
     });
 
-    it('NB-2 are answered again and again until they close, by each for themselves', async () => {
+    it('NW-2 are answered again and again until they close, by each for themselves', async () => {
       expect(await pulses.answer(said())).toBe(true);
       expect(await pulses.answer(said({ personId: bo.id, at: 30 }))).toBe(true);
       const again = said({ isStuck: false, stuck: '', at: 99 });
@@ -66,7 +66,7 @@ export function pulsesContract(name: string, open: () => Promise<OpenPulses>): v
       expect(await pulses.answersBy(ana.id)).toEqual([again]);
     });
 
-    it('NB-2 close early, and never later than they would have', async () => {
+    it('NW-2 close early, and never later than they would have', async () => {
       await pulses.close('pulse-1', 50);
       await pulses.close('pulse-1', 70);
       expect((await pulses.find('pulse-1'))?.closesAt).toBe(50);
@@ -83,7 +83,7 @@ export function pulsesContract(name: string, open: () => Promise<OpenPulses>): v
       expect(await pulses.find('pulse-2')).toBeUndefined();
     });
 
-    it('NB-2 follow an entry that is merged into another, whose own answer stays', async () => {
+    it('NW-2 follow an entry that is merged into another, whose own answer stays', async () => {
       await pulses.answer(said());
       await store.directory.mergePeople(bo.id, ana.id);
       expect((await pulses.answersBy(bo.id)).map(({ at }) => at)).toEqual([20]);
