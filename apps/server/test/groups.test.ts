@@ -208,7 +208,7 @@ it('N-54 takes a hand and a choice from oneself only, and no more than a hand ca
   const forged = { type: 'raise-hand', on: false, key: cy.session.me.key } as Command;
   await asAna.send(forged);
   await eventually('none', () => desk.state().hands.length === 0);
-  await eventually('seats', () => people.every(({ group }) => group() !== undefined));
+  await eventually('a board', () => desk.state().breakouts[0]?.groups[0]?.boardId !== null);
   await asAna.send({ type: 'choose-group', breakoutId: 'mixed-1', groupId: 'blue-1' });
   await eventually('chosen', () => asAna.group()?.id === 'blue-1');
   const move = { type: 'move-people', breakoutId: 'mixed-1', groupId: 'red-1' } as const;
@@ -220,6 +220,18 @@ it('N-54 takes a hand and a choice from oneself only, and no more than a hand ca
     if (!reply.ok) refusals.add(reply.refusal);
   }
   expect([...refusals]).toEqual(['too-fast']);
+});
+
+it('N-50 seats nobody where people choose, and everybody where they do not', async () => {
+  const { placesFor } = await import('../src/groups/late-comers.ts');
+  const ana = { ...newPerson({ networkId: 'network-1', teamId: null }), key: 'ana-1' };
+  const out = (by: 'choice' | 'random') => ({
+    ...breakout({ by }),
+    groups: [{ ...group('red-1'), boardId: null }],
+    left: [],
+  });
+  expect(placesFor(out('choice'), [ana], [ana])).toEqual([]);
+  expect(placesFor(out('random'), [ana], [ana])).toEqual([{ key: 'ana-1', groupId: 'red-1' }]);
 });
 
 it('N-51 keeps a seat for somebody whose entry was merged into another', async () => {

@@ -4,7 +4,7 @@ import type { Breakout } from '@throughline/protocol';
 
 /**
  * Where people belong who sit in no group of a breakout yet. Only members sit in groups; somebody whose entry
- * was merged into another sits where that one sat.
+ * was merged into another sits where that one sat. Where people choose, nobody else chooses for them.
  * @param coming in the order of their coming
  * @param everyone of the network, to know who sits where
  */
@@ -22,8 +22,7 @@ export function placesFor(
     const before = person.otherKeys.flatMap(
       (key) => groupOf({ ...breakout, groups }, key)?.id ?? [],
     );
-    const groupId =
-      before[0] ?? groupForLateComer({ by: breakout.by, groups }, seatedPerson(person), seated);
+    const groupId = before[0] ?? groupFor({ ...breakout, groups }, person, seated);
     if (groupId === undefined) continue;
     places.push({ key: person.key, groupId });
     groups = groups.map((group) =>
@@ -32,5 +31,12 @@ export function placesFor(
   }
   return places;
 }
+
+const groupFor = (
+  { by, groups }: Breakout,
+  person: Person,
+  seated: ReadonlyMap<string, SeatedPerson>,
+) =>
+  by === 'choice' ? undefined : groupForLateComer({ by, groups }, seatedPerson(person), seated);
 
 const seatedPerson = ({ key, role, teamId }: Person): SeatedPerson => ({ key, role, teamId });
