@@ -1,3 +1,4 @@
+import { COMMON_LABELS } from '@throughline/board/labels';
 import type { Language, LocalizedText } from '@throughline/protocol';
 import type { Bundle } from '../bundle/bundle-format.ts';
 import { escaped, said, table } from './markup.ts';
@@ -69,11 +70,12 @@ function agenda(
   return [section('agenda', words.agenda, body.join('\n'))];
 }
 
-function teams({ teams: all, people }: Bundle, { words }: Page): Section[] {
+function teams({ teams: all, people }: Bundle, { words, language }: Page): Section[] {
   if (all.length === 0) return [];
+  const { roles } = COMMON_LABELS[language];
   const rows = all.map(({ id, name, badge }) => {
     const own = people.filter(({ teamId }) => teamId === id);
-    const named = own.map((one) => `${escaped(one.name)} (${words.roles[one.role]})`);
+    const named = own.map((one) => `${escaped(one.name)} (${roles[one.role]})`);
     return [`${escaped(name)} <small>${escaped(badge)}</small>`, named.join('<br>') || '–'];
   });
   const others = people.filter(({ teamId }) => teamId === null);

@@ -1,4 +1,4 @@
-import type { Language, PhaseKind, Role, Stage } from '@throughline/protocol';
+import type { Language, PhaseKind, Stage } from '@throughline/protocol';
 import type { BundledVersion } from '../bundle/bundle-format.ts';
 
 /** What a bundle's pages say of themselves. */
@@ -42,7 +42,6 @@ export interface PageWords {
   readonly reasons: Readonly<Record<BundledVersion['reason'], string>>;
   readonly saidThen: string;
   readonly nothing: string;
-  readonly roles: Readonly<Record<Role, string>>;
   readonly months: readonly string[];
   /** `{d}`, `{m}` and `{y}`. */
   readonly date: string;
@@ -105,15 +104,6 @@ const en: PageWords = {
   },
   saidThen: 'What it said then',
   nothing: 'Nothing here.',
-  roles: {
-    'district-leader': 'District leader',
-    principal: 'Principal',
-    'teacher-leader': 'Teacher leader',
-    parent: 'Parent or caregiver',
-    'board-member': 'School board member',
-    'community-representative': 'Community member',
-    other: 'Another role',
-  },
   months: [
     'January',
     'February',
@@ -188,15 +178,6 @@ const es: PageWords = {
   },
   saidThen: 'Lo que decía entonces',
   nothing: 'Nada por aquí.',
-  roles: {
-    'district-leader': 'Líder del distrito',
-    principal: 'Director o directora',
-    'teacher-leader': 'Docente líder',
-    parent: 'Madre, padre o cuidador',
-    'board-member': 'Miembro del consejo escolar',
-    'community-representative': 'Miembro de la comunidad',
-    other: 'Otro rol',
-  },
   months: [
     'enero',
     'febrero',

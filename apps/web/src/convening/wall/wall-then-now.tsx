@@ -112,13 +112,18 @@ function Team({ team }: { team: TeamThenNow }) {
           </ul>
         </section>
       )}
-      {question === null ? null : (
-        <section className={styles.part}>
-          <h2>{t('question')}</h2>
-          <p lang={question.language}>{question.text}</p>
-        </section>
-      )}
+      <OpenQuestion question={question} />
     </div>
+  );
+}
+
+function OpenQuestion({ question }: Pick<TeamThenNow, 'question'>) {
+  const { t } = useTranslation('since');
+  return question === null ? null : (
+    <section className={styles.part}>
+      <h2>{t('question')}</h2>
+      <p lang={question.language}>{question.text}</p>
+    </section>
   );
 }
 
@@ -156,12 +161,7 @@ function Network({ network }: { network: NetworkThenNow }) {
           </ul>
         </section>
       )}
-      {question === null ? null : (
-        <section className={styles.part}>
-          <h2>{t('question')}</h2>
-          <p lang={question.language}>{question.text}</p>
-        </section>
-      )}
+      <OpenQuestion question={question} />
     </div>
   );
 }
