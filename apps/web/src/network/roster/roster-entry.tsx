@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import field from '../../ui/field.module.css';
 import { FieldFrame } from '../../ui/field-frame.tsx';
+import { FileField } from '../file-field.tsx';
 import { readTextFile } from './read-text-file.ts';
 import styles from './roster-entry.module.css';
 import { SAMPLE_ROSTER } from './sample-roster.ts';
@@ -40,14 +41,11 @@ export function RosterEntry({ roster }: { roster: Roster }) {
     <div className={styles.screen}>
       <form className={styles.form} noValidate onSubmit={submit}>
         <p className={styles.lead}>{t('entry.lead')}</p>
-        <label className={styles.file}>
-          <span>{t('entry.file')}</span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
-        </label>
+        <FileField
+          label={t('entry.file')}
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onFile={(file) => void take(file)}
+        />
         <FieldFrame
           label={t('entry.paste')}
           hint={t('entry.pasteHint')}

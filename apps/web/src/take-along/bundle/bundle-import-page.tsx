@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../http/answer.ts';
 import { AccountLinks } from '../../network/account-links.tsx';
 import { FetchedPage } from '../../network/fetched-page.tsx';
+import { FileField } from '../../network/file-field.tsx';
 import { GonePage } from '../../network/gone-page.tsx';
 import { mayerOf } from '../../network/mayer-of.ts';
 import { conveningPath, networkPath } from '../../network/paths.ts';
@@ -89,14 +90,7 @@ function ImportView({ home: { network } }: { home: NetworkHome }) {
       <div className={styles.page}>
         <h1>{t('inTitle')}</h1>
         <p>{t('inLead')}</p>
-        <label className={styles.file}>
-          <span>{t('file')}</span>
-          <input
-            type="file"
-            accept=".zip,application/zip"
-            onChange={(event) => choose(event.target.files?.[0])}
-          />
-        </label>
+        <FileField label={t('file')} accept=".zip,application/zip" onFile={choose} />
         <Button
           look={preview === undefined ? 'strong' : 'plain'}
           disabled={file === undefined}
