@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { backupsOnSchedule } from './backups/on-schedule.ts';
 import { BuddyDesk } from './between/buddy-desk.ts';
 import { BoardGists } from './boards/board-gists.ts';
+import { openBus } from './cluster/open-bus.ts';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
 import { ConveningDesk } from './control-plane/convening-desk.ts';
@@ -12,6 +13,7 @@ import { TeamPresenceCounts } from './control-plane/team-presence.ts';
 import { TimeKeeper } from './control-plane/time-keeper.ts';
 import { openDocumentPlane } from './document-plane/document-plane.ts';
 import { errorName } from './error-name.ts';
+import { everyHour } from './every-hour.ts';
 import { ForwardDesk } from './forward/forward-desk.ts';
 import { GroupKeeper } from './groups/group-keeper.ts';
 import { createApp } from './http/app.ts';
@@ -46,12 +48,10 @@ import { systemClock } from './system-clock.ts';
 import { ThenNowDesk } from './then-now/then-now-desk.ts';
 import { routeUpgrades } from './upgrade.ts';
 import { openVersions } from './versions/open-versions.ts';
+import { watchRooms } from './watch-rooms.ts';
 
 export type { Around, RunningServer };
 
-/** What people put on boards, beside what they say of it. */
-const COUNTED_ROOTS: ReadonlySet<string> = new Set(['notes', 'items']);
-const SWEEP_EVERY_MS = 3_600_000;
 /** How long somebody may take between beginning to sign in and having done it. */
 const SIGN_IN_LIFETIME_MS = 600_000;
 /**
@@ -80,6 +80,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const storage = await openStorage({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
+    shared: config.redisUrl !== undefined,
     backupDir: config.backup.into,
     onCommitterState: (working) => {
       if (working) log.info('saving works again');
@@ -90,6 +91,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   if (config.sample && (await storage.isEmpty())) {
     await storage.directory.createNetwork(makeSampleNetwork(now()));
   }
+
+  const bus = await openBus(config);
+  shutdown.add('bus', () => bus.close());
 
   const { directory, sessions } = storage;
   const { publicUrl, openId } = config;
@@ -114,26 +118,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     log: around.updateLog?.(storage.updateLog) ?? storage.updateLog,
     clock: systemClock,
     ...(around.unread && { unread: around.unread }),
-    watcher: {
-      trouble: (_, what, error) =>
-        log.error({ what, error: errorName(error) }, 'a room has trouble'),
-      people(documentId, count) {
-        if (writing.isPrivate(documentId)) return;
-        pulse.peopleChanged(documentId);
-        inBackground(control.peopleChanged(documentId, count));
-        keeper.people(documentId, count);
-      },
-      changed(documentId) {
-        if (writing.changed(documentId)) return;
-        follower.changed(documentId);
-        pulse.wrote(documentId);
-        keeper.changed(documentId);
-      },
-      added(documentId, entries) {
-        if (writing.isPrivate(documentId)) return;
-        pulse.added(documentId, entries.filter(({ root }) => COUNTED_ROOTS.has(root)).length);
-      },
-    },
+    watcher: watchRooms(() => ({ writing, pulse, control, keeper, follower, inBackground, log })),
   });
   const pulse = new PulseDesk({
     directory,
@@ -345,16 +330,16 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   await timeKeeper.start(conveningIds);
   groupKeeper.start(conveningIds);
 
-  const sweeping = setInterval(() => {
-    inBackground(sessions.sweep(now()).then(() => signedIn.refresh()));
-    inBackground(keepDays());
-    inBackground(rehearsals.sweep());
+  const sweeping = everyHour(inBackground, [
+    () => sessions.sweep(now()).then(() => signedIn.refresh()),
+    keepDays,
+    () => rehearsals.sweep(),
     // One that failed, for the disk was full, say.
-    inBackground(eraser.catchUp());
-    inBackground(pollDesk.tidy());
-    inBackground(revealDesk.catchUp());
-  }, SWEEP_EVERY_MS);
-  shutdown.add('session sweep', () => clearInterval(sweeping));
+    () => eraser.catchUp(),
+    () => pollDesk.tidy(),
+    () => revealDesk.catchUp(),
+  ]);
+  shutdown.add('hourly work', sweeping);
   const backups = backupsOnSchedule(config, { clock: systemClock, now, log });
   shutdown.add('backups', () => backups?.close());
   await backups?.start();

@@ -31,6 +31,16 @@ describe('what the environment says', () => {
     expect(readConfig(own, []).mail?.from).toBe('ana@example.org');
   });
 
+  it('asks for the database that servers share which tell each other over Redis', () => {
+    const REDIS_URL = 'redis://localhost:6379';
+    expect(sentenceFor({ REDIS_URL })).toBe(
+      'REDIS_URL is set, so DATABASE_URL must name the Postgres database that the servers share.',
+    );
+    const shared = { REDIS_URL, DATABASE_URL: 'postgres://localhost/throughline' };
+    expect(readConfig(shared, [])).toMatchObject({ redisUrl: REDIS_URL });
+    expect(sentenceFor({ ...shared, REDIS_URL: 'localhost' })).toContain('REDIS_URL is set to');
+  });
+
   it('names the OpenID provider', () => {
     expect(readConfig(OIDC, []).openId).toMatchObject({
       clientId: 'boards',

@@ -12,6 +12,8 @@ export interface Config {
   readonly dataDir: string;
   /** The Postgres database that holds what is kept; undefined: SQLite, in the folder. */
   readonly databaseUrl: string | undefined;
+  /** The Redis over which this server and the others of its database tell each other; undefined: it is alone. */
+  readonly redisUrl: string | undefined;
   /** The built web client. */
   readonly webDir: string;
   /** Where people reach this server, when it stands behind a proxy or a name; undefined: any address. */
@@ -86,6 +88,11 @@ const settings = {
     expected: 'an address such as postgres://user:password@localhost/throughline',
     secret: true,
   },
+  REDIS_URL: {
+    schema: z.url({ protocol: /^rediss?$/ }),
+    expected: 'an address such as redis://localhost:6379',
+    secret: true,
+  },
   SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/ }),
     expected: 'an address such as smtps://user:password@mail.example.org',
@@ -138,7 +145,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     port: setting(env, 'PORT') ?? 4000,
     host: env.HOST || '0.0.0.0',
     dataDir,
-    databaseUrl: setting(env, 'DATABASE_URL'),
+    ...readShared(env),
     backup: {
       into: resolve(env.BACKUP_DIR || join(dataDir, 'backups')),
       everyMs: setting(env, 'BACKUP_EVERY'),
@@ -156,6 +163,18 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
 
 /** What the process that asks was told: for the server's other programs. */
 export const readOwnConfig = (): Config => readConfig(process.env, []);
+
+/** Several servers share a database: one that has none to share would keep what the others never see. */
+function readShared(env: NodeJS.ProcessEnv): Pick<Config, 'databaseUrl' | 'redisUrl'> {
+  const databaseUrl = setting(env, 'DATABASE_URL');
+  const redisUrl = setting(env, 'REDIS_URL');
+  if (redisUrl !== undefined && databaseUrl === undefined) {
+    throw new BadSetting(
+      'REDIS_URL is set, so DATABASE_URL must name the Postgres database that the servers share.',
+    );
+  }
+  return { databaseUrl, redisUrl };
+}
 
 function readMail(env: NodeJS.ProcessEnv, publicUrl: URL | undefined): MailConfig | undefined {
   const smtpUrl = setting(env, 'SMTP_URL');

@@ -34,6 +34,7 @@ export class Running {
       mail: undefined,
       openId: undefined,
       databaseUrl: await databaseFor(dataDir),
+      redisUrl: undefined,
       trustedProxies: 0,
       backup: { into: join(dataDir, 'backups'), everyMs: undefined, keep: 30 },
       logLevel: 'silent',

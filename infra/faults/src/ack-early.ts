@@ -10,6 +10,15 @@ export function ackEarly(log: UpdateLog): UpdateLog {
   const underWay = new Set<Promise<void>>();
   const committed = () => Promise.all(underWay);
   return {
+    isShared: log.isShared,
+    async since(...place) {
+      await committed();
+      return log.since(...place);
+    },
+    async heads(documentIds) {
+      await committed();
+      return log.heads(documentIds);
+    },
     async load(documentId) {
       await committed();
       return log.load(documentId);

@@ -1,5 +1,6 @@
 import type { PresentPerson } from '@throughline/protocol';
 import type { LockedPart } from './locked-parts.ts';
+import type { RootEntry } from './root-entries.ts';
 
 /** One accepted update on its way into the log. */
 export interface LogEntry {
@@ -35,6 +36,20 @@ export interface StoredDocument {
   owners: ReadonlyMap<number, string>;
 }
 
+/** What a log holds after some place, in order and without a hole. */
+export interface LogTail {
+  updates: readonly { seq: number; author: string; bytes: Uint8Array }[];
+  /** Whose each Yjs client id of the document is by now: client id → author key. */
+  owners: ReadonlyMap<number, string>;
+}
+
+/** Where a document's log stands. */
+export interface LogHead {
+  epoch: number;
+  /** Of the last entry. */
+  seq: number;
+}
+
 /**
  * Where updates become durable. Every adapter passes `contracts/update-log.ts`.
  *
@@ -43,6 +58,11 @@ export interface StoredDocument {
  * throws DamagedDocument instead.
  */
 export interface UpdateLog {
+  /**
+   * Whether other servers append to the same log. Then an append that is refused as `out-of-sequence` came
+   * second: whoever reads on from `since` may try again.
+   */
+  readonly isShared: boolean;
   /** The document, or undefined when it was never created. */
   load(documentId: string): Promise<StoredDocument | undefined>;
   /**
@@ -58,6 +78,13 @@ export interface UpdateLog {
   ): Promise<void>;
   /** Whether a command with this id was stored with the document. The last 2,000 at least are remembered. */
   knowsCommand(documentId: string, commandId: string): Promise<boolean>;
+  /**
+   * The entries after `seq`; undefined when the document is not there or in another epoch, or when some of them
+   * are folded by now: then `load` tells.
+   */
+  since(documentId: string, epoch: number, seq: number): Promise<LogTail | undefined>;
+  /** Where the logs of these documents stand; those that are not there are left out. */
+  heads(documentIds: readonly string[]): Promise<ReadonlyMap<string, LogHead>>;
   /** Stores the folded state and drops the entries that it holds, in one transaction. */
   fold(
     documentId: string,
@@ -150,4 +177,30 @@ export interface Clock {
   now(): number;
   /** Runs `run` after `ms`; returns what cancels it. */
   after(ms: number, run: () => void): () => void;
+}
+
+/**
+ * What one server did to a document, as it tells the others. A hint: whoever misses one finds in the log what it
+ * missed, but for presence, which is told again.
+ */
+export interface RoomNews {
+  readonly documentId: string;
+  readonly epoch: number;
+  /** What is durable, in order and without a hole; may be empty. */
+  readonly entries: readonly LogEntry[];
+  /** What the entries put into root maps. */
+  readonly added: readonly RootEntry[];
+  /**
+   * Who is present there under which server's stamp, as an awareness update with `null` for those who left;
+   * null: nothing has changed.
+   */
+  readonly awareness: Uint8Array | null;
+  /** Asks the others who is present there with them. */
+  readonly asksWhoIsThere: boolean;
+}
+
+/** The way to the rooms of other servers. */
+export interface RoomBus {
+  /** Neither throws nor waits; while the others cannot be reached it is lost. */
+  publish(news: RoomNews): void;
 }

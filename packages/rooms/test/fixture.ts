@@ -25,7 +25,10 @@ export function openFixture({ unread }: { unread?: UnreadLimits } = {}) {
     /** What a process that was killed still wanted to write reaches no disk. */
     const whileAlive = <T>(work: () => Promise<T>) => (alive ? work() : new Promise<T>(() => {}));
     const ownLog: UpdateLog = {
+      isShared: log.isShared,
       load: (id) => whileAlive(() => log.load(id)),
+      since: (...place) => whileAlive(() => log.since(...place)),
+      heads: (ids) => whileAlive(() => log.heads(ids)),
       append: (...entry) => whileAlive(() => log.append(...entry)),
       knowsCommand: (...command) => whileAlive(() => log.knowsCommand(...command)),
       fold: (...state) => whileAlive(() => log.fold(...state)),

@@ -57,6 +57,11 @@ export interface StorageOptions {
   dataDir: string;
   /** The Postgres database that holds everything else; undefined: SQLite, in the folder. */
   databaseUrl?: string | undefined;
+  /**
+   * Other servers use the same Postgres database at the same time, each with this set. Default: it is this
+   * server's alone.
+   */
+  shared?: boolean | undefined;
   /** Where backups stand, to note beside them who is erased; it may be missing. */
   backupDir?: string | undefined;
   /** Called at each change: false when writing fails or takes very long, true once it works again. */
@@ -115,13 +120,13 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 
 /** The ports of a store that is open. */
 export function portsOf(
-  { dir, committer, reader, leases, close }: StorageParts,
+  { dir, committer, reader, leases, isShared, close }: StorageParts,
   { backupDir }: Pick<StorageOptions, 'backupDir'>,
 ): Storage {
   const acts = new Acts();
   const store = { committer: acts.alongside(committer), reader };
   return {
-    updateLog: new StoredUpdateLog(committer, reader, leases),
+    updateLog: new StoredUpdateLog(committer, reader, { leases, isShared }),
     versions: versionsIn(store),
     directory: directoryIn(store),
     sessions: sessionsIn(store),

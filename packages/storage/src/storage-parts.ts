@@ -10,6 +10,8 @@ export interface StorageParts {
   readonly reader: Reader;
   /** Where several servers may fold one document. */
   readonly leases?: FoldLeases | undefined;
+  /** Whether other servers write in the same database. */
+  readonly isShared?: boolean | undefined;
   close(): Promise<void>;
 }
 

@@ -97,7 +97,10 @@ function end(code: number, reason: string): void {
 function around(log: UpdateLog): UpdateLog {
   if (folds === 'real') return log;
   return {
+    isShared: log.isShared,
     load: (documentId) => log.load(documentId),
+    since: (...place) => log.since(...place),
+    heads: (documentIds) => log.heads(documentIds),
     append: (...args) => log.append(...args),
     knowsCommand: (...args) => log.knowsCommand(...args),
     fold: async () => {},

@@ -1,7 +1,9 @@
 import {
   DamagedDocument,
   type LogEntry,
+  type LogHead,
   LogRefused,
+  type LogTail,
   StaleEpoch,
   type StateSummary,
   type StoredDocument,
@@ -12,7 +14,7 @@ interface MemoryDocument {
   epoch: number;
   damaged: boolean;
   checkpoint: StoredDocument['checkpoint'];
-  updates: { seq: number; bytes: Uint8Array }[];
+  updates: { seq: number; author: string; bytes: Uint8Array }[];
   owners: Map<number, string>;
   commands: Set<string>;
 }
@@ -40,6 +42,12 @@ export class MemoryUpdateLog implements UpdateLog {
   readonly #gates: ((entries: readonly LogEntry[]) => Promise<void>)[] = [];
   /** How many appends and folds were stored. */
   commits = 0;
+  readonly isShared: boolean;
+
+  /** @param isShared whether the rooms of several servers append to it */
+  constructor({ isShared = false }: { isShared?: boolean } = {}) {
+    this.isShared = isShared;
+  }
 
   /** Makes a document as the directory would: `bytes` is entry 1, written by `server` under `client`. */
   create(documentId: string, content: { bytes: Uint8Array; client: number }, epoch = 1): void {
@@ -47,7 +55,7 @@ export class MemoryUpdateLog implements UpdateLog {
       epoch,
       damaged: false,
       checkpoint: null,
-      updates: [{ seq: 1, bytes: content.bytes.slice() }],
+      updates: [{ seq: 1, author: 'server', bytes: content.bytes.slice() }],
       owners: new Map([[content.client, 'server']]),
       commands: new Set(),
     });
@@ -93,7 +101,7 @@ export class MemoryUpdateLog implements UpdateLog {
     const document = this.#find(documentId);
     document.epoch++;
     document.checkpoint = null;
-    document.updates = [{ seq: 1, bytes: content.bytes.slice() }];
+    document.updates = [{ seq: 1, author: 'server', bytes: content.bytes.slice() }];
     document.owners.set(content.client, 'server');
   }
 
@@ -108,7 +116,7 @@ export class MemoryUpdateLog implements UpdateLog {
     return {
       epoch: document.epoch,
       checkpoint: document.checkpoint && { ...document.checkpoint },
-      updates: document.updates.map((update) => ({ ...update })),
+      updates: document.updates.map(({ seq, bytes }) => ({ seq, bytes })),
       owners: new Map(document.owners),
     };
   }
@@ -136,6 +144,23 @@ export class MemoryUpdateLog implements UpdateLog {
 
   async knowsCommand(documentId: string, commandId: string): Promise<boolean> {
     return this.#documents.get(documentId)?.commands.has(commandId) ?? false;
+  }
+
+  async since(documentId: string, epoch: number, seq: number): Promise<LogTail | undefined> {
+    const document = this.#documents.get(documentId);
+    const isThere = document?.epoch === epoch && seq >= (document.checkpoint?.seq ?? 0);
+    if (!document || !isThere) return undefined;
+    const updates = document.updates.filter((update) => update.seq > seq);
+    return { updates, owners: new Map(document.owners) };
+  }
+
+  async heads(documentIds: readonly string[]): Promise<ReadonlyMap<string, LogHead>> {
+    const heads = new Map<string, LogHead>();
+    for (const id of documentIds) {
+      const document = this.#documents.get(id);
+      if (document) heads.set(id, { epoch: document.epoch, seq: lastSeq(document) });
+    }
+    return heads;
   }
 
   fold(
@@ -186,7 +211,9 @@ export class MemoryUpdateLog implements UpdateLog {
       }
     }
     document.owners = owners;
-    document.updates.push(...entries.map(({ seq, bytes }) => ({ seq, bytes: bytes.slice() })));
+    document.updates.push(
+      ...entries.map(({ seq, author, bytes }) => ({ seq, author, bytes: bytes.slice() })),
+    );
     this.commits++;
   }
 

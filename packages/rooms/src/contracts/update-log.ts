@@ -70,6 +70,44 @@ export function updateLogContract(name: string, open: () => Promise<OpenUpdateLo
       ]);
     });
 
+    it('gives what came after a place, whoever wrote it, and nothing where it ends', async () => {
+      await log.append('doc-1', 1, [entry(2, { author: 'key-ben', claims: [21] }), entry(3)]);
+      const tail = await log.since('doc-1', 1, 1);
+      expect(tail?.updates.map(({ author, ...update }) => ({ author, ...plain(update) }))).toEqual([
+        { author: 'key-ben', seq: 2, bytes: [2, 9] },
+        { author: 'key-ana', seq: 3, bytes: [3, 9] },
+      ]);
+      expect(new Map(tail?.owners)).toEqual(
+        new Map([
+          [SERVER_CLIENT, 'server'],
+          [21, 'key-ben'],
+        ]),
+      );
+      expect((await log.since('doc-1', 1, 3))?.updates).toEqual([]);
+    });
+
+    it('gives no tail of another epoch, of no document, and of what is folded', async () => {
+      await log.append('doc-1', 1, [entry(2), entry(3)]);
+      expect(await log.since('doc-1', 2, 1)).toBeUndefined();
+      expect(await log.since('doc-none', 1, 1)).toBeUndefined();
+      await log.fold('doc-1', 1, 2, bytes(4));
+      expect(await log.since('doc-1', 1, 1)).toBeUndefined();
+      expect((await log.since('doc-1', 1, 2))?.updates.map(({ seq }) => seq)).toEqual([3]);
+    });
+
+    it('tells where logs stand, folded or not, and nothing of those that are not there', async () => {
+      await opened.createDocument('doc-2', { bytes: template, client: SERVER_CLIENT });
+      await log.append('doc-1', 1, [entry(2), entry(3)]);
+      await log.fold('doc-1', 1, 3, bytes(4));
+      expect(await log.heads(['doc-2', 'doc-none', 'doc-1'])).toEqual(
+        new Map([
+          ['doc-1', { epoch: 1, seq: 3 }],
+          ['doc-2', { epoch: 1, seq: 1 }],
+        ]),
+      );
+      expect(await log.heads([])).toEqual(new Map());
+    });
+
     it('stores only the bytes of a view and leaves the array to the caller', async () => {
       const frame = bytes(0, 2, 2, 11, 12, 255);
       const view = frame.subarray(3, 5);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Committer } from '../committer/committer.ts';
 import { prepareFolder } from '../data-folder.ts';
 import type { StorageOptions } from '../open-storage.ts';
@@ -15,11 +16,13 @@ const STALLED_AFTER_MS = 1_500;
 
 /** The only server of its database. */
 const ALONE: WriterIdentity = { committer: 'server', shared: false };
+/** One of several: no two have one name. */
+const oneOfSeveral = (): WriterIdentity => ({ committer: `server-${randomUUID()}`, shared: true });
 
 /** Starts forward: folder, schema, committer, reader; closes backward. */
 export async function openPostgres(
   options: StorageOptions & { databaseUrl: string },
-  identity = ALONE,
+  identity = options.shared ? oneOfSeveral() : ALONE,
 ): Promise<StorageParts> {
   const { databaseUrl } = options;
   const dir = await prepareFolder(options.dataDir);
@@ -42,7 +45,7 @@ export async function openPostgres(
     closers.push(giveBack);
     const { reader, closeReader } = openPostgresReader(databaseUrl);
     closers.push(closeReader);
-    return { dir, committer, reader, leases, close: once(close) };
+    return { dir, committer, reader, leases, isShared: identity.shared, close: once(close) };
   } catch (error) {
     await close();
     throw asStartProblem(error, placeOf(databaseUrl));

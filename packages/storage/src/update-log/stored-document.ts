@@ -1,4 +1,9 @@
-import { DamagedDocument, type StateSummary, type StoredDocument } from '@throughline/rooms';
+import {
+  DamagedDocument,
+  type LogTail,
+  type StateSummary,
+  type StoredDocument,
+} from '@throughline/rooms';
 import type { Schema } from '../schema.ts';
 import { checkpointChecksum, clientChecksum, entryChecksum } from './checksum.ts';
 
@@ -51,6 +56,18 @@ export function verifyDocument(documentId: string, rows: DocumentRows): StoredDo
     updates: entries.map(({ seq, bytes }) => ({ seq, bytes: plainArray(bytes) })),
     owners: new Map(clients.map(({ client, author }) => [client, author])),
   };
+}
+
+/**
+ * What a log holds after `seq`, which no checkpoint holds.
+ * @throws DamagedDocument as verifyDocument does
+ */
+export function tailOf(documentId: string, rows: DocumentRows, seq: number): LogTail {
+  const { owners } = verifyDocument(documentId, rows);
+  const updates = rows.entries
+    .filter((entry) => entry.seq > seq)
+    .map((entry) => ({ seq: entry.seq, author: entry.author, bytes: plainArray(entry.bytes) }));
+  return { updates, owners };
 }
 
 function summaryOf({

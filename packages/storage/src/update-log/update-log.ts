@@ -1,6 +1,8 @@
 import {
   type LogEntry,
+  type LogHead,
   LogRefused,
+  type LogTail,
   StaleEpoch,
   type StateSummary,
   type StoredDocument,
@@ -13,6 +15,7 @@ import type { Reader } from '../reader.ts';
 import type { FoldLeases } from './fold-leases.ts';
 import { loadDocument } from './load-document.ts';
 import { addEntries, foldEntries, inEpoch, newCommand, replaceDocument } from './log-steps.ts';
+import { tailOf } from './stored-document.ts';
 
 const FIND_COMMAND = 'SELECT 1 FROM served_command WHERE document_id = ? AND command_id = ?';
 
@@ -24,9 +27,18 @@ export class StoredUpdateLog implements UpdateLog {
   readonly #committer: Committer;
   readonly #reader: Reader;
   readonly #leases: FoldLeases | undefined;
+  readonly isShared: boolean;
 
   /** @param leases where several servers may fold one document */
-  constructor(committer: Committer, reader: Reader, leases?: FoldLeases) {
+  constructor(
+    committer: Committer,
+    reader: Reader,
+    {
+      leases,
+      isShared = false,
+    }: { leases?: FoldLeases | undefined; isShared?: boolean | undefined } = {},
+  ) {
+    this.isShared = isShared;
     this.#committer = committer;
     this.#reader = reader;
     this.#leases = leases;
@@ -51,6 +63,21 @@ export class StoredUpdateLog implements UpdateLog {
   async knowsCommand(documentId: string, commandId: string): Promise<boolean> {
     const found = await this.#reader.lookUps.row(FIND_COMMAND, documentId, commandId);
     return found !== undefined;
+  }
+
+  async since(documentId: string, epoch: number, seq: number): Promise<LogTail | undefined> {
+    const rows = await this.#reader.documentRows(documentId);
+    if (rows?.epoch !== epoch || seq < (rows.checkpoint?.seq ?? 0)) return undefined;
+    return tailOf(documentId, rows, seq);
+  }
+
+  async heads(documentIds: readonly string[]): Promise<ReadonlyMap<string, LogHead>> {
+    const rows = await this.#reader
+      .selectFrom('document')
+      .select(['id', 'epoch', 'last_seq'])
+      .where('id', 'in', [...documentIds])
+      .execute();
+    return new Map(rows.map(({ id, epoch, last_seq }) => [id, { epoch, seq: last_seq }]));
   }
 
   fold(

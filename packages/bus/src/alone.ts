@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import type { Bus } from './bus.ts';
+
+/** The bus of a server that has no others. */
+export class Alone implements Bus {
+  readonly nodeId = randomUUID();
+  readonly isAway = false;
+
+  publish(): void {}
+
+  subscribe(): () => void {
+    return () => {};
+  }
+
+  onAway(): void {}
+
+  async close(): Promise<void> {}
+}

@@ -1,0 +1,2 @@
+export { Alone } from './alone.ts';
+export type { Bus } from './bus.ts';
