@@ -1,0 +1,57 @@
+import type { Bus } from '@throughline/bus';
+import { Id } from '@throughline/protocol';
+import * as z from 'zod/mini';
+
+/** What servers tell each other beside documents. Whoever hears one reads the database, which is the truth. */
+export const Hint = z.discriminatedUnion('type', [
+  /** A convening's journal went on. */
+  z.object({ type: z.literal('convening'), conveningId: Id }),
+  /** These were deleted. */
+  z.object({ type: z.literal('gone'), conveningIds: z.array(Id), boardIds: z.array(Id) }),
+  /** A person's record changed, or their sessions did. */
+  z.object({ type: z.literal('person'), personId: Id }),
+  /** Anybody's may have. */
+  z.object({ type: z.literal('everybody') }),
+  /** Which boards are open to which buddies. */
+  z.object({ type: z.literal('buddies') }),
+  /** Somebody began or ceased to wait at a door. */
+  z.object({ type: z.literal('lobby'), networkId: Id }),
+  /** A document goes on under another epoch. */
+  z.object({ type: z.literal('replaced'), documentId: Id }),
+]);
+export type Hint = z.infer<typeof Hint>;
+
+type Hears = (hint: Hint) => void;
+
+const TOPIC = 'hints';
+const ALL = '';
+
+/** Hints to and from the other servers; nothing happens on a server that has none. */
+export class Hints {
+  readonly #bus: Bus;
+
+  constructor(bus: Bus) {
+    this.#bus = bus;
+  }
+
+  /** Tells the other servers. Neither throws nor waits. */
+  tell(hint: Hint): void {
+    this.#bus.publish(TOPIC, ALL, new TextEncoder().encode(JSON.stringify(hint)));
+  }
+
+  /** Hears what another server tells, of this kind. What a newer release tells and we do not know is passed over. */
+  on<Type extends Hint['type']>(type: Type, hear: (hint: Extract<Hint, { type: Type }>) => void) {
+    this.#bus.subscribe(TOPIC, (bytes) => {
+      const hint = parse(bytes);
+      if (hint?.type === type) (hear as Hears)(hint);
+    });
+  }
+}
+
+function parse(bytes: Uint8Array): Hint | undefined {
+  try {
+    return Hint.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return undefined;
+  }
+}
