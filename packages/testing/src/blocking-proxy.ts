@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { rawRequestHead } from './raw-request-head.ts';
 
 /** What a proxy does with WebSockets, as networks of schools and hotels do. */
 export type Block =
@@ -146,13 +147,9 @@ export class BlockingProxy {
 }
 
 function requestHead(incoming: IncomingMessage, stripped: boolean): Buffer {
-  const lines = [`${incoming.method} ${incoming.url} HTTP/1.1`];
-  for (const [name, value] of Object.entries(incoming.headersDistinct)) {
-    if (stripped && (name === 'upgrade' || name === 'connection')) continue;
-    for (const one of value ?? []) lines.push(`${name}: ${one}`);
-  }
-  if (stripped) lines.push('connection: close');
-  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+  return stripped
+    ? rawRequestHead(incoming, ['upgrade', 'connection'], ['connection: close'])
+    : rawRequestHead(incoming);
 }
 
 function answer(line: Duplex, status: number, page = ''): void {
