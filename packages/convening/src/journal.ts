@@ -9,13 +9,21 @@ export interface Journal {
   load(
     conveningId: Id,
   ): Promise<{ initial: ConveningState; events: readonly NumberedEvent[] } | undefined>;
+  /** The events after a version, in order; undefined for an unknown convening. */
+  since(conveningId: Id, version: number): Promise<readonly NumberedEvent[] | undefined>;
   /**
-   * Adds the events of one command. `repeated`: this command was carried out before, and nothing
-   * was added. Rejects when nothing could be stored, or a version is taken.
+   * The version that each convening has by now, in one look.
+   * @param conveningIds of these only; those that are not there are left out. Default: of all
+   */
+  versions(conveningIds?: readonly Id[]): Promise<ReadonlyMap<Id, number>>;
+  /**
+   * Adds the events of one command. `repeated`: this command was carried out before, and nothing was added.
+   * `outrun`: a version is taken, for others went on meanwhile; nothing was added, the command does not count as
+   * carried out, and whoever reads on from `since` may decide it again. Rejects when nothing could be stored.
    */
   append(
     conveningId: Id,
     commandId: Id,
     events: readonly NumberedEvent[],
-  ): Promise<'appended' | 'repeated'>;
+  ): Promise<'appended' | 'repeated' | 'outrun'>;
 }

@@ -93,6 +93,7 @@ export class ConveningDesk extends EventEmitter<{
     if ('refusal' in decision) return { ok: false, refusal: decision.refusal };
     const { events } = decision;
     const outcome = await this.#journal.append(conveningId, commandId, events);
+    if (outcome === 'outrun') throw new Error('the journal holds more than we know');
     if (outcome === 'repeated') return { ok: true, version: state.version };
     const next = events.reduce(evolve, state);
     this.#states.set(conveningId, next);

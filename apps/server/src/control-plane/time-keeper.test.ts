@@ -23,6 +23,14 @@ class MemoryJournal implements Journal {
     return { initial: newState('convening-1', [FIVE_MINUTES]), events: [...this.events] };
   }
 
+  async since(_: string, version: number) {
+    return this.events.filter((event) => event.version > version);
+  }
+
+  async versions() {
+    return new Map([['convening-1', this.events.length]]);
+  }
+
   async append(_: string, commandId: string, events: readonly NumberedEvent[]) {
     if (this.failures > 0) {
       this.failures--;

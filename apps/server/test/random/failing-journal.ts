@@ -19,6 +19,14 @@ export class FailingJournal implements Journal {
     return { initial: this.#initial, events: [...this.events] };
   }
 
+  async since(_: string, version: number) {
+    return this.events.filter((event) => event.version > version);
+  }
+
+  async versions() {
+    return new Map([[this.#initial.id, this.#initial.version + this.events.length]]);
+  }
+
   async append(_: string, commandId: string, events: readonly NumberedEvent[]) {
     const outcome = this.next;
     this.next = 'stored';
@@ -26,6 +34,7 @@ export class FailingJournal implements Journal {
     if (this.#commands.has(commandId)) return 'repeated' as const;
     const [first] = events;
     const due = this.#initial.version + this.events.length + 1;
+    if (first && first.version < due) return 'outrun' as const;
     if (first && first.version !== due) throw new Error('out of sequence');
     this.#commands.add(commandId);
     this.events.push(...events);

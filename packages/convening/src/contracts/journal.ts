@@ -89,11 +89,47 @@ export function journalContract(name: string, open: () => Promise<OpenJournal>):
       expect(await events()).toEqual([]);
     });
 
-    it('rejects a version that is taken, and does not count the command as carried out', async () => {
+    it('tells that it was outrun where a version is taken, and does not count the command as carried out', async () => {
       await journal.append('convening-1', 'command-1', [opened(1)]);
-      await expect(journal.append('convening-1', 'command-2', [started(1)])).rejects.toThrow();
+      expect(await journal.append('convening-1', 'command-2', [started(1)])).toBe('outrun');
+      expect(await journal.append('convening-1', 'command-2', [started(1), opened(2)])).toBe(
+        'outrun',
+      );
       expect(await events()).toEqual([opened(1)]);
       expect(await journal.append('convening-1', 'command-2', [started(2)])).toBe('appended');
+    });
+
+    it('lets one of two commands that come at once for one version be outrun, and knows a repeated one all the same', async () => {
+      const all = await Promise.all([
+        journal.append('convening-1', 'command-1', [opened(1)]),
+        journal.append('convening-1', 'command-2', [started(1)]),
+        journal.append('convening-1', 'command-1', [opened(1)]),
+      ]);
+      expect(all).toEqual(['appended', 'outrun', 'repeated']);
+      expect(await events()).toEqual([opened(1)]);
+    });
+
+    it('gives what happened after a version, and nothing of a convening that was never made', async () => {
+      expect(await journal.since('convening-1', 0)).toEqual([]);
+      await journal.append('convening-1', 'command-1', [opened(1), started(2)]);
+      await journal.append('convening-1', 'command-2', [opened(3)]);
+      expect(await journal.since('convening-1', 1)).toEqual([started(2), opened(3)]);
+      expect(await journal.since('convening-1', 3)).toEqual([]);
+      expect(await journal.since('convening-1', 9)).toEqual([]);
+      expect(await journal.since('convening-none', 0)).toBeUndefined();
+    });
+
+    it('tells which version each convening has, all of them or those that are asked for', async () => {
+      await store.createConvening({ ...initial, id: 'convening-2' });
+      await journal.append('convening-1', 'command-1', [opened(1), started(2)]);
+      const both = [
+        ['convening-1', 2],
+        ['convening-2', 0],
+      ] as const;
+      expect(new Map(await journal.versions())).toEqual(new Map(both));
+      const asked = ['convening-2', 'convening-none'];
+      expect(new Map(await journal.versions(asked))).toEqual(new Map(both.slice(1)));
+      expect(await journal.versions([])).toEqual(new Map());
     });
 
     it('rejects a version that would leave a hole, with every event beside it', async () => {
