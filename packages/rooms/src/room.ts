@@ -7,10 +7,10 @@ import {
 import type * as Y from 'yjs';
 import { Admission } from './admission.ts';
 import { Audience } from './audience.ts';
-import { type Batch, gatherBatch, type QueuedUpdate } from './batch.ts';
-import { LiveDocument } from './live-document.ts';
+import { DurableDocument } from './durable-document.ts';
+import type { LiveDocument } from './live-document.ts';
 import { Pace } from './pace.ts';
-import type { Clock, LogEntry, RoomMember, RoomSocket } from './ports.ts';
+import type { Clock, RoomMember, RoomSocket } from './ports.ts';
 import { Questions } from './questions.ts';
 import { RestTimer } from './rest-timer.ts';
 import { RoomLog } from './room-log.ts';
@@ -18,11 +18,10 @@ import type { RoomConnection, RoomPorts } from './room-ports.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 import { type Looked, type Served, type ServerChange, Serving } from './serving.ts';
 import { RoomSession } from './session.ts';
-import { pause, untilItWorks } from './until-it-works.ts';
+import { Ticks } from './ticks.ts';
+import { pause } from './until-it-works.ts';
 import { UpdateQueue } from './update-queue.ts';
 
-/** How long a frame may wait for the sync answer that it builds on. */
-const SYNC_ANSWER_LIMIT_MS = 5_000;
 const NOBODY_OWN: ReadonlyMap<RoomSession, readonly Uint8Array[]> = new Map();
 
 /**
@@ -34,28 +33,31 @@ const NOBODY_OWN: ReadonlyMap<RoomSession, readonly Uint8Array[]> = new Map();
  */
 export class Room {
   readonly documentId: string;
-  readonly #log: RoomLog;
   readonly #clock: Clock;
   readonly #watcher: RoomWatcher;
   readonly #audience: Audience;
   readonly #questions: Questions;
-  #document: LiveDocument;
+  readonly #document: DurableDocument;
+  readonly #ticks: Ticks;
   readonly #queue = new UpdateQueue();
   #work: Promise<void> | undefined;
-  #failing = false;
   #over = false;
   readonly #pace: Pace;
   readonly #admission: Admission;
   readonly #onOver: () => void;
-  /** Sessions whose time to answer our sync step 1 is running out. */
-  readonly #timed = new WeakSet<RoomSession>();
   readonly #restTimer: RestTimer;
   readonly #serving: Serving;
 
   constructor(documentId: string, document: LiveDocument, ports: RoomPorts) {
     this.documentId = documentId;
-    this.#document = document;
-    this.#log = new RoomLog(documentId, ports);
+    this.#document = new DurableDocument(document, {
+      log: new RoomLog(documentId, ports),
+      clock: ports.clock,
+      isOver: () => this.#over,
+      tellSaving: (working) => this.#audience.tellSaving(working),
+      answerMeanwhile: (stored) => this.#answerMeanwhile(stored),
+      giveUp: (reason) => this.#giveUp(reason),
+    });
     this.#clock = ports.clock;
     this.#watcher = ports.watcher;
     this.#onOver = ports.onOver;
@@ -66,12 +68,12 @@ export class Room {
     this.#serving = new Serving({
       document: () => {
         this.#restTimer.later();
-        return this.#document;
+        return this.#document.current;
       },
-      knows: (commandId) => this.#log.knowsCommand(commandId),
-      store: (entries, commandId) => this.#store(entries, commandId),
+      knows: (commandId) => this.#document.knowsCommand(commandId),
+      store: (entries, commandId) => this.#document.store(entries, commandId),
       publish: (update) => this.#tell([updateFrame(update)], NOBODY_OWN),
-      rebuild: () => this.#rebuild(),
+      rebuild: () => this.#document.rebuild(),
     });
     this.#audience = new Audience({
       clock: ports.clock,
@@ -86,11 +88,20 @@ export class Room {
     this.#questions = new Questions(this.#audience, ports.clock, (error) =>
       ports.watcher.trouble?.(documentId, 'encode', error),
     );
+    this.#ticks = new Ticks({
+      document: this.#document,
+      audience: this.#audience,
+      admission: this.#admission,
+      pace: this.#pace,
+      clock: ports.clock,
+      tell: (all, own) => this.#tell(all, own),
+      added: (entries) => ports.watcher.added?.(documentId, entries),
+    });
   }
 
   /** Rises when the document is restored; a room stays with the one that it opened. */
   get epoch(): number {
-    return this.#document.epoch;
+    return this.#document.current.epoch;
   }
 
   /** It gave up or was ended: its document has to be opened afresh. */
@@ -148,14 +159,14 @@ export class Room {
 
   /** Finishes what is under way and lets everybody go. The room does nothing after it. */
   async end(reason: CloseReason): Promise<void> {
-    while (this.#work && !this.#failing) await this.#work;
+    while (this.#work && !this.#document.isFailing) await this.#work;
     this.#giveUp(reason);
     await this.#work;
   }
 
   /** Folds the log into a checkpoint when there is anything to fold. Called between ticks only. */
   fold(): Promise<void> {
-    return this.#log.fold(this.#document);
+    return this.#document.fold();
   }
 
   #receive(session: RoomSession, bytes: Uint8Array): void {
@@ -180,7 +191,9 @@ export class Room {
         this.#wake();
         break;
       case 'awareness':
-        this.#audience.hear(session, frame.update, (client) => this.#document.owners.of(client));
+        this.#audience.hear(session, frame.update, (client) =>
+          this.#document.current.owners.of(client),
+        );
         break;
       case 'query-awareness':
         this.#audience.tellWhoIsHere(session);
@@ -233,119 +246,26 @@ export class Room {
     while (this.#hasWork()) {
       const waitMs = this.#pace.waitMs(this.#clock.now());
       if (waitMs > 0) await pause(this.#clock, waitMs);
-      const answeredAll = this.#questions.answerSome(this.#document);
-      await this.#tick(this.#queue.takeBatch());
+      const answeredAll = this.#questions.answerSome(this.#document.current);
+      const queued = this.#queue.takeBatch();
+      if (queued.length > 0 && !this.#over) await this.#ticks.take(queued);
       await this.#serving.next();
-      if (!this.#over && this.#log.isFoldDue(this.#document)) await this.fold();
+      if (!this.#over && this.#document.isFoldDue()) await this.fold();
       if (!answeredAll) await pause(this.#clock, 0);
     }
   }
 
-  async #tick(queued: readonly QueuedUpdate[]): Promise<void> {
-    if (queued.length === 0 || this.#over) return;
-    const startedAt = this.#clock.now();
-    const view = this.#document.beginBatch();
-    const batch = gatherBatch(queued, view, this.#document);
-    const updates = batch.accepted.map(({ update }) => update);
-    if (updates.length > 0 && !this.#document.apply(updates, view)) {
-      await this.#startAgainWithout(queued);
-      return;
-    }
-    const readiedMs = this.#clock.now() - startedAt;
-    if (await this.#makeDurable(batch)) this.#publish(batch, readiedMs);
-    this.#followUp(queued);
-  }
-
-  /** The document is spoilt: one of these updates did what the guard did not foresee. */
-  async #startAgainWithout(queued: readonly QueuedUpdate[]): Promise<void> {
-    await this.#rebuild();
-    const [only, ...others] = queued;
-    if (only && others.length === 0) {
-      this.#admission.bench(only.session);
-      this.#audience.refuse(only.session, 'updateRefused');
-      return;
-    }
-    const half = Math.ceil(queued.length / 2);
-    for (const part of [queued.slice(0, half), queued.slice(half)]) {
-      await this.#tick(part.filter(({ session }) => !this.#admission.isBenched(session)));
-    }
-  }
-
-  async #rebuild(): Promise<void> {
-    const rebuilt = await untilItWorks(this.#clock, this.#isOver, () => this.#load());
-    if (rebuilt) this.#document = rebuilt;
-  }
-
-  async #load(): Promise<LiveDocument | undefined> {
-    const loaded = await this.#log.load(this.epoch);
-    if (loaded === undefined || loaded instanceof LiveDocument) return loaded;
-    this.#giveUp(loaded.reason);
-    return undefined;
-  }
-
-  /** @returns false when the room ended before the batch could be made durable */
-  async #makeDurable({ accepted }: Batch): Promise<boolean> {
-    const entries = accepted.map(({ entry }) => entry);
-    return entries.length === 0 || (await this.#store(entries)) === 'stored';
-  }
-
-  /** @returns undefined when the room ended before it could be stored */
-  #store(entries: readonly LogEntry[], commandId?: string) {
-    return untilItWorks(this.#clock, this.#isOver, () => this.#append(entries, commandId));
-  }
-
-  /** @returns undefined when it failed in a way that may pass */
-  async #append(entries: readonly LogEntry[], commandId: string | undefined) {
-    const onSlow = () => this.#audience.tellSaving(false);
-    const appended = await this.#log.append(this.#document, entries, { commandId, onSlow });
-    switch (appended.type) {
-      case 'stored':
-      case 'repeated':
-        this.#setFailing(false);
-        return appended.type;
-      case 'refused':
-        this.#giveUp(appended.reason);
-        return undefined;
-      case 'failed':
-        this.#setFailing(true);
-        await this.#answerFromStore();
-        return undefined;
-    }
-  }
-
-  /** While saving fails, people who come are shown what the log holds, and no more. */
-  async #answerFromStore(): Promise<void> {
+  async #answerMeanwhile(load: () => Promise<LiveDocument | undefined>): Promise<void> {
     if (this.#questions.count === 0) return;
-    const stored = await this.#load();
+    const stored = await load();
     if (stored) this.#questions.answerSome(stored);
-  }
-
-  /** @param readiedMs what the tick had cost before it was durable */
-  #publish({ accepted, known }: Batch, readiedMs: number): void {
-    const startedAt = this.#clock.now();
-    const writers = new Set<RoomSession>();
-    for (const { session, frame, answersSync } of [...accepted, ...known].sort(byFrame)) {
-      session.markDurable(frame, answersSync);
-      writers.add(session);
-    }
-    const all = accepted.map(({ update }) => updateFrame(update));
-    const own = new Map<RoomSession, Uint8Array[]>();
-    for (const writer of writers) {
-      const others = writer.synced ? all.filter((_, i) => accepted[i]?.session !== writer) : [];
-      own.set(writer, [...others, ...writer.ack()]);
-    }
-    this.#tell(all, own);
-    const added = accepted.flatMap(({ adds }) => adds);
-    if (added.length > 0) this.#watcher.added?.(this.documentId, added);
-    const now = this.#clock.now();
-    this.#pace.spent(readiedMs + now - startedAt, now);
   }
 
   /** Fans out what is durable. */
   #tell(all: readonly Uint8Array[], own: ReadonlyMap<RoomSession, readonly Uint8Array[]>): void {
     let sentUpTo: Uint8Array | undefined;
     this.#audience.publish(all, own, () => {
-      sentUpTo ??= this.#document.stateVector();
+      sentUpTo ??= this.#document.current.stateVector();
       return sentUpTo;
     });
     if (all.length === 0) return;
@@ -360,32 +280,13 @@ export class Room {
   #rest(): boolean {
     if (this.#work !== undefined) return false;
     try {
-      this.#document.rest();
+      this.#document.current.rest();
     } catch (error) {
       // It goes on awake: only its memory is not given back.
       this.#watcher.trouble?.(this.documentId, 'encode', error);
     }
     return true;
   }
-
-  /** Takes out those whom the guard refused, and lets those go who never send what they built on. */
-  #followUp(queued: readonly QueuedUpdate[]): void {
-    for (const { session } of queued) {
-      if (session.refused) this.#audience.leave(session);
-      if (!session.hasSetAside || this.#timed.has(session)) continue;
-      this.#timed.add(session);
-      this.#clock.after(SYNC_ANSWER_LIMIT_MS, () => {
-        if (session.hasSetAside && !session.refused) this.#audience.refuse(session, 'tryAgain');
-      });
-    }
-  }
-
-  #setFailing(failing: boolean): void {
-    this.#failing = failing;
-    this.#audience.tellSaving(!failing);
-  }
-
-  readonly #isOver = () => this.#over;
 
   #giveUp(reason: CloseReason): void {
     if (this.#over) return;
@@ -396,5 +297,3 @@ export class Room {
     this.#onOver();
   }
 }
-
-const byFrame = (a: QueuedUpdate, b: QueuedUpdate) => a.frame - b.frame;
