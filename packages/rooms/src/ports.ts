@@ -201,6 +201,8 @@ export interface RoomNews {
 
 /** The way to the rooms of other servers. */
 export interface RoomBus {
+  /** Whether the others cannot be reached just now. */
+  readonly isAway: boolean;
   /** Neither throws nor waits; while the others cannot be reached it is lost. */
   publish(news: RoomNews): void;
 }

@@ -1,4 +1,4 @@
-import type { Clock, UpdateLog } from './ports.ts';
+import type { Clock, RoomBus, UpdateLog } from './ports.ts';
 import type { PresencePace } from './presence-pace.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 import type { ServerBeat } from './server-beat.ts';
@@ -12,6 +12,8 @@ export interface RoomPorts {
   readonly unread: UnreadLimits;
   readonly presencePace: PresencePace;
   readonly beat: ServerBeat;
+  /** The way to the other servers' rooms for this document; undefined on a server that is alone. */
+  readonly bus: RoomBus | undefined;
   /** Called once, when the room gave up or was ended. */
   readonly onOver: () => void;
 }

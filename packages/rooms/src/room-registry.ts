@@ -4,7 +4,9 @@ import { LiveDocument } from './live-document.ts';
 import {
   type Clock,
   DamagedDocument,
+  type RoomBus,
   type RoomMember,
+  type RoomNews,
   type RoomSocket,
   StaleEpoch,
   type UpdateLog,
@@ -40,6 +42,8 @@ export interface RoomRegistryOptions {
   log: UpdateLog;
   clock: Clock;
   watcher?: RoomWatcher;
+  /** The way to the rooms of other servers. Default: this server is alone. */
+  bus?: RoomBus | undefined;
   /** Milliseconds that an empty room stays open. Default 30,000. */
   idleMs?: number;
   /** How much may wait unread for one reader. Default: UNREAD_LIMITS. */
@@ -161,6 +165,15 @@ export class RoomRegistry {
     }
   }
 
+  /** Takes in what another server did to a document. */
+  hear(news: RoomNews): void {
+    // For a room that is just opening it waits.
+    void this.#rooms.get(news.documentId)?.then(
+      (room) => room.hear(news),
+      () => {},
+    );
+  }
+
   /** Lets everybody in one document go, as when it is deleted. */
   async end(documentId: string, reason: CloseReason): Promise<void> {
     const room = this.#rooms.get(documentId);
@@ -231,7 +244,7 @@ export class RoomRegistry {
 
   /** @param onOver takes the room out of the register, so that the next who comes opens it afresh */
   async #load(documentId: string, onOver: () => void): Promise<Room> {
-    const { log, clock, watcher = {}, unread = UNREAD_LIMITS } = this.#options;
+    const { log, clock, watcher = {}, bus, unread = UNREAD_LIMITS } = this.#options;
     return this.#loads.take(async () => {
       const stored = await log.load(documentId);
       if (!stored) throw new UnknownDocument(documentId);
@@ -242,6 +255,7 @@ export class RoomRegistry {
         unread,
         presencePace: this.#presencePace,
         beat: this.#beat,
+        bus,
         onOver,
       });
     });

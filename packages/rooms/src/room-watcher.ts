@@ -12,6 +12,10 @@ export interface RoomWatcher {
   changed?(documentId: string): void;
   /** People put these into root maps: notes, comments. They are durable. Called for each tick that brought some. */
   added?(documentId: string, entries: readonly RootEntry[]): void;
+  /** As `changed`, of what another server did, which was told `changed` there; also where no room is open here. */
+  changedElsewhere?(documentId: string): void;
+  /** As `added`, of what came in over another server. Now and then something is told twice, or not at all. */
+  addedElsewhere?(documentId: string, entries: readonly RootEntry[]): void;
   /** How many people are in the room now. */
   people?(documentId: string, count: number): void;
 }

@@ -10,7 +10,7 @@ import { Audience } from './audience.ts';
 import { DurableDocument } from './durable-document.ts';
 import type { LiveDocument } from './live-document.ts';
 import { Pace } from './pace.ts';
-import type { Clock, RoomMember, RoomSocket } from './ports.ts';
+import type { Clock, RoomMember, RoomNews, RoomSocket } from './ports.ts';
 import { Questions } from './questions.ts';
 import { RestTimer } from './rest-timer.ts';
 import { RoomLog } from './room-log.ts';
@@ -150,6 +150,11 @@ export class Room {
   /** Who is here, each once. */
   people(): readonly PresentPerson[] {
     return this.#audience.people();
+  }
+
+  /** What another server did to the document. */
+  hear(news: RoomNews): void {
+    if (news.epoch > this.epoch) void this.end('epochMismatch');
   }
 
   /** Asks each connection's right to read again; those who lost it are let go. */
