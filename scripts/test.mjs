@@ -26,7 +26,11 @@ const GROUPS = [
   [lint, typeCheck, vitestSuite('house', 'house rules', ['config', 'scripts'])],
   [vitestSuite('unit', 'unit and wire', everythingElse, { prepare: unitNeeds, filesAtOnce })],
   [
-    vitestSuite('server', 'server', ['server'], { filesAtOnce, tries }),
+    vitestSuite('server', 'server', ['server'], {
+      prepare: ensureSystemPrograms,
+      filesAtOnce,
+      tries,
+    }),
     vitestSuite('faults', 'faults', ['faults'], { prepare: ensureSystemPrograms, tries }),
   ],
   [browser],
@@ -123,7 +127,8 @@ function failedToRun({ title }, seconds) {
 
 // Tests choose their own ports and folders: what a developer set for `npm start` must not reach them.
 function testEnvironment() {
-  const unset = ['PORT', 'HOST', 'DATA_DIR', 'PUBLIC_URL', 'NODE_OPTIONS', 'FORCE_COLOR'];
+  const chosen = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL'];
+  const unset = [...chosen, 'NODE_OPTIONS', 'FORCE_COLOR'];
   const cleared = Object.fromEntries(unset.map((name) => [name, undefined]));
   return { ...cleared, TURBO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
