@@ -5,6 +5,9 @@ import { pino } from 'pino';
 import { backupsOnSchedule } from './backups/on-schedule.ts';
 import { BuddyDesk } from './between/buddy-desk.ts';
 import { BoardGists } from './boards/board-gists.ts';
+import { followOthers } from './cluster/follow-others.ts';
+import { Hints } from './cluster/hints.ts';
+import { LookAround } from './cluster/look-around.ts';
 import { openBus } from './cluster/open-bus.ts';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
@@ -17,9 +20,9 @@ import { everyHour } from './every-hour.ts';
 import { ForwardDesk } from './forward/forward-desk.ts';
 import { GroupKeeper } from './groups/group-keeper.ts';
 import { createApp } from './http/app.ts';
-import type { HttpContext } from './http/context.ts';
 import { GuessLimits } from './http/guess-limits.ts';
 import { originFor } from './http/origin-for.ts';
+import { lettingGo } from './letting-go.ts';
 import { listen } from './listen.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { HostCookie } from './people/host-cookie.ts';
@@ -76,11 +79,15 @@ export async function compose(config: Config, around: Around = {}): Promise<Runn
 
 async function build(config: Config, around: Around, shutdown: Shutdown): Promise<RunningServer> {
   const log = pino({ level: config.logLevel, base: null });
+  const trouble = (what: string, error: unknown) => log.error({ error: errorName(error) }, what);
+  const troubleThat = (what: string) => (error: unknown) => trouble(what, error);
   const now = around.now ?? (() => Date.now());
+  /** Other servers serve the same data at the same time. */
+  const shared = config.redisUrl !== undefined;
   const storage = await openStorage({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
-    shared: config.redisUrl !== undefined,
+    shared,
     backupDir: config.backup.into,
     onCommitterState: (working) => {
       if (working) log.info('saving works again');
@@ -92,8 +99,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     await storage.directory.createNetwork(makeSampleNetwork(now()));
   }
 
-  const bus = await openBus(config);
+  const bus = around.bus ?? (await openBus(config));
   shutdown.add('bus', () => bus.close());
+  const hints = new Hints(bus);
 
   const { directory, sessions } = storage;
   const { publicUrl, openId } = config;
@@ -101,14 +109,12 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const cookie = new SessionCookie(secure);
   const signedIn = new SignedIn({ directory, sessions, cookie, now });
   const buddyDesk = new BuddyDesk(storage.buddies);
-  const desk = new ConveningDesk(storage.journal, now, buddyDesk.opened);
+  const others = shared ? hints : undefined;
+  const desk = new ConveningDesk(storage.journal, now, buddyDesk.opened, others);
   const counts = new TeamPresenceCounts(directory);
   /** Nobody waits for this; that it failed is said in the log and harms nothing else. */
-  const inBackground = (work: Promise<unknown>) => {
-    work.catch((error) =>
-      log.error({ error: errorName(error) }, 'something in the background failed'),
-    );
-  };
+  const inBackground = (work: Promise<unknown>) =>
+    void work.catch(troubleThat('something in the background failed'));
   const ownOrigin = (request: Parameters<typeof isOwnOrigin>[0]) =>
     isOwnOrigin(request, config.publicUrl);
 
@@ -125,8 +131,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     rooms,
     clock: systemClock,
     now,
-    trouble: (error) =>
-      log.error({ error: errorName(error) }, 'those who run a convening could not be told of it'),
+    trouble: troubleThat('those who run a convening could not be told of it'),
   });
   shutdown.add('pulse', () => pulse.close());
   const { signalLinks } = storage;
@@ -135,8 +140,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     rooms,
     clock: systemClock,
     now,
-    trouble: (error) =>
-      log.error({ error: errorName(error) }, 'a signal could not follow its source'),
+    trouble: troubleThat('a signal could not follow its source'),
   });
   const signalDesk = new SignalDesk({ links: signalLinks, directory, rooms, follower, now });
   const { keeper, restorer } = openVersions({
@@ -147,7 +151,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     signalDesk,
     clock: systemClock,
     now,
-    trouble: (error) => log.error({ error: errorName(error) }, 'a version could not be made'),
+    trouble: troubleThat('a version could not be made'),
     times: around.versionTimes,
   });
   shutdown.add('versions', () => keeper.close());
@@ -160,7 +164,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     ticks,
     pepper: () => storage.pepper(),
     now,
-    trouble: (error) => log.error({ error: errorName(error) }, 'a vote could not be told or ended'),
+    trouble: troubleThat('a vote could not be told or ended'),
   });
   const { privateDesk, writing, revealDesk } = openWriting({
     ...storage,
@@ -168,7 +172,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     rooms,
     clock: systemClock,
     now,
-    trouble: (what, error) => log.error({ error: errorName(error) }, what),
+    trouble,
     reached: around.revealing,
   });
   shutdown.add('writing counts', () => writing.close());
@@ -188,23 +192,19 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     privateWriting: storage.privateWriting,
     settled: () => storage.health(),
     now,
-    trouble: (error) =>
-      log.error({ error: errorName(error) }, 'a board could not be read to erase somebody from it'),
+    trouble: troubleThat('a board could not be read to erase somebody from it'),
     reached: around.erasing,
   });
-  const deleted: HttpContext['deleted'] = async ({ boards, conveningIds = [] }) => {
-    for (const conveningId of conveningIds) {
-      desk.forget(conveningId);
-      control.end(conveningId);
-    }
-    await Promise.all(boards.map(({ id }) => rooms.end(id, 'unknownDocument')));
-    for (const { id } of boards) {
-      follower.changed(id);
-      pulse.forget(id);
-    }
-    await buddyDesk.read();
-    await signedIn.refresh();
-  };
+  const { deleted, letGo } = lettingGo(() => ({
+    desk,
+    control,
+    rooms,
+    follower,
+    pulse,
+    buddyDesk,
+    signedIn,
+    hints,
+  }));
   const thenNowDesk = new ThenNowDesk(storage);
   const forwardDesk = new ForwardDesk({ ...storage, desk, keeper, signalDesk, deleted, now });
   const { rehearsals, reveals, carryDesk } = openRehearsals({
@@ -218,7 +218,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     now,
     isWatched: (conveningId) => control.isWatched(conveningId),
     deleted,
-    trouble: (what, error) => log.error({ error: errorName(error) }, what),
+    trouble,
   });
   const keepDays = () =>
     deleteWhatIsPastItsDay({
@@ -255,7 +255,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       desk,
       doorLimits: new GuessLimits({ alert: () => manyWrong('codes') }),
       phraseLimits: new GuessLimits({ alert: () => manyWrong('phrases') }),
-      lobbyChanged: (networkId) => inBackground(control.lobbyChanged(networkId)),
+      lobbyChanged(networkId) {
+        inBackground(control.lobbyChanged(networkId));
+        hints.tell({ type: 'lobby', networkId });
+      },
       signInCookie: new HostCookie('throughline-sign-in', {
         secure,
         lifetimeMs: SIGN_IN_LIFETIME_MS,
@@ -294,8 +297,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     clock: systemClock,
     now,
     present: (conveningId) => control.present(conveningId),
-    trouble: (error) =>
-      log.error({ error: errorName(error) }, 'groups could not be given seats and boards'),
+    trouble: troubleThat('groups could not be given seats and boards'),
   });
   shutdown.add('groups', () => groupKeeper.close());
   const visited = (personId: string, boardId: string) =>
@@ -329,6 +331,15 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const conveningIds = all.map(({ id }) => id);
   await timeKeeper.start(conveningIds);
   groupKeeper.start(conveningIds);
+  desk.on('met', (conveningId) => groupKeeper.start([conveningId]));
+  desk.on('gone', (conveningId) => control.end(conveningId));
+  const look = new LookAround({
+    bus,
+    clock: systemClock,
+    trouble: troubleThat('what other servers did could not be looked for'),
+  });
+  if (shared) followOthers({ hints, look, desk, buddyDesk, control, letGo, inBackground });
+  shutdown.add('looking around', () => look.close());
 
   const sweeping = everyHour(inBackground, [
     () => sessions.sweep(now()).then(() => signedIn.refresh()),

@@ -1,3 +1,4 @@
+import type { Bus } from '@throughline/bus';
 import type { Clock, RoomRegistry, UnreadLimits, UpdateLog } from '@throughline/rooms';
 import type { Storage } from '@throughline/storage';
 import type { Express } from 'express';
@@ -35,6 +36,8 @@ export interface RunningServer {
 
 /** What a fault run may put around a part. */
 export interface Around {
+  /** The way to the other servers, in place of `REDIS_URL`'s. */
+  bus?: Bus;
   updateLog?: (log: UpdateLog) => UpdateLog;
   unread?: UnreadLimits;
   erasing?: (step: ErasureStep) => void;

@@ -1,12 +1,14 @@
 import { EventEmitter } from 'node:events';
+import { isDeepStrictEqual } from 'node:util';
 import type { Buddies, BuddyPair } from '@throughline/network';
 import { Turns } from '../turns.ts';
 
 /**
  * Which teams are buddies and what they opened to each other, known without asking the store: each
- * document frame asks. Emits `changed` once something was opened, closed or ended.
+ * document frame asks. Emits `changed` once something was opened, closed or ended, and `stored` where
+ * that was done here.
  */
-export class BuddyDesk extends EventEmitter<{ changed: [] }> {
+export class BuddyDesk extends EventEmitter<{ changed: []; stored: [] }> {
   readonly #buddies: Buddies;
   /** One change is stored and read back before the next, so that what is known never goes back. */
   readonly #turns = new Turns();
@@ -34,9 +36,9 @@ export class BuddyDesk extends EventEmitter<{ changed: [] }> {
       ?.teamIds.find((id) => id !== teamId);
   }
 
-  /** Reads what is stored: at the start, and when teams or boards went. */
+  /** Reads what is stored: at the start, when teams or boards went, and when another server may have changed it. */
   read(): Promise<void> {
-    return this.#change(async () => undefined);
+    return this.#turns.take('all', () => this.#read());
   }
 
   /** @returns false where one of the two has another buddy; the same two again change nothing */
@@ -67,12 +69,20 @@ export class BuddyDesk extends EventEmitter<{ changed: [] }> {
   #change<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#turns.take('all', async () => {
       const result = await work();
-      const [pairs, opened] = await Promise.all([this.#buddies.pairs(), this.#buddies.opened()]);
-      this.#pairs = pairs;
-      this.#opened.clear();
-      for (const { boardId, buddyId } of opened) this.#opened.set(boardId, buddyId);
-      this.emit('changed');
+      this.emit('stored');
+      await this.#read();
       return result;
     });
+  }
+
+  async #read(): Promise<void> {
+    const [pairs, boards] = await Promise.all([this.#buddies.pairs(), this.#buddies.opened()]);
+    const opened = new Map(boards.map(({ boardId, buddyId }) => [boardId, buddyId]));
+    const isSame = isDeepStrictEqual([pairs, opened], [this.#pairs, this.#opened]);
+    if (isSame) return;
+    this.#pairs = pairs;
+    this.#opened.clear();
+    for (const [boardId, buddyId] of opened) this.#opened.set(boardId, buddyId);
+    this.emit('changed');
   }
 }

@@ -253,7 +253,7 @@ async function welcome(
     return;
   }
   // Joined first, told second: an event in between is in the state, and its number says so.
-  const state = await desk.state(conveningId);
+  const state = await desk.newest(conveningId);
   if (!state) {
     socket.disconnect(true);
     return;

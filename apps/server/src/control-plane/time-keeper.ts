@@ -14,8 +14,8 @@ interface Moment {
 }
 
 /**
- * Closes each door, ends each step's and each report-out's time and brings the groups back, at its moment: once, for the journal takes a command's id
- * only once, and also when the server was down at that moment.
+ * Closes each door, ends each step's and each report-out's time and brings the groups back, at its moment: once, for the
+ * journal takes a command's id only once, however many servers ask; and also when the server was down at that moment.
  */
 export class TimeKeeper {
   readonly #desk: ConveningDesk;
@@ -30,6 +30,9 @@ export class TimeKeeper {
     this.#clock = ports.clock;
     this.#now = ports.now;
     this.#desk.on('happened', (conveningId) => this.#watch(conveningId));
+    // One that another server made.
+    this.#desk.on('met', (conveningId) => this.#watch(conveningId));
+    this.#desk.on('gone', (conveningId) => this.#watch(conveningId));
   }
 
   /** Takes up the doors and the steps that were open when the server last stopped. */

@@ -88,7 +88,7 @@ async function lookForDoor(
 ): Promise<OpenDoor | undefined> {
   if (!DoorKey.safeParse(key).success) return undefined;
   const convening = await directory.conveningByDoorKey(key);
-  const state = convening && (await desk.state(convening.id));
+  const state = convening && (await desk.newest(convening.id));
   if (!state || !letsNewcomersIn(state)) return undefined;
   if (newcomer) {
     const counts = await directory.countPeople(convening.networkId);
