@@ -6,7 +6,9 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
-import { Stage, type StartedBy } from './stage.ts';
+import { SharedDatabase } from './shared-database.ts';
+import { NODES, Stage } from './stage.ts';
+import type { StartedBy } from './staged-server.ts';
 
 /** What no page of ours may ever do, gathered over a whole test. */
 interface Watch {
@@ -18,6 +20,8 @@ interface Watch {
 interface Fixtures {
   /** How this test's server is started. */
   startedBy: StartedBy;
+  /** How many servers this test's server is. */
+  nodes: number;
   /** A server of this test's own. */
   stage: Stage;
   /**
@@ -27,10 +31,25 @@ interface Fixtures {
   person: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Where several servers that stand for one find their data. */
+  database: SharedDatabase;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   startedBy: ['server', { option: true }],
-  stage: async ({ startedBy }, use) => {
-    const stage = await Stage.open(startedBy);
+  nodes: [NODES, { option: true }],
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its first parameter.
+    async ({}, use) => {
+      const database = new SharedDatabase();
+      await use(database);
+      await database.close();
+    },
+    { scope: 'worker' },
+  ],
+  stage: async ({ startedBy, nodes, database }, use) => {
+    const stage = await Stage.open({ startedBy, nodes, database });
     await use(stage);
     await stage.close();
   },

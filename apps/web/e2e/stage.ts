@@ -1,42 +1,67 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { COMPILED_CODE } from '@throughline/testing/compiled-code';
 import { freePort } from '@throughline/testing/free-port';
+import type { NodeProxy } from '@throughline/testing/node-proxy';
+import { openNodes, type SharedParts } from './open-nodes.ts';
+import { SharedDatabase } from './shared-database.ts';
+import { StagedServer, type StartedBy } from './staged-server.ts';
 
-const serverMain = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
-const clockAhead = new URL('./clock-ahead.ts', import.meta.url).href;
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+/** How many servers stand for "the server" of a test that does not say. */
+export const NODES = Number(process.env.E2E_NODES ?? '1');
 
-/** How a newcomer starts it, or the server alone, which is quicker. */
-export type StartedBy = 'npm start' | 'server';
+interface StageOptions {
+  readonly startedBy?: StartedBy;
+  /** How many servers share one database; whom a test means by "the server" is all of them. */
+  readonly nodes?: number;
+  /** Where several of them find theirs. */
+  readonly database?: SharedDatabase;
+}
 
-/** The product as it is started: the real server as its own process, with a data folder of its own. */
+/** The product as it is started: the real server as its own process, with data of its own; or several that share theirs. */
 export class Stage {
   readonly port: number;
   readonly dataDir: string;
-  readonly #startedBy: StartedBy;
-  #child: ChildProcess | undefined;
+  readonly #servers: readonly StagedServer[];
+  readonly #parts: SharedParts | undefined;
   #aheadMs = 0;
-  #printed = '';
 
-  private constructor(port: number, dataDir: string, startedBy: StartedBy) {
+  private constructor(
+    port: number,
+    dataDir: string,
+    servers: readonly StagedServer[],
+    parts: SharedParts | undefined,
+  ) {
     this.port = port;
     this.dataDir = dataDir;
-    this.#startedBy = startedBy;
+    this.#servers = servers;
+    this.#parts = parts;
   }
 
-  static async open(startedBy: StartedBy = 'server'): Promise<Stage> {
+  static async open(options: StageOptions = {}): Promise<Stage> {
+    const { startedBy = 'server', nodes = NODES, database } = options;
     const dataDir = await mkdtemp(join(tmpdir(), 'throughline-stage-'));
-    const stage = new Stage(await freePort(), dataDir, startedBy);
+    // As a newcomer starts it, there is one.
+    if (nodes === 1 || startedBy === 'npm start') {
+      const server = new StagedServer({ port: await freePort(), dataDir, startedBy });
+      await server.start(0);
+      return new Stage(server.port, dataDir, [server], undefined);
+    }
+    const own = database ?? new SharedDatabase();
+    const parts = await openNodes(nodes, dataDir, await own.make());
+    if (!database) parts.closers.push(() => own.close());
+    const stage = new Stage(parts.proxy.port, dataDir, parts.servers, parts);
     await stage.start();
     return stage;
   }
 
   get origin(): string {
     return `http://localhost:${this.port}`;
+  }
+
+  /** Where somebody is at this node (from 0), for as long as it is there. */
+  originOfNode(node: number): string {
+    return `http://localhost:${this.#proxy.portOfNode(node)}`;
   }
 
   /** The code as it is printed, without its blank. */
@@ -49,43 +74,11 @@ export class Stage {
   }
 
   async start(): Promise<void> {
-    const [command, ...args] =
-      this.#startedBy === 'server'
-        ? [process.execPath, ...(this.#aheadMs > 0 ? ['--import', clockAhead] : []), serverMain]
-        : ['npm', 'start'];
-    const child = spawn(command as string, args, {
-      cwd: root,
-      // A group of its own, so that a signal reaches the server behind npm too.
-      detached: true,
-      env: {
-        HOME: process.env.HOME,
-        PATH: process.env.PATH,
-        PORT: String(this.port),
-        HOST: '127.0.0.1',
-        DATA_DIR: this.dataDir,
-        ...COMPILED_CODE,
-        CLOCK_AHEAD_MS: String(this.#aheadMs),
-        // Another build of the web client than the one in `dist`.
-        WEB_DIR: process.env.WEB_DIR,
-      },
-    });
-    this.#child = child;
-    this.#printed = '';
-    // A test that is cut off in the middle leaves no server behind.
-    const endWithUs = () => this.#signal(child, 'SIGKILL');
-    process.once('exit', endWithUs);
-    child.once('close', () => process.off('exit', endWithUs));
-    await new Promise<void>((resolve, reject) => {
-      child.stdout.on('data', (data) => {
-        this.#printed += data;
-        if (this.#printed.includes('Ctrl-C')) resolve();
-      });
-      let problem = '';
-      child.stderr.on('data', (data) => {
-        problem += data;
-      });
-      child.on('close', () => reject(new Error(`the server ended: ${problem}`)));
-    });
+    const [first, ...others] = this.#servers;
+    // The first one makes what is made once.
+    await first?.start(this.#aheadMs);
+    await Promise.all(others.map((server) => server.start(this.#aheadMs)));
+    await this.#parts?.proxy.askAll();
   }
 
   /** The server is stopped, and started again when so much more time has passed. */
@@ -100,26 +93,36 @@ export class Stage {
     await this.#end('SIGKILL');
   }
 
+  /** SIGKILL to one of several; the others go on. */
+  async killNode(node: number): Promise<void> {
+    await this.#servers[node]?.end('SIGKILL');
+  }
+
+  /** Starts it again; resolves once people can come to it. */
+  async startNode(node: number): Promise<void> {
+    await this.#servers[node]?.start(this.#aheadMs);
+    await this.#proxy.askAll();
+  }
+
   async close(): Promise<void> {
     await this.#end('SIGTERM');
+    for (const close of this.#parts?.closers ?? []) await close();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
+  get #proxy(): NodeProxy {
+    if (!this.#parts) throw new Error('there is one server on this stage');
+    return this.#parts.proxy;
+  }
+
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    const child = this.#child;
-    this.#child = undefined;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    this.#signal(child, signal);
-    await ended;
+    await Promise.all(this.#servers.map((server) => server.end(signal)));
   }
 
-  #signal({ pid, exitCode, signalCode }: ChildProcess, signal: NodeJS.Signals): void {
-    if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, signal);
-  }
-
+  /** In what was said last: a steward's link makes the one before it void. */
   #find(pattern: RegExp): string {
-    const found = pattern.exec(this.#printed)?.[1];
+    const latest = this.#servers.map(({ printed }) => printed).toSorted((a, b) => b.atMs - a.atMs);
+    const found = pattern.exec(latest[0]?.text ?? '')?.[1];
     if (!found) throw new Error(`the server did not print ${pattern}`);
     return found;
   }
