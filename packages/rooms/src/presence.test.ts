@@ -121,12 +121,12 @@ describe('presence', () => {
         encoding.writeVarString(encoder, '{}');
       });
       book.take(update, holder, person, () => undefined);
-      expect(book.countPeople()).toBe(1);
+      expect(book.countPeople('here')).toBe(1);
       book.leave(holder);
       book.takeChanges();
     }
     expect(book.size).toBe(500);
-    expect(book.countPeople()).toBe(0);
+    expect(book.countPeople('here')).toBe(0);
     expect(book.everyone()).toBeUndefined();
   });
 });

@@ -1,43 +1,34 @@
-import { ClaimedPresence, MAX_AWARENESS_BYTES, type PresentPerson } from '@throughline/protocol';
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
+import { MAX_AWARENESS_BYTES, type PresentPerson } from '@throughline/protocol';
+import { GONE, readAwareness, writeAwareness } from './awareness-entries.ts';
+import { PresenceElsewhere } from './presence-elsewhere.ts';
+import { Elsewhere, isHere, PresenceEntries, type PresenceEntry } from './presence-entries.ts';
+import { PresenceNews } from './presence-news.ts';
 
 /** Most client ids that one connection may be present under: a page has one, and rarely changes it. */
 const MAX_IDS_PER_CONNECTION = 4;
-/** So many who left are remembered: their ids stay theirs while echoes of them may still arrive. */
-const MAX_DEPARTED = 500;
 /** Most entries that are read from one awareness frame: a stock client echoes the others' too. */
 const MAX_ENTRIES_READ = 200;
 
-/** The state of someone who left, as y-protocols says it. */
-const GONE = 'null';
-
-interface Entry {
-  /** The newest clock that the client itself sent: an echo never has a newer one. */
-  heardClock: number;
-  /** The clock under which the others were told: rises at each change, a return after leaving included. */
-  toldClock: number;
-  /** Whose connection it is, or undefined once they have gone. */
-  holder: object | undefined;
-  person: PresentPerson;
-  /** What they say of themselves, as it came: `null` for someone who left. */
-  claimed: string;
-  /** The state that others see; made of the newest claim only, when somebody is told. */
-  stamped: string | undefined;
-}
+/** Whose presence is asked for: of those who are connected to this server, or to any. */
+export type Where = 'here' | 'everywhere';
 
 /**
  * Who is present in one room: the newest awareness entry of each Yjs client id, stamped by the
- * server with who they are. Lives in memory only.
+ * server with who they are; those who are there with other servers included, as these stamped them.
+ * Lives in memory only.
  */
 export class PresenceBook {
-  readonly #entries = new Map<number, Entry>();
-  readonly #idsOf = new Map<object, Set<number>>();
-  /** Those who left, the longest ago first. */
-  readonly #departed = new Set<number>();
-  #changed = new Set<number>();
   /** Counted again only after somebody came or went. */
-  #people: number | undefined;
+  readonly #counted = new Map<Where, number>();
+  readonly #entries = new PresenceEntries(() => this.#counted.clear());
+  /** Those who are there with other servers. */
+  readonly elsewhere = new PresenceElsewhere(this.#entries, (client) => this.news?.add(client));
+  /** What other servers are to be told; undefined where there are none. */
+  readonly news: PresenceNews | undefined;
+
+  constructor({ tellsOthers = false }: { tellsOthers?: boolean } = {}) {
+    this.news = tellsOthers ? new PresenceNews(this.#entries) : undefined;
+  }
 
   /** How many ids are remembered, those who left included. */
   get size(): number {
@@ -45,7 +36,7 @@ export class PresenceBook {
   }
 
   get hasChanges(): boolean {
-    return this.#changed.size > 0;
+    return this.#entries.hasChanges;
   }
 
   /**
@@ -62,44 +53,33 @@ export class PresenceBook {
     ownerOf: (client: number) => string | undefined,
     formerKeys?: ReadonlySet<string>,
   ): void {
-    for (const { client, clock, json } of readEntries(update)) {
-      const owner = this.#entries.get(client)?.person.key ?? ownerOf(client);
+    for (const { client, clock, json } of readAwareness(update, MAX_ENTRIES_READ)) {
+      const known = this.#entries.get(client);
+      const owner = known?.person.key ?? ownerOf(client);
       const isOwn = owner === undefined || owner === person.key || formerKeys?.has(owner);
       if (!isOwn) continue;
-      const known = this.#entries.get(client);
       const present = known?.holder !== undefined;
-      if (present ? clock <= known.heardClock : this.#countOf(holder) >= MAX_IDS_PER_CONNECTION) {
-        continue;
-      }
-      if (json.length > MAX_AWARENESS_BYTES || (!present && json === GONE)) continue;
-      // y-protocols passes over a client's first entry when its clock is 0.
-      const toldClock = Math.max(clock, (known?.toldClock ?? 0) + 1);
-      this.#set(client, {
-        heardClock: clock,
-        toldClock,
-        holder,
-        person,
-        claimed: json,
-        stamped: undefined,
-      });
+      const isPassedOver = present
+        ? this.#isOld(clock, known, holder)
+        : json === GONE || this.#entries.countOf(holder) >= MAX_IDS_PER_CONNECTION;
+      if (isPassedOver || json.length > MAX_AWARENESS_BYTES) continue;
+      const entry = { heardClock: clock, holder, person, claimed: json, stamped: undefined };
+      this.#entries.set(client, { ...entry, seenAt: 0 });
+      this.news?.add(client);
     }
   }
 
   /** The connection has gone: nobody stays present without one. */
   leave(holder: object): void {
-    for (const client of this.#idsOf.get(holder) ?? []) {
-      const entry = this.#entries.get(client);
-      if (entry?.holder !== holder) continue;
-      const toldClock = entry.toldClock + 1;
-      this.#set(client, { ...entry, toldClock, holder: undefined, claimed: GONE });
-      this.#departed.add(client);
+    for (const client of this.#entries.idsOf(holder)) {
+      this.#entries.depart(client);
+      this.news?.add(client);
     }
-    this.#idsOf.delete(holder);
   }
 
   /** Everyone who is present, as one awareness update; undefined when nobody is. */
   everyone(): Uint8Array | undefined {
-    return this.#encode([...this.#entries.keys()].filter((id) => this.#isLive(id)));
+    return this.#encode([...this.#live()].map(([client]) => client));
   }
 
   /**
@@ -107,109 +87,48 @@ export class PresenceBook {
    * told of changes, and may still show somebody who has gone.
    */
   everyoneKnown(): Uint8Array | undefined {
-    return this.#encode([...this.#entries.keys()]);
+    return this.#encode([...this.#entries.all().keys()]);
   }
 
   /** What changed since the last call, as one awareness update. */
   takeChanges(): Uint8Array | undefined {
-    const changed = [...this.#changed];
-    this.#changed = new Set();
-    const update = this.#encode(changed);
-    this.#forgetLongGone();
+    const update = this.#encode(this.#entries.takeChanges());
+    this.#entries.forgetLongGone((client) => this.news?.has(client) ?? false);
     return update;
   }
 
   /** How many people are present, two tabs of one person counting once. */
-  countPeople(): number {
-    this.#people ??= this.people().length;
-    return this.#people;
+  countPeople(where: Where): number {
+    const count = this.#counted.get(where) ?? this.people(where).length;
+    this.#counted.set(where, count);
+    return count;
   }
 
   /** Who is present, each once. */
-  people(): readonly PresentPerson[] {
-    const live = [...this.#entries.values()].filter(({ claimed }) => claimed !== GONE);
-    return [...new Map(live.map(({ person }) => [person.key, person])).values()];
-  }
-
-  #isLive = (client: number) => (this.#entries.get(client)?.claimed ?? GONE) !== GONE;
-
-  #json(client: number): string {
-    const entry = this.#entries.get(client);
-    if (!entry || entry.claimed === GONE) return GONE;
-    entry.stamped ??= stamp(entry.claimed, entry.person);
-    return entry.stamped;
-  }
-
-  #countOf = (holder: object) => this.#idsOf.get(holder)?.size ?? 0;
-
-  #forgetLongGone(): void {
-    for (const client of this.#departed) {
-      if (this.#departed.size <= MAX_DEPARTED) return;
-      this.#departed.delete(client);
-      this.#entries.delete(client);
+  people(where: Where): readonly PresentPerson[] {
+    const byKey = new Map<string, PresentPerson>();
+    for (const [, entry] of this.#live()) {
+      if (where === 'everywhere' || isHere(entry)) byKey.set(entry.person.key, entry.person);
     }
+    return [...byKey.values()];
   }
 
-  #set(client: number, entry: Entry): void {
-    if ((entry.claimed !== GONE) !== this.#isLive(client)) this.#people = undefined;
-    this.#entries.set(client, entry);
-    this.#changed.add(client);
-    if (entry.holder === undefined) return;
-    this.#departed.delete(client);
-    const ids = this.#idsOf.get(entry.holder) ?? new Set();
-    this.#idsOf.set(entry.holder, ids.add(client));
+  /** Whether what a connection says of someone who is present is older than what is known, or an echo of it. */
+  #isOld(clock: number, known: PresenceEntry, holder: object): boolean {
+    if (known.holder === holder) return clock <= known.heardClock;
+    // What one says first is of itself; of the same person's other pages it can only repeat what it was told.
+    if (this.#entries.countOf(holder) > 0 && clock <= known.toldClock) return true;
+    // Who comes from another server has the clock that it had there: a stock client does not raise it.
+    const comesOver = known.holder instanceof Elsewhere;
+    return comesOver ? clock < known.heardClock : clock <= known.heardClock;
   }
 
-  #encode(clients: readonly number[]): Uint8Array | undefined {
-    if (clients.length === 0) return undefined;
-    return encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, clients.length);
-      for (const client of clients) {
-        encoding.writeVarUint(encoder, client);
-        encoding.writeVarUint(encoder, this.#entries.get(client)?.toldClock ?? 0);
-        encoding.writeVarString(encoder, this.#json(client));
-      }
-    });
-  }
-}
+  #live = () =>
+    this.#entries
+      .all()
+      .entries()
+      .filter(([, { claimed }]) => claimed !== GONE);
 
-function* readEntries(update: Uint8Array) {
-  try {
-    const decoder = decoding.createDecoder(update);
-    const count = Math.min(decoding.readVarUint(decoder), MAX_ENTRIES_READ);
-    for (let i = 0; i < count; i++) {
-      const client = decoding.readVarUint(decoder);
-      const clock = decoding.readVarUint(decoder);
-      const json = decoding.readVarString(decoder);
-      if (clock < 2 ** 31) yield { client, clock, json };
-    }
-  } catch {
-    // Presence is a courtesy: what cannot be read is as if it had not been said.
-  }
-}
-
-/** The state that others will see: what may be claimed, and the person as the server knows them. */
-function stamp(json: string, person: PresentPerson): string {
-  const claimed = ClaimedPresence.safeParse(parseJson(json));
-  const said = claimed.success ? JSON.stringify(claimed.data) : '{}';
-  return `${said.slice(0, -1)}${said === '{}' ? '' : ','}"user":${jsonOf(person)}}`;
-}
-
-/** A person stays the same object for as long as they are called the same. */
-const personJson = new WeakMap<PresentPerson, string>();
-
-function jsonOf(person: PresentPerson): string {
-  const known = personJson.get(person);
-  if (known !== undefined) return known;
-  const json = JSON.stringify(person);
-  personJson.set(person, json);
-  return json;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return {};
-  }
+  #encode = (clients: readonly number[]): Uint8Array | undefined =>
+    writeAwareness(clients.map((client) => this.#entries.told(client)));
 }

@@ -11,6 +11,7 @@ import {
   StaleEpoch,
   type UpdateLog,
 } from './ports.ts';
+import type { Where } from './presence.ts';
 import { PresencePace } from './presence-pace.ts';
 import { Room } from './room.ts';
 import type { RoomConnection } from './room-ports.ts';
@@ -148,30 +149,42 @@ export class RoomRegistry {
     });
   }
 
-  /** Who is at a document now, each once; nobody where it is not open. Opens nothing. */
-  async people(documentId: string): Promise<readonly PresentPerson[]> {
+  /**
+   * Who is at a document now, each once. Opens nothing.
+   * @param where `here`: on connections to this server. `everywhere`: with other servers too, as far as they told
+   * the room that is open here; where none is open, nobody is known (a roster knows who is at which board
+   * whether it is open here or not)
+   */
+  async people(documentId: string, where: Where = 'here'): Promise<readonly PresentPerson[]> {
     const room = await this.#rooms.get(documentId)?.catch(() => undefined);
-    return room?.people() ?? [];
+    return room?.presence.people(where) ?? [];
   }
 
   /** Asks everybody's rights again, in every room. Writes are asked at each frame anyway. */
   recheck(): void {
-    for (const opening of this.#rooms.values()) {
-      // Not all together: one that is slow to open must not keep the others waiting.
-      void opening.then(
-        (room) => room.recheck(),
-        () => {},
-      );
-    }
+    this.#eachRoom((room) => room.recheck());
   }
 
-  /** Takes in what another server did to a document. */
-  hear(news: RoomNews): void {
+  /**
+   * Takes in what another server did to a document.
+   * @param from which server it is; what it says of who is there is believed until it is forgotten
+   */
+  hear(news: RoomNews, from: string): void {
     // For a room that is just opening it waits.
     void this.#rooms.get(news.documentId)?.then(
-      (room) => room.hear(news),
+      (room) => room.hear(news, from),
       () => {},
     );
+  }
+
+  /** Another server said goodbye, or is gone: whoever was at a document with it is no longer shown. */
+  forgetServer(serverId: string): void {
+    this.#eachRoom((room) => room.presence.drop(serverId));
+  }
+
+  /** Other servers can be reached again: rooms tell them who is here, and ask who is there with them. */
+  meetAgain(): void {
+    this.#eachRoom((room) => room.presence.meetAgain());
   }
 
   /** Lets everybody in one document go, as when it is deleted. */
@@ -205,6 +218,11 @@ export class RoomRegistry {
     const rooms = await this.#all();
     this.#rooms.clear();
     await Promise.all(rooms.map(endFolded));
+  }
+
+  /** Not all together: one that is slow to open must not keep the others waiting. */
+  #eachRoom(work: (room: Room) => void): void {
+    for (const opening of this.#rooms.values()) void opening.then(work, () => {});
   }
 
   async #all(): Promise<Room[]> {

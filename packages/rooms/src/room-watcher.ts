@@ -16,6 +16,11 @@ export interface RoomWatcher {
   changedElsewhere?(documentId: string): void;
   /** As `added`, of what came in over another server. Now and then something is told twice, or not at all. */
   addedElsewhere?(documentId: string, entries: readonly RootEntry[]): void;
-  /** How many people are in the room now. */
+  /** How many people are in the room now, on connections to this server. */
   people?(documentId: string, count: number): void;
+  /**
+   * How many are at the document with this server and all others, as far as these told the room. Where there are
+   * no others it is what `people` says.
+   */
+  everybody?(documentId: string, count: number): void;
 }

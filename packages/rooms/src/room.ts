@@ -1,20 +1,17 @@
-import {
-  type CloseReason,
-  type PresentPerson,
-  parseClientFrame,
-  updateFrame,
-} from '@throughline/protocol';
+import { type CloseReason, parseClientFrame, updateFrame } from '@throughline/protocol';
 import type * as Y from 'yjs';
 import { Admission } from './admission.ts';
 import { Audience } from './audience.ts';
 import { DurableDocument } from './durable-document.ts';
 import type { LiveDocument } from './live-document.ts';
 import { Pace } from './pace.ts';
-import type { Clock, RoomMember, RoomNews, RoomSocket } from './ports.ts';
+import type { Clock, RoomBus, RoomMember, RoomNews, RoomSocket } from './ports.ts';
+import type { OtherServers } from './presence-exchange.ts';
 import { Questions } from './questions.ts';
 import { RestTimer } from './rest-timer.ts';
 import { RoomLog } from './room-log.ts';
 import type { RoomConnection, RoomPorts } from './room-ports.ts';
+import type { RoomPresence } from './room-presence.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 import { type Looked, type Served, type ServerChange, Serving } from './serving.ts';
 import { RoomSession } from './session.ts';
@@ -76,10 +73,10 @@ export class Room {
       rebuild: () => this.#document.rebuild(),
     });
     this.#audience = new Audience({
-      clock: ports.clock,
-      unread: ports.unread,
-      presencePace: ports.presencePace,
+      ...ports,
+      others: this.#others(ports.bus),
       onPeople: (count) => ports.watcher.people?.(documentId, count),
+      onEverybody: (count) => ports.watcher.everybody?.(documentId, count),
       onMissed: (session) => {
         this.#questions.catchUp(session);
         this.#wake();
@@ -147,14 +144,18 @@ export class Room {
     return this.#inTurn(this.#serving.look(read));
   }
 
-  /** Who is here, each once. */
-  people(): readonly PresentPerson[] {
-    return this.#audience.people();
+  /** Who is present, with this server and others. */
+  get presence(): RoomPresence {
+    return this.#audience.presence;
   }
 
-  /** What another server did to the document. */
-  hear(news: RoomNews): void {
+  /**
+   * What another server did to the document.
+   * @param from which server it is
+   */
+  hear(news: RoomNews, from: string): void {
     if (news.epoch > this.epoch) void this.end('epochMismatch');
+    else if (news.epoch === this.epoch && !this.#over) this.presence.hearFrom(from, news);
   }
 
   /** Asks each connection's right to read again; those who lost it are let go. */
@@ -196,7 +197,7 @@ export class Room {
         this.#wake();
         break;
       case 'awareness':
-        this.#audience.hear(session, frame.update, (client) =>
+        this.presence.hear(session, frame.update, (client) =>
           this.#document.current.owners.of(client),
         );
         break;
@@ -291,6 +292,23 @@ export class Room {
       this.#watcher.trouble?.(this.documentId, 'encode', error);
     }
     return true;
+  }
+
+  /** The way on which presence goes to other servers when it does not ride with a tick's news. */
+  #others(bus: RoomBus | undefined): OtherServers | undefined {
+    if (!bus) return undefined;
+    const { documentId } = this;
+    return {
+      tell: (awareness, asksWhoIsThere) =>
+        bus.publish({
+          documentId,
+          epoch: this.epoch,
+          entries: [],
+          added: [],
+          awareness,
+          asksWhoIsThere,
+        }),
+    };
   }
 
   #giveUp(reason: CloseReason): void {
