@@ -7,5 +7,6 @@ export * from './room-registry.ts';
 export type { RoomWatcher } from './room-watcher.ts';
 export type { RootEntry } from './root-entries.ts';
 export { DocumentFull, type ServerChange } from './serving.ts';
+export { StaysShut } from './shut-documents.ts';
 export { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';
 export * from './version-store.ts';

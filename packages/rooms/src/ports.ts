@@ -105,6 +105,22 @@ export interface UpdateLog {
   ): Promise<void>;
 }
 
+/**
+ * Where servers that append to the same log keep each other from it, while one of them puts something else in a
+ * document's place. Every adapter passes `contracts/document-shuts.ts`.
+ */
+export interface DocumentShuts {
+  /**
+   * From now on every append to these documents is refused as `shut`, until they are opened or the time has passed.
+   * The same token again makes it last longer. What is no document is passed over.
+   * @param token whose they are then: of one who shuts them once
+   * @returns false where another has shut one of them: then nothing is shut
+   */
+  shut(documentIds: readonly string[], token: string, forMs: number): Promise<boolean>;
+  /** Opens those that are still shut under this token. */
+  open(documentIds: readonly string[], token: string): Promise<void>;
+}
+
 /** The store holds bytes for this document that do not match their checksum, or a hole. */
 export class DamagedDocument extends Error {
   readonly documentId: string;
@@ -120,6 +136,8 @@ export type LogRefusal =
   | 'unknown-document'
   | 'stale-epoch'
   | 'out-of-sequence'
+  /** Another server puts something else in the document's place, and nobody appends until it has. */
+  | 'shut'
   | 'client-taken'
   /** Another server folds this document now. */
   | 'fenced'

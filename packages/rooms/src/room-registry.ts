@@ -4,6 +4,7 @@ import { LiveDocument } from './live-document.ts';
 import {
   type Clock,
   DamagedDocument,
+  type DocumentShuts,
   type RoomBus,
   type RoomMember,
   type RoomNews,
@@ -18,6 +19,7 @@ import type { RoomConnection } from './room-ports.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 import { ServerBeat } from './server-beat.ts';
 import type { ServerChange } from './serving.ts';
+import { ShutDocuments } from './shut-documents.ts';
 import { Turns } from './turns.ts';
 import { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';
 
@@ -49,6 +51,10 @@ export interface RoomRegistryOptions {
   idleMs?: number;
   /** How much may wait unread for one reader. Default: UNREAD_LIMITS. */
   unread?: UnreadLimits;
+  /** Where other servers append to the same log: keeps them from a document that is put in another's place. */
+  shuts?: DocumentShuts | undefined;
+  /** Tells other servers which documents are shut, or open again. Neither throws nor waits. */
+  tellShut?: ((documentIds: readonly string[], isShut: boolean) => void) | undefined;
 }
 
 /** Every open room of this process. A room opens once: joiners await one promise. */
@@ -58,12 +64,16 @@ export class RoomRegistry {
   readonly #loads: Turns;
   readonly #presencePace: PresencePace;
   readonly #beat: ServerBeat;
-  /** Documents that nobody may open just now: who comes waits for this. */
-  readonly #shut = new Map<string, Promise<unknown>>();
+  /** Documents that nobody may open just now: who comes waits. */
+  readonly #shut: ShutDocuments;
+  readonly #log: UpdateLog;
   #closing = false;
 
   constructor(options: RoomRegistryOptions) {
     this.#options = options;
+    const { clock, shuts, tellShut } = options;
+    this.#shut = new ShutDocuments({ clock, shuts, tell: tellShut });
+    this.#log = shuts ? this.#shut.noticedBy(options.log) : options.log;
     this.#loads = new Turns(LOADS_AT_ONCE, options.clock);
     this.#beat = new ServerBeat(options.clock);
     this.#presencePace = new PresencePace(options.clock, this.#beat);
@@ -110,11 +120,13 @@ export class RoomRegistry {
     commandId: string,
     change: ServerChange,
   ): Promise<'served' | 'repeated'> {
-    for (let tries = 0; tries < SERVE_TRIES; tries++) {
+    for (let tries = 0; tries < SERVE_TRIES; ) {
       const room = await this.#openAt(documentId, undefined);
       try {
         const served = await room.serve(commandId, change);
         if (served !== 'over') return served;
+        // What another server has shut is waited for, and is no room that does not stay open.
+        if (!this.#shut.isShut(documentId)) tries++;
       } finally {
         if (room.isEmpty) this.#releaseLater(room);
       }
@@ -134,7 +146,7 @@ export class RoomRegistry {
     read: (doc: Y.Doc) => Result,
   ): Promise<{ result: Result } | undefined> {
     for (;;) {
-      while (this.#shut.has(documentId)) await this.#shut.get(documentId);
+      if (this.#shut.isShut(documentId)) await this.#shut.opened(documentId);
       const opening = this.#rooms.get(documentId);
       if (!opening) return this.#lookInStore(documentId, read);
       const looked = await (await opening).look(read);
@@ -195,20 +207,42 @@ export class RoomRegistry {
   }
 
   /**
-   * Puts another document in place of one: what is under way is finished and saved, everybody is let
-   * go with `epochMismatch`, and who comes meanwhile waits until `work` is done.
+   * Puts other documents in the place of some: what is under way is finished and saved, everybody is let
+   * go with `epochMismatch`, on other servers too, and who comes meanwhile waits until `work` is done.
+   * @param work may be done again where another server came between after all
+   * @throws StaysShut where another server does not let go of one, and what the work throws
    */
-  async whileShut<Result>(documentId: string, work: () => Promise<Result>): Promise<Result> {
-    while (this.#shut.has(documentId)) await this.#shut.get(documentId);
-    const opened = Promise.withResolvers<void>();
-    this.#shut.set(documentId, opened.promise);
+  async whileShut<Result>(
+    documents: string | readonly string[],
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const ids = [...new Set(typeof documents === 'string' ? [documents] : documents)];
+    if (ids.length === 0) return work();
+    const empty = async () => {
+      await Promise.all(ids.map((id) => this.end(id, 'epochMismatch')));
+    };
     try {
-      await this.end(documentId, 'epochMismatch');
-      return await work();
+      return await this.#shut.during(ids, { empty, work });
     } finally {
-      this.#shut.delete(documentId);
-      opened.resolve();
-      this.#options.watcher?.changed?.(documentId);
+      for (const id of ids) this.#options.watcher?.changed?.(id);
+    }
+  }
+
+  /** Another server has begun to put something in this document's place: its people are let go. */
+  async shutElsewhere(documentId: string): Promise<void> {
+    this.#shut.shutElsewhere(documentId);
+    await this.end(documentId, 'epochMismatch');
+  }
+
+  /** It has done so. Whoever still has the document of before is let go. */
+  async openedElsewhere(documentId: string): Promise<void> {
+    this.#shut.openedElsewhere(documentId);
+    const opening = this.#rooms.get(documentId);
+    if (!opening) return;
+    const head = (await this.#options.log.heads([documentId])).get(documentId);
+    const room = await opening.catch(() => undefined);
+    if (room && room.epoch !== head?.epoch) {
+      await room.end(head ? 'epochMismatch' : 'unknownDocument');
     }
   }
 
@@ -233,7 +267,7 @@ export class RoomRegistry {
   /** A room that still holds an older epoch than this person was told of is ended: its document was restored. */
   async #openAt(documentId: string, epoch: number | undefined): Promise<Room> {
     for (;;) {
-      while (this.#shut.has(documentId)) await this.#shut.get(documentId);
+      if (this.#shut.isShut(documentId)) await this.#shut.opened(documentId);
       if (this.#closing) throw new Error('the server is stopping');
       const room = await this.#open(documentId);
       // While it was awaited it may have been ended.
@@ -262,7 +296,8 @@ export class RoomRegistry {
 
   /** @param onOver takes the room out of the register, so that the next who comes opens it afresh */
   async #load(documentId: string, onOver: () => void): Promise<Room> {
-    const { log, clock, watcher = {}, bus, unread = UNREAD_LIMITS } = this.#options;
+    const { clock, watcher = {}, bus, unread = UNREAD_LIMITS } = this.#options;
+    const log = this.#log;
     return this.#loads.take(async () => {
       const stored = await log.load(documentId);
       if (!stored) throw new UnknownDocument(documentId);

@@ -21,7 +21,7 @@ import type {
   SignalLinks,
   StewardLinks,
 } from '@throughline/network';
-import type { UpdateLog, VersionStore } from '@throughline/rooms';
+import type { DocumentShuts, UpdateLog, VersionStore } from '@throughline/rooms';
 import { Acts } from './audit/acts.ts';
 import { auditLogIn } from './audit/audit-log.ts';
 import { erasedDataIn } from './erased-data.ts';
@@ -49,6 +49,7 @@ import { openPostgres } from './postgres/open-postgres.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { StorageParts } from './storage-parts.ts';
 import { noNetworkWasMade } from './store-facts.ts';
+import { documentShutsIn } from './update-log/document-shuts.ts';
 import { StoredUpdateLog } from './update-log/update-log.ts';
 import { versionsIn } from './versions/versions.ts';
 
@@ -71,6 +72,7 @@ export interface StorageOptions {
 /** Everything this server keeps. */
 export interface Storage {
   readonly updateLog: UpdateLog;
+  readonly documentShuts: DocumentShuts;
   readonly versions: VersionStore;
   readonly directory: Directory;
   readonly sessions: SessionStore;
@@ -127,6 +129,7 @@ export function portsOf(
   const store = { committer: acts.alongside(committer), reader };
   return {
     updateLog: new StoredUpdateLog(committer, reader, { leases, isShared }),
+    documentShuts: documentShutsIn({ committer }),
     versions: versionsIn(store),
     directory: directoryIn(store),
     sessions: sessionsIn(store),

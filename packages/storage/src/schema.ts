@@ -86,6 +86,9 @@ export interface Schema {
     last_seq: number;
     /** How many rows `document_client` has for it, for the same reason. */
     clients: number;
+    /** Who puts something else in its place, and until when nobody else appends to it. */
+    shut_by?: string | null;
+    shut_until?: number | null;
   };
   board: {
     /** The id of its document too. */

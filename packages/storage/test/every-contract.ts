@@ -24,7 +24,11 @@ import {
   signalLinksContract,
   stewardLinksContract,
 } from '@throughline/network/contracts';
-import { updateLogContract, versionStoreContract } from '@throughline/rooms/contracts';
+import {
+  documentShutsContract,
+  updateLogContract,
+  versionStoreContract,
+} from '@throughline/rooms/contracts';
 import { FileErasureLedger } from '../src/erasure-ledger.ts';
 import type { Storage } from '../src/index.ts';
 import { entryOf } from './documents.ts';
@@ -42,6 +46,17 @@ export function keepsEveryContract(name: string, open: () => Promise<OpenStore>)
     const storage = await open();
     return {
       log: storage.updateLog,
+      createDocument: (documentId, content) =>
+        storage.directory.createNetwork(withDocument(documentId, content)),
+      close: storage.close,
+    };
+  });
+
+  documentShutsContract(name, async () => {
+    const storage = await open();
+    return {
+      log: storage.updateLog,
+      shuts: storage.documentShuts,
       createDocument: (documentId, content) =>
         storage.directory.createNetwork(withDocument(documentId, content)),
       close: storage.close,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DamagedDocument, StaleEpoch } from '../ports.ts';
+import { documentShutsContract } from './document-shuts.ts';
 import { MemoryUpdateLog } from './memory-update-log.ts';
 import { updateLogContract } from './update-log.ts';
 
@@ -7,6 +8,16 @@ updateLogContract('the log in memory', async () => {
   const log = new MemoryUpdateLog();
   return {
     log,
+    createDocument: (documentId, content) => log.create(documentId, content),
+    close: () => {},
+  };
+});
+
+documentShutsContract('the log in memory', async () => {
+  const log = new MemoryUpdateLog();
+  return {
+    log,
+    shuts: log,
     createDocument: (documentId, content) => log.create(documentId, content),
     close: () => {},
   };

@@ -1,5 +1,6 @@
 import {
   DamagedDocument,
+  type DocumentShuts,
   type LogEntry,
   type LogHead,
   LogRefused,
@@ -17,6 +18,7 @@ interface MemoryDocument {
   updates: { seq: number; author: string; bytes: Uint8Array }[];
   owners: Map<number, string>;
   commands: Set<string>;
+  shut?: { by: string; until: number } | undefined;
 }
 
 /** An append that waits for the test's word. */
@@ -34,7 +36,7 @@ export interface HeldAppend {
  * to fail or to hold an append. Like a committer, it carries writes out in the order in which they
  * came: whatever comes after a held append waits behind it.
  */
-export class MemoryUpdateLog implements UpdateLog {
+export class MemoryUpdateLog implements UpdateLog, DocumentShuts {
   readonly #documents = new Map<string, MemoryDocument>();
   #queue: Promise<unknown> = Promise.resolve();
   #failingAppends = 0;
@@ -199,6 +201,25 @@ export class MemoryUpdateLog implements UpdateLog {
     });
   }
 
+  shut(documentIds: readonly string[], token: string, forMs: number): Promise<boolean> {
+    return this.#inOrder(async () => {
+      const now = Date.now();
+      const found = documentIds.flatMap((id) => this.#documents.get(id) ?? []);
+      if (found.some(({ shut }) => shut && shut.by !== token && shut.until >= now)) return false;
+      for (const document of found) document.shut = { by: token, until: now + forMs };
+      return true;
+    });
+  }
+
+  open(documentIds: readonly string[], token: string): Promise<void> {
+    return this.#inOrder(async () => {
+      for (const id of documentIds) {
+        const document = this.#documents.get(id);
+        if (document?.shut?.by === token) document.shut = undefined;
+      }
+    });
+  }
+
   #store(documentId: string, document: MemoryDocument, entries: readonly LogEntry[]): void {
     const owners = new Map(document.owners);
     let last = lastSeq(document);
@@ -210,6 +231,9 @@ export class MemoryUpdateLog implements UpdateLog {
         owners.set(client, owner);
       }
     }
+    const { shut } = document;
+    if (shut && shut.until >= Date.now() && entries.length > 0)
+      throw new LogRefused(documentId, 'shut');
     document.owners = owners;
     document.updates.push(
       ...entries.map(({ seq, author, bytes }) => ({ seq, author, bytes: bytes.slice() })),

@@ -7,13 +7,15 @@ import { checkpointChecksum, clientChecksum, entryChecksum } from './checksum.ts
 const KNOWN = 'SELECT 1 FROM document WHERE id = :documentId';
 const IN_EPOCH = 'SELECT 1 FROM document WHERE id = :documentId AND epoch = :epoch';
 
-/** The one place where seqs are given: no entry without one, so none twice and no hole. */
+/** The one place where seqs are given: no entry without one, so none twice and no hole; none while it is shut. */
 const TAKE_SEQS = `UPDATE document SET last_seq = :last
-  WHERE id = :documentId AND epoch = :epoch AND last_seq + 1 = :first`;
+  WHERE id = :documentId AND epoch = :epoch AND last_seq + 1 = :first
+    AND (shut_until IS NULL OR shut_until < :now)`;
 
 const WHY_NO_SEQ = `SELECT CASE
   WHEN NOT EXISTS (SELECT 1 FROM document WHERE id = :documentId) THEN 'unknown-document'
   WHEN NOT EXISTS (SELECT 1 FROM document WHERE id = :documentId AND epoch = :epoch) THEN 'stale-epoch'
+  WHEN EXISTS (SELECT 1 FROM document WHERE id = :documentId AND last_seq + 1 = :first) THEN 'shut'
   ELSE 'out-of-sequence' END`;
 
 const ADD_ENTRY = `INSERT INTO log_entry (document_id, epoch, seq, author, bytes, checksum)
@@ -82,9 +84,11 @@ export function addEntries(
   epoch: number,
   entries: readonly LogEntry[],
 ): Step[] {
+  const now = Date.now();
   const stretches = contiguousStretches(entries).map((stretch) => ({
     documentId,
     epoch,
+    now,
     ...stretch,
   }));
   const rows = entries.map(({ seq, author, bytes }) => ({

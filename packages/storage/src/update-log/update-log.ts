@@ -121,6 +121,7 @@ function asRefusal(error: StoreRefused, documentId: string, epoch: number): Erro
       return new StaleEpoch(documentId, epoch);
     case 'unknown-document':
     case 'out-of-sequence':
+    case 'shut':
     case 'client-taken':
     case 'repeated':
     case 'fenced':
