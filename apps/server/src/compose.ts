@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import { RoomRegistry } from '@throughline/rooms';
-import { openStorage } from '@throughline/storage';
 import { pino } from 'pino';
 import { backupsOnSchedule } from './backups/on-schedule.ts';
 import { BuddyDesk } from './between/buddy-desk.ts';
@@ -22,8 +21,11 @@ import { GroupKeeper } from './groups/group-keeper.ts';
 import { createApp } from './http/app.ts';
 import { GuessLimits } from './http/guess-limits.ts';
 import { originFor } from './http/origin-for.ts';
+import { Readiness } from './http/readiness.ts';
 import { lettingGo } from './letting-go.ts';
 import { listen } from './listen.ts';
+import { openMetrics } from './metrics/open-metrics.ts';
+import { openData } from './open-data.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { HostCookie } from './people/host-cookie.ts';
 import { hashSecret, newSecret } from './people/secrets.ts';
@@ -38,7 +40,6 @@ import { PulseDesk } from './pulse/pulse-desk.ts';
 import { openRehearsals } from './rehearsal/open-rehearsals.ts';
 import { openReminders } from './reminders/open-reminders.ts';
 import type { Around, RunningServer } from './running-server.ts';
-import { makeSampleNetwork } from './sample/sample-network.ts';
 import { BoardLines } from './search/board-lines.ts';
 import { Shutdown } from './shutdown.ts';
 import { openEmailLinks } from './sign-in/open-email-links.ts';
@@ -84,20 +85,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const now = around.now ?? (() => Date.now());
   /** Other servers serve the same data at the same time. */
   const shared = config.redisUrl !== undefined;
-  const storage = await openStorage({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    shared,
-    backupDir: config.backup.into,
-    onCommitterState: (working) => {
-      if (working) log.info('saving works again');
-      else log.error('saving does not work');
-    },
-  });
+  const metrics = openMetrics(config);
+  shutdown.add('metrics', () => metrics?.close());
+  const storage = await openData(config, { log, metrics, now });
   shutdown.add('storage', () => storage.close());
-  if (config.sample && (await storage.isEmpty())) {
-    await storage.directory.createNetwork(makeSampleNetwork(now()));
-  }
 
   const bus = around.bus ?? (await openBus(config));
   shutdown.add('bus', () => bus.close());
@@ -235,6 +226,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   await keepDays();
   const manyWrong = (what: string) =>
     log.warn({ what }, 'many wrong tries: each needs a proof of work for a while');
+  const readiness = new Readiness({ storage, bus, clock: systemClock });
   const app = createApp(
     {
       ...storage,
@@ -271,9 +263,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       originFor: (request) => originFor(request, config),
       now,
     },
-    { config, log, check: () => storage.health() },
+    { config, log, readiness, count: metrics?.requests },
   );
   const http = createServer(app);
+  metrics?.watchLines(http);
   const control = openControlPlane(http, {
     directory,
     desk,
@@ -286,6 +279,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     rooms,
     writing,
     isOwnOrigin: ownOrigin,
+    refused: metrics?.controlRefused,
     attended: (conveningId, person) => {
       inBackground(directory.attend(conveningId, person.id, now()));
       groupKeeper.arrived(conveningId, person);
@@ -315,8 +309,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     visited: visitedSoon,
     left: visitedSoon,
     isOwnOrigin: ownOrigin,
+    meter: metrics?.documents,
     log,
   });
+  metrics?.tell({ rooms, documents, control, bus, readiness });
   routeUpgrades(http, documents);
   signedIn.on('changed', () => rooms.recheck());
   buddyDesk.on('changed', () => rooms.recheck());
@@ -356,6 +352,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   await backups?.start();
   const reminders = openReminders(config, storage, { desk, clock: systemClock, now, log });
   if (reminders) shutdown.add('reminders', () => reminders.close());
+  const metricsPort = await metrics?.listen();
   const port = await listen(http, config);
   inBackground(follower.start());
   inBackground(keeper.start(conveningIds));
@@ -377,6 +374,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   shutdown.add('rehearsals', () => rehearsals.close());
   return {
     port,
+    metricsPort,
     storage,
     desk,
     rooms,
@@ -385,7 +383,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     carryDesk,
     app,
     countConnections: (tell) => http.getConnections((_error, count) => tell(count)),
-    close: () => shutdown.run(),
+    close() {
+      readiness.drain();
+      return shutdown.run();
+    },
     async makeStewardLink() {
       const secret = newSecret();
       await storage.stewardLinks.replace(hashSecret(secret));

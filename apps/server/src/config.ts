@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** The Redis over which this server and the others of its database tell each other; undefined: it is alone. */
   readonly redisUrl: string | undefined;
+  /** Port at which metrics are served, apart from everything else; 0 lets the system choose; undefined: nowhere. */
+  readonly metricsPort: number | undefined;
   /** The built web client. */
   readonly webDir: string;
   /** Where people reach this server, when it stands behind a proxy or a name; undefined: any address. */
@@ -72,6 +74,7 @@ const span = z.pipe(
 );
 const settings = {
   PORT: { schema: wholeNumber(65_535), expected: 'a number from 0 to 65535' },
+  METRICS_PORT: { schema: wholeNumber(65_535), expected: 'a number from 0 to 65535' },
   TRUSTED_PROXIES: { schema: wholeNumber(10), expected: 'a number from 0 to 10' },
   BACKUP_EVERY: { schema: span, expected: 'a time such as 30m, 6h or 1d' },
   BACKUP_KEEP: { schema: wholeNumber(10_000), expected: 'a number from 0 to 10000' },
@@ -146,6 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
     host: env.HOST || '0.0.0.0',
     dataDir,
     ...readShared(env),
+    metricsPort: setting(env, 'METRICS_PORT'),
     backup: {
       into: resolve(env.BACKUP_DIR || join(dataDir, 'backups')),
       everyMs: setting(env, 'BACKUP_EVERY'),

@@ -13,6 +13,8 @@ import type { VersionTimes } from './versions/version-keeper.ts';
 /** A server that listens. */
 export interface RunningServer {
   readonly port: number;
+  /** Where metrics are served, if they are. */
+  readonly metricsPort: number | undefined;
   readonly storage: Storage;
   readonly desk: ConveningDesk;
   /** For tests that look at what a document holds. */

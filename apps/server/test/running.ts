@@ -35,6 +35,7 @@ export class Running {
       openId: undefined,
       databaseUrl: await databaseFor(dataDir),
       redisUrl: undefined,
+      metricsPort: undefined,
       trustedProxies: 0,
       backup: { into: join(dataDir, 'backups'), everyMs: undefined, keep: 30 },
       logLevel: 'silent',

@@ -24,6 +24,7 @@ import type {
 import type { DocumentShuts, UpdateLog, VersionStore } from '@throughline/rooms';
 import { Acts } from './audit/acts.ts';
 import { auditLogIn } from './audit/audit-log.ts';
+import type { CommittedGroup } from './committer/committer.ts';
 import { erasedDataIn } from './erased-data.ts';
 import { FileErasureLedger } from './erasure-ledger.ts';
 import { StoredJournal } from './journal.ts';
@@ -67,6 +68,8 @@ export interface StorageOptions {
   backupDir?: string | undefined;
   /** Called at each change: false when writing fails or takes very long, true once it works again. */
   onCommitterState?(working: boolean, error?: unknown): void;
+  /** Called for each transaction of the one way to the database; for metrics. */
+  onCommitted?: ((group: CommittedGroup) => void) | undefined;
 }
 
 /** Everything this server keeps. */

@@ -53,10 +53,15 @@ export interface ControlPlane {
   present(conveningId: string): readonly Person[];
   /** Whether anybody who runs this convening is connected to it. */
   isWatched(conveningId: string): boolean;
+  /** How many lines are open now. */
+  readonly connections: number;
   /** Lets everybody go who is connected to a convening: it is gone. */
   end(conveningId: string): void;
   close(): Promise<void>;
 }
+
+/** Why somebody is not let in, in the words that the page is told. */
+type ControlRefusal = 'signed-out' | 'protocol-mismatch' | 'not-allowed';
 
 const TOO_FAST: CommandReply = { ok: false, refusal: 'too-fast' };
 
@@ -73,6 +78,8 @@ export function openControlPlane(
     isOwnOrigin: (request: IncomingMessage) => boolean;
     /** Somebody has connected to a convening that runs. */
     attended: (conveningId: string, person: Person) => void;
+    /** Somebody was not let in, for one of our reasons. */
+    refused?: ((reason: ControlRefusal) => void) | undefined;
   },
 ): ControlPlane {
   const { directory, desk, signedIn, writing, isOwnOrigin, now } = ports;
@@ -86,10 +93,10 @@ export function openControlPlane(
 
   io.engine.use(ownPagesOnly(isOwnOrigin));
   io.use((socket, next) => {
-    void admit(socket, signedIn, { directory, now: now() }).then(
-      (refusal) => next(refusal === undefined ? undefined : new Error(refusal)),
-      next,
-    );
+    void admit(socket, signedIn, { directory, now: now() }).then((refusal) => {
+      if (refusal !== undefined) ports.refused?.(refusal);
+      next(refusal === undefined ? undefined : new Error(refusal));
+    }, next);
   });
   io.on('connection', (socket) => {
     welcome(io, socket, ports).catch(() => socket.disconnect(true));
@@ -142,6 +149,9 @@ export function openControlPlane(
       return [...new Map(people.map((person) => [person.id, person])).values()];
     },
     isWatched: (conveningId) => hasStaff(io, conveningId),
+    get connections() {
+      return io.engine.clientsCount;
+    },
     end: (conveningId) => void io.in(everybodyIn(conveningId)).disconnectSockets(true),
     close: () => io.close(),
   };
@@ -186,7 +196,7 @@ async function admit(
   socket: ControlSocket,
   signedIn: SignedIn,
   { directory, now }: { directory: LobbyDirectory; now: number },
-): Promise<string | undefined> {
+): Promise<ControlRefusal | undefined> {
   const session = await signedIn.find(socket.request.headers.cookie);
   if (!session) return 'signed-out';
   const handshake = Handshake.safeParse(socket.handshake.auth);

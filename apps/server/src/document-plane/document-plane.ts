@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { type EntrancePorts, enterRoom } from './entrance.ts';
 import { keepAlive } from './keep-alive.ts';
+import { type DocumentMeter, MeasuredEnd } from './measured-end.ts';
 import { openPolledDocuments } from './polled-documents.ts';
 import { ReturnTimes } from './return-times.ts';
 import { webSocketEnd } from './web-socket-end.ts';
@@ -12,11 +13,15 @@ import { webSocketEnd } from './web-socket-end.ts';
 export interface DocumentPlane {
   /** Takes an upgrade to `/documents/<id>` over. */
   upgrade(request: IncomingMessage, line: Duplex, head: Buffer): void;
+  /** How many are here now, by either way. */
+  readonly connections: { documents: number; 'polled-documents': number };
   close(): void;
 }
 
 interface Ports extends EntrancePorts {
   isOwnOrigin: (request: IncomingMessage) => boolean;
+  /** Undefined where nobody looks at metrics: then nothing is measured. */
+  meter?: DocumentMeter | undefined;
 }
 
 /** The y-websocket protocol: authorise, then a socket at its room; by long polling too. */
@@ -40,6 +45,9 @@ export function openDocumentPlane(http: HttpServer, ports: Ports): DocumentPlane
         void connect({ ...ports, returnTimes }, request, webSocket, line);
       });
     },
+    get connections() {
+      return { documents: server.clients.size, 'polled-documents': polled.connections };
+    },
     close() {
       stopPinging();
       for (const webSocket of server.clients) {
@@ -56,7 +64,7 @@ export function openDocumentPlane(http: HttpServer, ports: Ports): DocumentPlane
  * reason. It is not read from before its room is open.
  */
 async function connect(
-  ports: EntrancePorts & { returnTimes: ReturnTimes },
+  ports: Ports & { returnTimes: ReturnTimes },
   request: IncomingMessage,
   webSocket: WebSocket,
   line: Duplex,
@@ -64,20 +72,20 @@ async function connect(
   webSocket.on('error', () => webSocket.terminate());
   webSocket.pause();
   const caller = { address: request.url ?? '/', cookie: request.headers.cookie };
-  const connection = await enterRoom(
-    ports,
-    caller,
-    webSocketEnd(webSocket, line, ports.returnTimes),
-  );
+  const end = webSocketEnd(webSocket, line, ports.returnTimes);
+  const measured = ports.meter && new MeasuredEnd(end, ports.meter);
+  const refuse = (reason: CloseReason) => (measured ?? end).close(CLOSE_CODES[reason], reason);
+  const entered = await enterRoom(ports, caller, measured ?? end);
   webSocket.resume();
-  if (typeof connection === 'string') {
-    sendAway(webSocket, connection, ports.returnTimes);
+  if (typeof entered === 'string') {
+    refuse(entered);
     return;
   }
+  const connection = measured?.listenTo(entered) ?? entered;
   webSocket.on('close', () => connection.leave());
   webSocket.on('message', (data: Buffer, isBinary) => {
     if (isBinary) connection.receive(data);
-    else sendAway(webSocket, 'malformed', ports.returnTimes);
+    else refuse('malformed');
   });
   if (webSocket.readyState === webSocket.CLOSED) connection.leave();
 }

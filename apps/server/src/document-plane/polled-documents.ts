@@ -13,6 +13,7 @@ import { Server } from 'socket.io';
 import * as z from 'zod/mini';
 import { ownPagesOnly } from '../own-pages.ts';
 import { type EntrancePorts, enterRoom } from './entrance.ts';
+import { type DocumentMeter, MeasuredEnd } from './measured-end.ts';
 import { type PolledSocket, polledEnd } from './polled-end.ts';
 import type { ReturnTimes } from './return-times.ts';
 
@@ -29,6 +30,8 @@ const MAX_EARLY_BYTES = 2 * MAX_FRAME_BYTES;
 const Handshake = z.object({ address: z.string().check(z.maxLength(MAX_POLLED_ADDRESS)) });
 
 export interface PolledDocuments {
+  /** How many are here now. */
+  readonly connections: number;
   /** Ends who polls. The HTTP server stays open: the control plane's lines are on it. */
   close(): void;
 }
@@ -39,6 +42,7 @@ export function openPolledDocuments(
   ports: EntrancePorts & {
     isOwnOrigin: (request: IncomingMessage) => boolean;
     returnTimes: ReturnTimes;
+    meter?: DocumentMeter | undefined;
   },
 ): PolledDocuments {
   const io = new Server<PolledToServer, PolledToClient>(http, {
@@ -62,13 +66,22 @@ export function openPolledDocuments(
       },
       close: (code, reason) => end.close(code, ports.returnTimes.textFor(code, reason)),
     };
-    void connect(ports, socket, told);
+    void connect(ports, socket, ports.meter ? new MeasuredEnd(told, ports.meter) : told);
   });
-  return { close: () => void io.engine.close() };
+  return {
+    get connections() {
+      return io.engine.clientsCount;
+    },
+    close: () => void io.engine.close(),
+  };
 }
 
 /** As for a WebSocket: let in, and told the reason when it may not stay. */
-async function connect(ports: EntrancePorts, socket: PolledSocket, end: RoomSocket): Promise<void> {
+async function connect(
+  ports: EntrancePorts,
+  socket: PolledSocket,
+  end: RoomSocket | MeasuredEnd,
+): Promise<void> {
   const refuse = (reason: CloseReason) => end.close(CLOSE_CODES[reason], reason);
   const inbox = new Inbox(() => refuse('tryAgain'));
   socket.onAny((event, ...values) => {
@@ -88,11 +101,12 @@ async function connect(ports: EntrancePorts, socket: PolledSocket, end: RoomSock
   }
   const { address } = handshake.data;
   const { cookie } = socket.request.headers;
-  const connection = await enterRoom(ports, { address, cookie }, end);
-  if (typeof connection === 'string') {
-    refuse(connection);
+  const entered = await enterRoom(ports, { address, cookie }, end);
+  if (typeof entered === 'string') {
+    refuse(entered);
     return;
   }
+  const connection = end instanceof MeasuredEnd ? end.listenTo(entered) : entered;
   socket.on('disconnect', () => {
     inbox.close();
     connection.leave();

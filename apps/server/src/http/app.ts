@@ -20,7 +20,6 @@ import { docs } from './docs.ts';
 import { doors } from './doors.ts';
 import { emailSignIn } from './email-sign-in.ts';
 import { erase } from './erase.ts';
-import { health } from './health.ts';
 import { homes } from './homes.ts';
 import { invitations } from './invitations.ts';
 import { join } from './join.ts';
@@ -38,8 +37,10 @@ import { passkeySignIn } from './passkey-sign-in.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { polls } from './polls.ts';
+import { probes } from './probes.ts';
 import { HttpProblem, problemHandler } from './problem.ts';
 import { pulses } from './pulses.ts';
+import type { Readiness } from './readiness.ts';
 import { rehearsals } from './rehearsals.ts';
 import { reminders } from './reminders.ts';
 import { returning } from './return.ts';
@@ -108,19 +109,25 @@ const RESOURCES = [
 /** A list of people is longer than anything else that is sent. */
 const ROSTERS = ['/api/networks/:id/roster', '/api/networks/:id/roster/preview'];
 
-/**
- * The Express application.
- * @param check throws while the server cannot keep what people write
- */
+interface AppParts {
+  config: Config;
+  log: Logger;
+  readiness: Readiness;
+  /** Counts requests, where somebody wants to know. */
+  count: RequestHandler | undefined;
+}
+
+/** The Express application. */
 export function createApp(
   context: HttpContext,
-  { config, log, check }: { config: Config; log: Logger; check: () => Promise<void> },
+  { config, log, readiness, count }: AppParts,
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
+  if (count) app.use(count);
   app.use(securityHeaders(config));
-  app.use('/healthz', health(check, context.now));
+  app.use(probes(readiness));
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();

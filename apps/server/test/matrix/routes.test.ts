@@ -2,8 +2,11 @@ import { RESOURCES, type Resource } from '@throughline/protocol';
 import { expect, it } from 'vitest';
 import { Running } from '../running.ts';
 
-/** Routes that stand beside the table: the description of it, and pages that a message leads to. */
+/** Routes that stand beside the table: probes, the description of it, and pages that a message leads to. */
 const BESIDE = [
+  'GET /healthz',
+  'GET /readyz',
+  'GET /livez',
   'GET /openapi.json',
   'GET /docs',
   'GET /docs/style.css',
@@ -28,8 +31,7 @@ function routesOf(layers: readonly Layer[]): string[] {
 it('N-1 every route stands in the table of resources, and every resource of it has its route', async () => {
   const running = await Running.start();
   const { stack } = running.server.app.router as unknown as { stack: Layer[] };
-  // `/healthz` is no resource: it is mounted by itself, as `/`.
-  const served = routesOf(stack).filter((route) => route !== 'GET /');
+  const served = routesOf(stack);
   await running.stop();
   const resources: readonly Resource[] = Object.values(RESOURCES);
   const built = resources.map(({ method, path }) => `${method} ${path}`);

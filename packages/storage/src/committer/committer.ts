@@ -9,11 +9,20 @@ import type { Unit, UnitFaults } from './unit.ts';
 const STALLED_AFTER_MS = 5_000;
 const TURN_AWAY_EVERY_MS = 500;
 
+/** Units that went to the disk in one transaction. */
+export interface CommittedGroup {
+  readonly units: number;
+  /** How long the transaction took. */
+  readonly commitMs: number;
+}
+
 export interface CommitterOptions {
   /** Starts what writes; again, after a rest, each time that it ended by itself. */
   startWriter: StartsWriter;
   /** Called at each change: false when a group was not committed or takes very long. */
   onState?: ((working: boolean, error?: unknown) => void) | undefined;
+  /** Called for each group that was committed. */
+  onCommitted?: ((group: CommittedGroup) => void) | undefined;
   /** How long a group may take before that is told as not saving. */
   stalledAfterMs?: number | undefined;
 }
@@ -144,6 +153,7 @@ export class Committer {
     const units = group.members.length;
     this.#lastGroup = { number: group.number, units, commitMs, endedAt: performance.now() };
     this.#report(true);
+    this.#options.onCommitted?.({ units, commitMs });
     this.onStored?.();
     settleGroup(group, faults);
   }

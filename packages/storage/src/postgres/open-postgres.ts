@@ -35,6 +35,7 @@ export async function openPostgres(
     const committer = await Committer.start({
       startWriter: inPostgres(databaseUrl, identity),
       onState: options.onCommitterState?.bind(options),
+      onCommitted: options.onCommitted,
       stalledAfterMs: STALLED_AFTER_MS,
     });
     closers.push(() => committer.close());

@@ -20,6 +20,7 @@ export async function openSqlite(options: StorageOptions, worker?: URL): Promise
     const committer = await Committer.start({
       startWriter: inWriterThread({ file: folder.file, worker }),
       onState: options.onCommitterState?.bind(options),
+      onCommitted: options.onCommitted,
     });
     closers.push(() => committer.close());
     // The reader closes before the committer: only a last connection that writes removes the WAL.
