@@ -1,4 +1,4 @@
-import { Budget, PRESENCE_FRAMES, UPDATE_BYTES, UPDATE_FRAMES } from './budget.ts';
+import { Budget, DOUBTS, PRESENCE_FRAMES, UPDATE_BYTES, UPDATE_FRAMES } from './budget.ts';
 import type { Clock } from './ports.ts';
 import type { RoomSession } from './session.ts';
 
@@ -11,6 +11,7 @@ export class Admission {
   readonly #updateFrames = new Budget(UPDATE_FRAMES);
   readonly #updateBytes = new Budget(UPDATE_BYTES);
   readonly #presenceFrames = new Budget(PRESENCE_FRAMES);
+  readonly #doubts = new Budget(DOUBTS);
   /** Until when a person who spoilt the document has to wait. */
   readonly #benched = new Map<string, number>();
 
@@ -30,6 +31,11 @@ export class Admission {
   /** Presence and questions are courtesies: what is too much of them is as if it had not been said. */
   allowsCourtesy(session: RoomSession): boolean {
     return this.#presenceFrames.allows(session.member.person.key, this.#clock.now());
+  }
+
+  /** Whether the log is read once more for a frame of theirs that would be refused. */
+  allowsDoubt(session: RoomSession): boolean {
+    return this.#doubts.allows(session.member.person.key, this.#clock.now());
   }
 
   bench(session: RoomSession): void {

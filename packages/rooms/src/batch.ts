@@ -31,24 +31,33 @@ interface AcceptedUpdate extends QueuedUpdate {
 export interface Batch {
   accepted: readonly AcceptedUpdate[];
   known: readonly QueuedUpdate[];
+  /** Frames that would be refused, unless the log went on, with what their senders sent after them. */
+  doubted: readonly QueuedUpdate[];
 }
 
 /**
  * Passes each frame through guard and permission, in order. A frame that is refused ends its
  * connection, and what the same connection sent after it is dropped.
  * @param document the last entry in its log (accepted frames take the numbers after it) and its size
+ * @param mayDoubt whether to leave undecided what may be right once others' entries are read
  */
 export function gatherBatch(
   queued: readonly QueuedUpdate[],
   view: BatchView,
   { seq: lastSeq, bytes }: { readonly seq: number; readonly bytes: number },
+  mayDoubt = false,
 ): Batch {
   const accepted: AcceptedUpdate[] = [];
   const known: QueuedUpdate[] = [];
+  const doubted: QueuedUpdate[] = [];
   let size = bytes;
   for (const item of queued) {
     const { session, update } = item;
     if (session.refused) continue;
+    if (doubted.some((earlier) => earlier.session === session)) {
+      doubted.push(item);
+      continue;
+    }
     const { person, formerKeys } = session.member;
     const author = person.key;
     const lockedParts = session.member.lockedParts?.();
@@ -56,7 +65,8 @@ export function gatherBatch(
     if (item.answersSync) session.noteSyncAnswer();
     switch (verdict.kind) {
       case 'refused':
-        refuse(item, verdict.refusal);
+        if (mayDoubt && isDoubtful(item, verdict.refusal)) doubted.push(item);
+        else refuse(item, verdict.refusal);
         break;
       case 'known':
         known.push(item);
@@ -79,7 +89,7 @@ export function gatherBatch(
       }
     }
   }
-  return { accepted, known };
+  return { accepted, known, doubted };
 }
 
 /** Whatever a guard that throws has not foreseen harms only the one who sent it. */
@@ -91,13 +101,34 @@ function inspectSafely(update: Uint8Array, author: Author, view: BatchView): Ver
   }
 }
 
+/** Whether it may be no offence in a document that holds what other servers took in. */
+function isDoubtful(item: QueuedUpdate, refusal: GuardRefusal): boolean {
+  switch (refusal) {
+    case 'gap':
+      return !isSetAside(item, refusal);
+    case 'foreign-client':
+    case 'structure':
+    case 'forged':
+    case 'locked':
+      return true;
+    case 'undecodable':
+    case 'too-large':
+    case 'full':
+      return false;
+  }
+}
+
+const isSetAside = ({ session }: QueuedUpdate, refusal: GuardRefusal) =>
+  refusal === 'gap' && session.mayStillAnswerSync;
+
 /**
  * A stock client sends what is typed between its connect and our sync step 1 as a plain update,
  * though it builds on offline edits that only its answer to step 1 will bring. Such a gap is set
  * aside; any other is refused.
  */
-function refuse({ session }: QueuedUpdate, refusal: GuardRefusal): void {
-  if (refusal === 'gap' && session.mayStillAnswerSync) session.setAside();
+function refuse(item: QueuedUpdate, refusal: GuardRefusal): void {
+  const { session } = item;
+  if (isSetAside(item, refusal)) session.setAside();
   else session.refuse(closeReasonOf(refusal));
 }
 

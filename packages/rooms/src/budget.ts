@@ -10,6 +10,8 @@ export const UPDATE_FRAMES: Allowance = { perSecond: 30, burst: 120 };
 export const UPDATE_BYTES: Allowance = { perSecond: 262_144, burst: 4_194_304 };
 /** Presence frames, and questions for what one lacks. */
 export const PRESENCE_FRAMES: Allowance = { perSecond: 30, burst: 120 };
+/** Frames that the log is read for before they are refused: of one whose page moved to another server, very few. */
+export const DOUBTS: Allowance = { perSecond: 1, burst: 10 };
 
 interface Bucket {
   left: number;

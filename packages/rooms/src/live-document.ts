@@ -1,8 +1,9 @@
 import { syncStep1Frame, syncStep2Frame } from '@throughline/protocol';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { AwakeDocument } from './awake-document.ts';
 import { MAX_DOCUMENT_BYTES } from './batch.ts';
 import { BatchView } from './batch-view.ts';
+import type { Missed } from './missed.ts';
 import { Ownership } from './ownership.ts';
 import type { LogEntry, StateSummary, StoredDocument } from './ports.ts';
 import { RestingDocument } from './resting-document.ts';
@@ -13,6 +14,10 @@ import { DocumentFull, SERVER_AUTHOR, type ServerChange } from './serving.ts';
 const MAX_REPLY_BYTES = 8_388_608;
 /** Longer state vectors than this are rare enough to be answered each time. */
 const MAX_REMEMBERED_QUESTION_BYTES = 4_096;
+/** Of what several people wrote. */
+const UNKNOWN_AUTHOR = '';
+/** The state vector of one who has nothing. */
+const HAS_NOTHING = Uint8Array.of(0);
 
 /** What became of a change of the server's. */
 export type Written =
@@ -32,8 +37,9 @@ export class LiveDocument {
   seq: number;
   /** Entries in the log that no checkpoint holds yet. */
   unfolded: number;
-  /** It holds what the log does not hold, or not yet: no checkpoint may be made of it. */
-  isAhead = false;
+  /** What the log does not hold yet, by the client ids under which it was written: the clock before it. */
+  #ahead: ReadonlyMap<number, number> | undefined;
+  #isSpoilt = false;
   /** Size of its content at most, in bytes: of the last checkpoint and of all updates since. */
   bytes: number;
   #form: AwakeDocument | RestingDocument;
@@ -60,6 +66,18 @@ export class LiveDocument {
         : new AwakeDocument(all);
   }
 
+  /** It holds what the log does not hold, or not yet: no checkpoint may be made of it. */
+  get isAhead(): boolean {
+    return this.#ahead !== undefined || this.#isSpoilt;
+  }
+
+  /** What it holds, these entries the last of it, is in the log now. */
+  nowStored({ length }: readonly LogEntry[]): void {
+    this.#ahead = undefined;
+    this.seq += length;
+    this.unfolded += length;
+  }
+
   beginBatch(): BatchView {
     return new BatchView(this.#form, this.owners, () => this.#wake().doc);
   }
@@ -71,15 +89,42 @@ export class LiveDocument {
    */
   apply(updates: readonly Uint8Array[], view: BatchView): boolean {
     this.#forgetReplies();
-    this.isAhead = true;
+    this.#ahead = view.starts();
+    return this.#applyAll(
+      updates,
+      (awake) => view.wasReachedBy(awake) && awake.isSoundSince(view.starts()),
+    );
+  }
+
+  /**
+   * Applies what another server appended after the last entry that this document holds, in one transaction; what
+   * is not stored yet then comes after it.
+   * @returns false when that cannot be applied: the document is then spoilt, and must be built again
+   */
+  follow({ entries, owners, isHeard }: Missed): boolean {
+    this.#forgetReplies();
+    const claims = [...owners];
+    const isSound = this.#applyAll(
+      entries.map(({ bytes }) => bytes),
+      (awake) => !isHeard || claims.every(([client]) => awake.clockOf(client) > 0),
+    );
+    if (!isSound) return false;
+    for (const [client, author] of claims) this.owners.claim(client, author);
+    this.seq += entries.length;
+    this.unfolded += entries.length;
+    return true;
+  }
+
+  #applyAll(updates: readonly Uint8Array[], isSound: (awake: AwakeDocument) => boolean): boolean {
     try {
       const awake = this.#wake();
       awake.apply(updates);
       for (const { length } of updates) this.bytes += length;
-      return !awake.hasGap && view.wasReachedBy(awake) && awake.isSoundSince(view.starts());
+      this.#isSpoilt = awake.hasGap || !isSound(awake);
     } catch {
-      return false;
+      this.#isSpoilt = true;
     }
+    return !this.#isSpoilt;
   }
 
   /**
@@ -89,11 +134,12 @@ export class LiveDocument {
   serve(change: ServerChange): Written {
     const known = this.owners.lastOf(SERVER_AUTHOR);
     const client = known ?? newServerClient(this.owners);
+    const clock = this.#form.clockOf(client);
     let update: Uint8Array | undefined;
     try {
       this.#wake().write(client, change, (written) => {
         update = written;
-        this.isAhead = true;
+        this.#ahead = new Map([[client, clock]]);
       });
       if (this.bytes + (update?.length ?? 0) > MAX_DOCUMENT_BYTES) throw new DocumentFull();
     } catch (error) {
@@ -158,6 +204,26 @@ export class LiveDocument {
 
   stateVector(): Uint8Array {
     return this.#form.stateVector();
+  }
+
+  /** State vector of what it holds of the log: of nothing, where that cannot be told from it any more. */
+  durableStateVector(): Uint8Array {
+    if (this.#isSpoilt) return HAS_NOTHING;
+    if (!this.#ahead?.size) return this.stateVector();
+    const clocks = Y.decodeStateVector(this.stateVector());
+    for (const [client, clock] of this.#ahead) {
+      if (clock === 0) clocks.delete(client);
+      else clocks.set(client, clock);
+    }
+    return Y.encodeStateVector(clocks);
+  }
+
+  /** What has to be told to those who were told all that this document holds of the log, to have them hold `later`. */
+  differenceTo(later: LiveDocument): Missed {
+    const bytes = later.#form.missingFrom(this.durableStateVector());
+    // Of a spoilt one all is told: what is new among it nobody knows.
+    const added = this.#isSpoilt ? [] : undefined;
+    return { entries: [{ author: UNKNOWN_AUTHOR, bytes }], owners: [], added, isHeard: false };
   }
 
   state(): Uint8Array {

@@ -23,7 +23,9 @@ export class Ownership {
     return this.#counts.get(author) ?? 0;
   }
 
+  /** A second claim by the same author changes nothing. */
   claim(client: number, author: string): void {
+    if (this.#owners.get(client) === author) return;
     this.#owners.set(client, author);
     this.#counts.set(author, this.count(author) + 1);
   }

@@ -1,7 +1,15 @@
 import type { CloseReason } from '@throughline/protocol';
 import { FoldSchedule } from './fold-schedule.ts';
 import { LiveDocument } from './live-document.ts';
-import { type Clock, type LogEntry, LogRefused, StaleEpoch, type UpdateLog } from './ports.ts';
+import type { Missed } from './missed.ts';
+import {
+  type Clock,
+  type LogEntry,
+  LogRefused,
+  StaleEpoch,
+  type StateSummary,
+  type UpdateLog,
+} from './ports.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 
 /** Within 2 s people know that what they write is not saved. */
@@ -12,6 +20,8 @@ export type Appended =
   | { type: 'stored' }
   /** The command was carried out before; nothing was stored. */
   | { type: 'repeated' }
+  /** Another server appended first. Nothing was stored. */
+  | { type: 'behind' }
   /** It may work in a while. */
   | { type: 'failed' }
   /** It never will in this room, whose people are to go. */
@@ -44,6 +54,26 @@ export class RoomLog {
     }
   }
 
+  get isShared(): boolean {
+    return this.#log.isShared;
+  }
+
+  /**
+   * What the log holds after what the document holds; undefined when only the whole document can tell, `failed`
+   * when it cannot be read just now.
+   */
+  async tail({ epoch, seq }: LiveDocument): Promise<Missed | undefined | 'failed'> {
+    try {
+      const tail = await this.#log.since(this.#documentId, epoch, seq);
+      const first = tail?.updates[0];
+      if (!tail || (first && first.seq !== seq + 1)) return undefined;
+      return { entries: tail.updates, owners: tail.owners, added: undefined, isHeard: false };
+    } catch (error) {
+      this.#watcher.trouble?.(this.#documentId, 'load', error);
+      return 'failed';
+    }
+  }
+
   knowsCommand(commandId: string): Promise<boolean> {
     return this.#log.knowsCommand(this.#documentId, commandId);
   }
@@ -60,12 +90,11 @@ export class RoomLog {
     const callOff = this.#clock.after(SLOW_MS, onSlow);
     try {
       await this.#log.append(this.#documentId, document.epoch, entries, commandId);
-      document.isAhead = false;
-      document.seq += entries.length;
-      document.unfolded += entries.length;
+      document.nowStored(entries);
       return { type: 'stored' };
     } catch (error) {
       if (error instanceof LogRefused && error.refusal === 'repeated') return { type: 'repeated' };
+      if (this.#cameSecond(error)) return { type: 'behind' };
       this.#watcher.trouble?.(this.#documentId, 'append', error);
       if (!(error instanceof LogRefused)) return { type: 'failed' };
       const isStale = error instanceof StaleEpoch;
@@ -73,6 +102,11 @@ export class RoomLog {
     } finally {
       callOff();
     }
+  }
+
+  #cameSecond(error: unknown): boolean {
+    if (!this.#log.isShared || !(error instanceof LogRefused)) return false;
+    return error.refusal === 'out-of-sequence' || error.refusal === 'client-taken';
   }
 
   isFoldDue({ unfolded }: LiveDocument): boolean {
@@ -89,13 +123,22 @@ export class RoomLog {
     try {
       const state = document.state();
       const bytesBefore = document.bytes;
-      await this.#log.fold(this.#documentId, epoch, seq, state, document.summary());
+      await this.#fold(epoch, seq, state, document.summary());
       document.unfolded -= unfolded;
       document.bytes += state.length - bytesBefore;
       this.#foldSchedule.succeeded();
     } catch (error) {
       this.#foldSchedule.failed(this.#clock.now());
       this.#watcher.trouble?.(this.#documentId, 'fold', error);
+    }
+  }
+
+  /** Where another server folds this document now, it is as good as folded. */
+  async #fold(epoch: number, seq: number, state: Uint8Array, summary: StateSummary): Promise<void> {
+    try {
+      await this.#log.fold(this.#documentId, epoch, seq, state, summary);
+    } catch (error) {
+      if (!(error instanceof LogRefused && error.refusal === 'fenced')) throw error;
     }
   }
 }

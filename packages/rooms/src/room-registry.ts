@@ -1,6 +1,7 @@
 import type { CloseReason, PresentPerson } from '@throughline/protocol';
 import type * as Y from 'yjs';
 import { LiveDocument } from './live-document.ts';
+import { LookingAround } from './looking-around.ts';
 import {
   type Clock,
   DamagedDocument,
@@ -67,6 +68,8 @@ export class RoomRegistry {
   /** Documents that nobody may open just now: who comes waits. */
   readonly #shut: ShutDocuments;
   readonly #log: UpdateLog;
+  /** Undefined where nobody else writes in the log. */
+  readonly #around: LookingAround | undefined;
   #closing = false;
 
   constructor(options: RoomRegistryOptions) {
@@ -77,6 +80,14 @@ export class RoomRegistry {
     this.#loads = new Turns(LOADS_AT_ONCE, options.clock);
     this.#beat = new ServerBeat(options.clock);
     this.#presencePace = new PresencePace(options.clock, this.#beat);
+    if (options.log.isShared) {
+      this.#around = new LookingAround({
+        log: options.log,
+        clock: options.clock,
+        bus: options.bus,
+        rooms: () => this.#all(),
+      });
+    }
   }
 
   /** How many rooms are in memory. */
@@ -178,15 +189,32 @@ export class RoomRegistry {
   }
 
   /**
-   * Takes in what another server did to a document.
+   * Takes in what another server did to a document. For a room that is just opening it waits; where none is open
+   * only the watcher is told.
    * @param from which server it is; what it says of who is there is believed until it is forgotten
    */
   hear(news: RoomNews, from: string): void {
-    // For a room that is just opening it waits.
-    void this.#rooms.get(news.documentId)?.then(
-      (room) => room.hear(news, from),
-      () => {},
-    );
+    const { documentId, entries, added } = news;
+    const opening = this.#rooms.get(documentId);
+    if (opening) {
+      void opening.then(
+        (room) => room.hear(news, from),
+        () => {},
+      );
+      return;
+    }
+    const { watcher } = this.#options;
+    if (entries.length > 0) watcher?.changedElsewhere?.(documentId);
+    if (added.length > 0) watcher?.addedElsewhere?.(documentId, added);
+  }
+
+  /**
+   * Compares all open rooms with their logs: those that missed something read on, those whose document was put in
+   * another's place or is gone end. Rooms whose log is shared do it by themselves every 15 s, and every 2 s while
+   * the bus is away.
+   */
+  async lookAround(): Promise<void> {
+    await this.#around?.look();
   }
 
   /** Another server said goodbye, or is gone: whoever was at a document with it is no longer shown. */
@@ -249,6 +277,7 @@ export class RoomRegistry {
   /** Finishes what is under way everywhere, folds, and lets everybody go: "come back". */
   async close(): Promise<void> {
     this.#closing = true;
+    this.#around?.stop();
     const rooms = await this.#all();
     this.#rooms.clear();
     await Promise.all(rooms.map(endFolded));

@@ -2,10 +2,10 @@ import type { RootEntry } from './root-entries.ts';
 
 /** What a room tells of itself. Nothing of it holds names or content; keys of root maps are ids. */
 export interface RoomWatcher {
-  /** Something in the store failed; the room goes on trying. */
+  /** Something in the store failed, and the room goes on trying; or what another server told was set aside. */
   trouble?(
     documentId: string,
-    what: 'append' | 'load' | 'fold' | 'tick' | 'encode',
+    what: 'append' | 'load' | 'fold' | 'tick' | 'encode' | 'news',
     error: unknown,
   ): void;
   /** Something new in the document is durable and told to those who are here; or it was put in another's place. */

@@ -1,11 +1,13 @@
-import { type CloseReason, parseClientFrame, updateFrame } from '@throughline/protocol';
+import { type CloseReason, parseClientFrame } from '@throughline/protocol';
 import type * as Y from 'yjs';
 import { Admission } from './admission.ts';
 import { Audience } from './audience.ts';
 import { DurableDocument } from './durable-document.ts';
+import { Following } from './following.ts';
+import { InterruptiblePause } from './interruptible-pause.ts';
 import type { LiveDocument } from './live-document.ts';
 import { Pace } from './pace.ts';
-import type { Clock, RoomBus, RoomMember, RoomNews, RoomSocket } from './ports.ts';
+import type { Clock, LogHead, RoomBus, RoomMember, RoomNews, RoomSocket } from './ports.ts';
 import type { OtherServers } from './presence-exchange.ts';
 import { Questions } from './questions.ts';
 import { RestTimer } from './rest-timer.ts';
@@ -15,11 +17,13 @@ import type { RoomPresence } from './room-presence.ts';
 import type { RoomWatcher } from './room-watcher.ts';
 import { type Looked, type Served, type ServerChange, Serving } from './serving.ts';
 import { RoomSession } from './session.ts';
+import { Telling } from './telling.ts';
 import { Ticks } from './ticks.ts';
 import { pause } from './until-it-works.ts';
 import { UpdateQueue } from './update-queue.ts';
 
-const NOBODY_OWN: ReadonlyMap<RoomSession, readonly Uint8Array[]> = new Map();
+/** Others' ticks are paced already: what they tell waits no longer than this to leave with a tick of ours. */
+const LONGEST_WAIT_OF_NEWS_MS = 10;
 
 /**
  * One live document and the people in it.
@@ -36,6 +40,9 @@ export class Room {
   readonly #questions: Questions;
   readonly #document: DurableDocument;
   readonly #ticks: Ticks;
+  readonly #following: Following;
+  readonly #telling: Telling;
+  readonly #pause: InterruptiblePause;
   readonly #queue = new UpdateQueue();
   #work: Promise<void> | undefined;
   #over = false;
@@ -53,12 +60,21 @@ export class Room {
       isOver: () => this.#over,
       tellSaving: (working) => this.#audience.tellSaving(working),
       answerMeanwhile: (stored) => this.#answerMeanwhile(stored),
+      movedOn: (difference) => this.#telling.followed(difference),
       giveUp: (reason) => this.#giveUp(reason),
+    });
+    this.#following = new Following({
+      document: this.#document,
+      clock: ports.clock,
+      wake: () => this.#wakeForNews(),
+      followed: (missed) => this.#telling.followed(missed),
+      trouble: (error) => ports.watcher.trouble?.(documentId, 'news', error),
     });
     this.#clock = ports.clock;
     this.#watcher = ports.watcher;
     this.#onOver = ports.onOver;
     this.#admission = new Admission(ports.clock);
+    this.#pause = new InterruptiblePause(ports.clock);
     this.#pace = new Pace(ports.beat);
     this.#restTimer = new RestTimer(ports.clock, () => this.#rest());
     this.#restTimer.later();
@@ -69,8 +85,10 @@ export class Room {
       },
       knows: (commandId) => this.#document.knowsCommand(commandId),
       store: (entries, commandId) => this.#document.store(entries, commandId),
-      publish: (update) => this.#tell([updateFrame(update)], NOBODY_OWN),
+      publish: (entry) => this.#telling.publishServed(entry),
       rebuild: () => this.#document.rebuild(),
+      readOn: async () => this.#document.isShared && (await this.#following.readOn()),
+      isOver: () => this.#over,
     });
     this.#audience = new Audience({
       ...ports,
@@ -85,14 +103,22 @@ export class Room {
     this.#questions = new Questions(this.#audience, ports.clock, (error) =>
       ports.watcher.trouble?.(documentId, 'encode', error),
     );
+    this.#telling = new Telling({
+      documentId,
+      audience: this.#audience,
+      watcher: ports.watcher,
+      bus: ports.bus,
+      document: () => this.#document.current,
+      wrote: () => this.#restTimer.later(),
+    });
     this.#ticks = new Ticks({
       document: this.#document,
       audience: this.#audience,
       admission: this.#admission,
       pace: this.#pace,
       clock: ports.clock,
-      tell: (all, own) => this.#tell(all, own),
-      added: (entries) => ports.watcher.added?.(documentId, entries),
+      following: this.#following,
+      telling: this.#telling,
     });
   }
 
@@ -154,8 +180,21 @@ export class Room {
    * @param from which server it is
    */
   hear(news: RoomNews, from: string): void {
-    if (news.epoch > this.epoch) void this.end('epochMismatch');
-    else if (news.epoch === this.epoch && !this.#over) this.presence.hearFrom(from, news);
+    if (this.#over || news.epoch < this.epoch) return;
+    if (news.epoch > this.epoch) {
+      void this.end('epochMismatch');
+      return;
+    }
+    if (news.entries.length > 0) this.#following.hear(news);
+    this.presence.hearFrom(from, news);
+  }
+
+  /** Where the log stood a moment ago; undefined: the document is not there any more. */
+  compare(head: LogHead | undefined): void {
+    if (this.#over) return;
+    if (!head) void this.end('unknownDocument');
+    else if (head.epoch > this.epoch) void this.end('epochMismatch');
+    else if (head.epoch === this.epoch) this.#following.mustReach(head.seq);
   }
 
   /** Asks each connection's right to read again; those who lost it are let go. */
@@ -235,6 +274,12 @@ export class Room {
       });
   }
 
+  /** What other servers said has waited for their tick: it does not wait as long for ours. */
+  #wakeForNews(): void {
+    this.#pause.shorten(LONGEST_WAIT_OF_NEWS_MS);
+    this.#wake();
+  }
+
   #inTurn<Result>(answer: Promise<Result>): Promise<Result> {
     if (this.#over) this.#serving.giveUp();
     else this.#wake();
@@ -243,15 +288,21 @@ export class Room {
 
   #hasWork(): boolean {
     const waiting = this.#queue.length + this.#questions.count + this.#serving.count;
-    return !this.#over && waiting > 0;
+    return !this.#over && (waiting > 0 || this.#following.hasWork);
   }
 
   async #tickWhileBusy(): Promise<void> {
     // Lets frames that arrived together be one batch.
     await Promise.resolve();
     while (this.#hasWork()) {
-      const waitMs = this.#pace.waitMs(this.#clock.now());
-      if (waitMs > 0) await pause(this.#clock, waitMs);
+      const dueInMs = this.#pace.waitMs(this.#clock.now());
+      const dueAt = this.#clock.now() + dueInMs;
+      const { hasWork } = this.#following;
+      const waitMs = hasWork ? Math.min(dueInMs, LONGEST_WAIT_OF_NEWS_MS) : dueInMs;
+      if (waitMs > 0) await this.#pause.wait(waitMs);
+      if (this.#following.hasWork) await this.#following.catchUp();
+      // It was only for what others said that so little was waited.
+      if (this.#clock.now() < dueAt) continue;
       const answeredAll = this.#questions.answerSome(this.#document.current);
       const queued = this.#queue.takeBatch();
       if (queued.length > 0 && !this.#over) await this.#ticks.take(queued);
@@ -265,18 +316,6 @@ export class Room {
     if (this.#questions.count === 0) return;
     const stored = await load();
     if (stored) this.#questions.answerSome(stored);
-  }
-
-  /** Fans out what is durable. */
-  #tell(all: readonly Uint8Array[], own: ReadonlyMap<RoomSession, readonly Uint8Array[]>): void {
-    let sentUpTo: Uint8Array | undefined;
-    this.#audience.publish(all, own, () => {
-      sentUpTo ??= this.#document.current.stateVector();
-      return sentUpTo;
-    });
-    if (all.length === 0) return;
-    this.#restTimer.later();
-    this.#watcher.changed?.(this.documentId);
   }
 
   /**
@@ -315,6 +354,7 @@ export class Room {
     if (this.#over) return;
     this.#over = true;
     this.#restTimer.stop();
+    this.#following.stop();
     this.#serving.giveUp();
     this.#audience.refuseEverybody(reason);
     this.#onOver();

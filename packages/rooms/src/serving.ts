@@ -28,15 +28,18 @@ interface Ports {
   document(): LiveDocument;
   /** Whether a command with this id was carried out on the document. */
   knows(commandId: string): Promise<boolean>;
-  /** Makes entries and command durable; undefined when the room ended first. */
+  /** Makes entries and command durable; `behind`: others appended first; undefined when the room ended first. */
   store(
     entries: readonly LogEntry[],
     commandId: string,
-  ): Promise<'stored' | 'repeated' | undefined>;
-  /** Tells everybody of an update that is durable. */
-  publish(update: Uint8Array): void;
+  ): Promise<'stored' | 'repeated' | 'behind' | undefined>;
+  /** Tells everybody of an entry that is durable. */
+  publish(entry: LogEntry): void;
   /** Builds the document again from what is stored. */
-  rebuild(): Promise<void>;
+  rebuild(): Promise<unknown>;
+  /** Reads what other servers appended, where there are any; says whether that was anything. */
+  readOn(): Promise<boolean>;
+  isOver(): boolean;
 }
 
 /** What was read of a document; `over`: its room ended first. */
@@ -97,17 +100,38 @@ export class Serving {
   }
 
   async #serve(commandId: string, change: ServerChange): Promise<Served> {
-    const { document, knows, store, publish, rebuild } = this.#ports;
-    if (await knows(commandId)) return 'repeated';
-    const written = document().serve(change);
-    if (written.type === 'failed') {
-      if (written.isSpoilt) await rebuild();
-      throw written.error;
+    const { knows, store, publish, rebuild, readOn, isOver } = this.#ports;
+    if (await knows(commandId)) {
+      await readOn();
+      return 'repeated';
     }
-    const { entry } = written;
-    const stored = await store(entry ? [entry] : [], commandId);
-    if (stored === 'repeated' && entry) await rebuild();
-    if (stored === 'stored' && entry) publish(entry.bytes);
-    return stored === undefined ? 'over' : stored === 'stored' ? 'served' : stored;
+    while (!isOver()) {
+      const entry = await this.#write(change);
+      const stored = await store(entry ? [entry] : [], commandId);
+      if ((stored === 'repeated' && entry) || stored === 'behind') await rebuild();
+      if (stored === 'stored' && entry) publish(entry);
+      if (stored === 'stored') return 'served';
+      if (stored === 'repeated') return stored;
+    }
+    return 'over';
+  }
+
+  /**
+   * Has it written in the document as the log has it: what a change throws, and that it has nothing to change, is
+   * believed only of one that was read on.
+   */
+  async #write(change: ServerChange): Promise<LogEntry | undefined> {
+    const { document, rebuild, readOn } = this.#ports;
+    for (let hasReadOn = false; ; ) {
+      const written = document().serve(change);
+      if (written.type === 'written' && written.entry) return written.entry;
+      if (written.type === 'failed' && written.isSpoilt) await rebuild();
+      if (!hasReadOn && (await readOn())) {
+        hasReadOn = true;
+        continue;
+      }
+      if (written.type === 'failed') throw written.error;
+      return undefined;
+    }
   }
 }

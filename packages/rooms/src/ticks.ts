@@ -3,10 +3,12 @@ import type { Admission } from './admission.ts';
 import type { Audience } from './audience.ts';
 import { type Batch, gatherBatch, type QueuedUpdate } from './batch.ts';
 import type { DurableDocument } from './durable-document.ts';
+import type { Following } from './following.ts';
+import { concerns } from './missed.ts';
 import type { Pace } from './pace.ts';
-import type { Clock } from './ports.ts';
-import type { RootEntry } from './root-entries.ts';
+import type { Clock, LogEntry } from './ports.ts';
 import type { RoomSession } from './session.ts';
+import type { Telling } from './telling.ts';
 
 /** How long a frame may wait for the sync answer that it builds on. */
 const SYNC_ANSWER_LIMIT_MS = 5_000;
@@ -17,10 +19,8 @@ export interface TicksPorts {
   readonly admission: Admission;
   readonly pace: Pace;
   readonly clock: Clock;
-  /** Fans out what is durable. */
-  tell(all: readonly Uint8Array[], own: ReadonlyMap<RoomSession, readonly Uint8Array[]>): void;
-  /** People put these into root maps; they are durable. */
-  added(entries: readonly RootEntry[]): void;
+  readonly following: Following;
+  readonly telling: Telling;
 }
 
 /** What people write in one room, tick by tick: guard → apply → append → COMMIT → ack, fan out. */
@@ -33,29 +33,51 @@ export class Ticks {
     this.#ports = ports;
   }
 
-  /** Takes these frames on together. When it resolves they are durable, refused, or set aside; or the room ended. */
-  async take(queued: readonly QueuedUpdate[]): Promise<void> {
+  /**
+   * Takes these frames on together. When it resolves they are durable, refused, or set aside; or the room ended.
+   * @param hasReadOn whether the document was just read on: then what is refused is refused
+   */
+  async take(queued: readonly QueuedUpdate[], hasReadOn = false): Promise<void> {
     const { clock, document } = this.#ports;
     const startedAt = clock.now();
     const { current } = document;
     const view = current.beginBatch();
-    const batch = gatherBatch(queued, view, current);
+    const batch = gatherBatch(queued, view, current, document.isShared && !hasReadOn);
     const updates = batch.accepted.map(({ update }) => update);
     if (updates.length > 0 && !current.apply(updates, view)) {
       await this.#startAgainWithout(queued);
       return;
     }
     const readiedMs = clock.now() - startedAt;
-    if (await this.#makeDurable(batch)) this.#publish(batch, readiedMs);
+    const stored = await this.#makeDurable(batch, view.starts());
+    if (stored === 'outdated') {
+      await this.take(queued);
+      return;
+    }
+    if (stored) this.#publish(batch, stored, readiedMs);
     this.#followUp(queued);
+    if (stored) await this.#takeDoubted(batch.doubted);
+  }
+
+  /** What may be right in a document that holds what other servers took in is judged once more in one that does. */
+  async #takeDoubted(doubted: readonly QueuedUpdate[]): Promise<void> {
+    if (doubted.length === 0) return;
+    const { document, following, admission, audience } = this.#ports;
+    for (const session of new Set(doubted.map((item) => item.session))) {
+      if (!admission.allowsDoubt(session)) audience.refuse(session, 'tryAgain');
+    }
+    const left = doubted.filter(({ session }) => !session.refused);
+    if (left.length === 0) return;
+    await following.readOn();
+    if (!document.isOver) await this.take(left, true);
   }
 
   /** The document is spoilt: one of these updates did what the guard did not foresee. */
   async #startAgainWithout(queued: readonly QueuedUpdate[]): Promise<void> {
     const { document, admission, audience } = this.#ports;
-    await document.rebuild();
+    const hasMovedOn = await document.rebuild();
     const [only, ...others] = queued;
-    if (only && others.length === 0) {
+    if (only && others.length === 0 && !hasMovedOn) {
       admission.bench(only.session);
       audience.refuse(only.session, 'updateRefused');
       return;
@@ -67,15 +89,37 @@ export class Ticks {
     }
   }
 
-  /** @returns false when the room ended before the batch could be made durable */
-  async #makeDurable({ accepted }: Batch): Promise<boolean> {
-    const entries = accepted.map(({ entry }) => entry);
-    return entries.length === 0 || (await this.#ports.document.store(entries)) === 'stored';
+  /**
+   * Appends a batch that stands in the document. Where other servers were faster, what they appended is applied
+   * and told first, and the batch comes after it.
+   * @returns its entries, with the numbers under which they are in the log; `outdated` when it has to be judged
+   * again, in the document as the log has it now; undefined when the room ended first
+   */
+  async #makeDurable(
+    { accepted }: Batch,
+    clients: ReadonlyMap<number, unknown>,
+  ): Promise<readonly LogEntry[] | 'outdated' | undefined> {
+    const { document, following } = this.#ports;
+    let entries: readonly LogEntry[] = accepted.map(({ entry }) => entry);
+    if (entries.length === 0) return entries;
+    for (;;) {
+      const stored = await document.store(entries);
+      if (stored !== 'behind') return stored && entries;
+      const missed = await following.missed();
+      const writes = { clients, adds: accepted.flatMap(({ adds }) => adds) };
+      const isNews = missed !== undefined && missed.entries.length > 0;
+      if (!isNews || concerns(missed, writes) || !following.apply(missed)) {
+        await document.rebuild();
+        return document.isOver ? undefined : 'outdated';
+      }
+      const last = document.current.seq;
+      entries = entries.map((entry, index) => ({ ...entry, seq: last + 1 + index }));
+    }
   }
 
   /** @param readiedMs what the tick had cost before it was durable */
-  #publish({ accepted, known }: Batch, readiedMs: number): void {
-    const { clock, pace, tell, added } = this.#ports;
+  #publish({ accepted, known }: Batch, entries: readonly LogEntry[], readiedMs: number): void {
+    const { clock, pace, telling } = this.#ports;
     const startedAt = clock.now();
     const writers = new Set<RoomSession>();
     for (const { session, frame, answersSync } of [...accepted, ...known].sort(byFrame)) {
@@ -88,9 +132,8 @@ export class Ticks {
       const others = writer.synced ? all.filter((_, i) => accepted[i]?.session !== writer) : [];
       own.set(writer, [...others, ...writer.ack()]);
     }
-    tell(all, own);
-    const adds = accepted.flatMap((item) => item.adds);
-    if (adds.length > 0) added(adds);
+    const added = accepted.flatMap(({ adds }) => adds);
+    telling.publish({ entries, added, own }, all);
     const now = clock.now();
     pace.spent(readiedMs + now - startedAt, now);
   }
