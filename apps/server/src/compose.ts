@@ -66,7 +66,7 @@ const VISIT_NOTED_AFTER_MS = 1_000;
 
 /**
  * Builds every part by hand, in the order in which they need each other, and listens.
- * @throws the storage package's start problems, and Node's `EADDRINUSE` or `EACCES`
+ * @throws the storage package's start problems, RedisProblem, and Node's `EADDRINUSE` or `EACCES`
  */
 export async function compose(config: Config, around: Around = {}): Promise<RunningServer> {
   const shutdown = new Shutdown();
@@ -90,7 +90,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const storage = await openData(config, { log, metrics, now });
   shutdown.add('storage', () => storage.close());
 
-  const bus = around.bus ?? (await openBus(config));
+  const bus = around.bus ?? (await openBus(config, log));
   shutdown.add('bus', () => bus.close());
   const hints = new Hints(bus);
 

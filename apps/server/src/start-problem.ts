@@ -1,3 +1,4 @@
+import { RedisProblem } from '@throughline/bus';
 import { DatabaseProblem, NotDurable, StartProblem } from '@throughline/storage';
 import { BadSetting, type Config } from './config.ts';
 
@@ -12,6 +13,7 @@ export function startProblem(error: unknown, config: Config | undefined): string
   if (error instanceof DatabaseProblem) {
     return `${error.message} DATABASE_URL names the database.`;
   }
+  if (error instanceof RedisProblem) return `${error.message} REDIS_URL names it.`;
   if (!config) return undefined;
   const { dataDir, port, host } = config;
   if (error instanceof NotDurable) {

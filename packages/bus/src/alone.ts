@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Bus } from './bus.ts';
+import { type Bus, NOTHING_MEASURED } from './bus.ts';
 
 /** The bus of a server that has no others. */
 export class Alone implements Bus {
   readonly nodeId = randomUUID();
   readonly isAway = false;
+  readonly measures = NOTHING_MEASURED;
 
   publish(): void {}
 

@@ -1,2 +1,5 @@
 export { Alone } from './alone.ts';
-export type { Bus } from './bus.ts';
+export type { Bus, BusMeasures } from './bus.ts';
+export { RedisBus, type RedisBusEvent, type RedisBusOptions } from './redis/redis-bus.ts';
+export { RedisProblem } from './redis/redis-problem.ts';
+export { decodeRoomNews, encodeRoomNews } from './room-news.ts';
