@@ -93,14 +93,14 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const bus = around.bus ?? (await openBus(config, log));
   shutdown.add('bus', () => bus.close());
   const hints = new Hints(bus);
+  const others = shared ? hints : undefined;
 
   const { directory, sessions } = storage;
   const { publicUrl, openId } = config;
   const secure = publicUrl?.protocol === 'https:';
   const cookie = new SessionCookie(secure);
-  const signedIn = new SignedIn({ directory, sessions, cookie, now });
+  const signedIn = new SignedIn({ directory, sessions, cookie, now, others });
   const buddyDesk = new BuddyDesk(storage.buddies);
-  const others = shared ? hints : undefined;
   const desk = new ConveningDesk(storage.journal, now, buddyDesk.opened, others);
   const counts = new TeamPresenceCounts(directory);
   /** Nobody waits for this; that it failed is said in the log and harms nothing else. */
@@ -334,11 +334,12 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     clock: systemClock,
     trouble: troubleThat('what other servers did could not be looked for'),
   });
-  if (shared) followOthers({ hints, look, desk, buddyDesk, control, letGo, inBackground });
+  if (shared)
+    followOthers({ hints, look, desk, buddyDesk, signedIn, control, letGo, inBackground });
   shutdown.add('looking around', () => look.close());
 
   const sweeping = everyHour(inBackground, [
-    () => sessions.sweep(now()).then(() => signedIn.refresh()),
+    () => sessions.sweep(now()).then(() => signedIn.lookAround()),
     keepDays,
     () => rehearsals.sweep(),
     // One that failed, for the disk was full, say.

@@ -43,7 +43,8 @@ export function lettingGo(parts: () => Parts) {
       pulse.forget(id);
     }
     await buddyDesk.read();
-    await signedIn.refresh();
+    await signedIn.lookAround();
+    rooms.recheck();
   }
 
   async function deleted(gone: Gone): Promise<void> {

@@ -18,6 +18,7 @@ import type {
   Rephrasings,
   ReturnLinks,
   SessionStore,
+  ShortLived,
   SignalLinks,
   StewardLinks,
 } from '@throughline/network';
@@ -43,6 +44,7 @@ import { remindersIn } from './network/reminders.ts';
 import { rephrasingsIn } from './network/rephrasings.ts';
 import { returnLinksIn } from './network/return-links.ts';
 import { sessionsIn } from './network/sessions.ts';
+import { shortLivedIn } from './network/short-lived.ts';
 import { signalLinksIn } from './network/signal-links.ts';
 import { stewardLinksIn } from './network/steward-links.ts';
 import { readPepper } from './pepper.ts';
@@ -79,6 +81,7 @@ export interface Storage {
   readonly versions: VersionStore;
   readonly directory: Directory;
   readonly sessions: SessionStore;
+  readonly shortLived: ShortLived;
   readonly stewardLinks: StewardLinks;
   readonly signalLinks: SignalLinks;
   readonly carriedBoards: CarriedBoards;
@@ -136,6 +139,7 @@ export function portsOf(
     versions: versionsIn(store),
     directory: directoryIn(store),
     sessions: sessionsIn(store),
+    shortLived: shortLivedIn(store),
     stewardLinks: stewardLinksIn(store),
     signalLinks: signalLinksIn(store),
     carriedBoards: carriedBoardsIn(store),

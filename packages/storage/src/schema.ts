@@ -76,7 +76,20 @@ export interface Schema {
   /** Every author key of everybody, a person's present one among them. */
   person_key: { author_key: string; person_id: string };
   attendance: { convening_id: string; person_id: string; first_at: Moment; last_at: Moment };
-  session: { token_hash: string; person_id: string; created_at: Moment; expires_at: Moment };
+  session: {
+    token_hash: string;
+    person_id: string;
+    created_at: Moment;
+    expires_at: Moment;
+    /** Its secret is to be changed: until when one with the present one may come. */
+    renew_by: Moment | null;
+    /** The hash of the secret before this one, and until when who comes with that is handed this one. */
+    earlier_hash: string | null;
+    earlier_until: Moment | null;
+    /** The present secret, sealed under the one before. */
+    handed_over: Uint8Array | null;
+  };
+  short_lived: { name: string; bytes: Uint8Array | null; counted: number; until: Moment };
   steward_link: { token_hash: string };
   document: {
     id: string;

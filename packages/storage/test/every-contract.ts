@@ -21,6 +21,7 @@ import {
   rephrasingsContract,
   returnLinksContract,
   sessionsContract,
+  shortLivedContract,
   signalLinksContract,
   stewardLinksContract,
 } from '@throughline/network/contracts';
@@ -95,6 +96,7 @@ export function keepsEveryContract(name: string, open: () => Promise<OpenStore>)
   });
 
   sessionsContract(name, open);
+  shortLivedContract(name, open);
   stewardLinksContract(name, open);
   signalLinksContract(name, open);
   carriedBoardsContract(name, async () => {

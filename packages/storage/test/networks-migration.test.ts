@@ -79,8 +79,8 @@ describe('data of the time before there were networks', () => {
     expect((await directory.personByKey('autumn-key'))?.id).toBe('autumn-ana');
     const found = await directory.people('n-autumn', { limit: 9, name: 'ange' });
     expect(found.items).toHaveLength(1);
-    expect(await sessions.find('autumn-hash', 0)).toBe('autumn-ana');
-    expect(await sessions.find('steward-hash', 0)).toBe('steward');
+    expect((await sessions.find('autumn-hash', 0))?.personId).toBe('autumn-ana');
+    expect((await sessions.find('steward-hash', 0))?.personId).toBe('steward');
     expect(await stewardLinks.redeem('link-hash')).toBe(true);
     expect(await directory.attendance('autumn')).toMatchObject([{ personId: 'autumn-ana' }]);
   });

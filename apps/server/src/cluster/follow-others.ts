@@ -1,6 +1,7 @@
 import type { BuddyDesk } from '../between/buddy-desk.ts';
 import type { ControlPlane } from '../control-plane/control-plane.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
+import type { SignedIn } from '../people/signed-in.ts';
 import type { Hints } from './hints.ts';
 import type { LookAround } from './look-around.ts';
 
@@ -9,6 +10,7 @@ interface Parts {
   readonly look: LookAround;
   readonly desk: ConveningDesk;
   readonly buddyDesk: BuddyDesk;
+  readonly signedIn: SignedIn;
   readonly control: Pick<ControlPlane, 'lobbyChanged'>;
   readonly letGo: (gone: { boards: { id: string }[]; conveningIds: string[] }) => Promise<void>;
   readonly inBackground: (work: Promise<unknown>) => void;
@@ -16,7 +18,7 @@ interface Parts {
 
 /** Where several servers serve the same data: has each part read what another server did, on its word or without it. */
 export function followOthers(parts: Parts): void {
-  const { hints, look, desk, buddyDesk, control, letGo, inBackground } = parts;
+  const { hints, look, desk, buddyDesk, signedIn, control, letGo, inBackground } = parts;
   hints.on('convening', ({ conveningId }) => inBackground(desk.newest(conveningId)));
   hints.on('gone', ({ conveningIds, boardIds }) =>
     inBackground(letGo({ conveningIds, boards: boardIds.map((id) => ({ id })) })),
@@ -24,6 +26,9 @@ export function followOthers(parts: Parts): void {
   hints.on('lobby', ({ networkId }) => inBackground(control.lobbyChanged(networkId)));
   hints.on('buddies', () => inBackground(buddyDesk.read()));
   buddyDesk.on('stored', () => hints.tell({ type: 'buddies' }));
+  hints.on('person', ({ personId }) => inBackground(signedIn.changedElsewhere(personId)));
+  hints.on('everybody', () => inBackground(signedIn.lookAround()));
+  look.add(() => signedIn.lookAround());
   look.add(() => desk.lookAround());
   look.add(() => buddyDesk.read());
   look.start();

@@ -150,8 +150,8 @@ export function createApp(
 
 /** A browser whose session got a new secret is told it with whatever it asks for next. */
 function handOverSecrets({ signedIn }: HttpContext): RequestHandler {
-  return (request, response, next) => {
-    const header = signedIn.handOver(request.headers.cookie);
+  return async (request, response, next) => {
+    const header = await signedIn.handOver(request.headers.cookie);
     if (header !== undefined) response.setHeader('Set-Cookie', header);
     next();
   };

@@ -15,5 +15,6 @@ export * from './reminders.ts';
 export * from './rephrasings.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';
+export * from './short-lived.ts';
 export * from './signal-links.ts';
 export * from './steward-links.ts';

@@ -44,6 +44,9 @@ export function peopleContract(open: () => Promise<OpenDirectory>): void {
         expect(await directory.personByKey(key)).toEqual(whole);
       }
       expect(await directory.person('person-none')).toBeUndefined();
+      const both = await directory.peopleWith([steward.id, 'person-none', whole.id, steward.id]);
+      expect(new Set(both)).toEqual(new Set([whole, steward]));
+      expect(await directory.peopleWith([])).toEqual([]);
       expect(await directory.personByKey('key-none')).toBeUndefined();
       expect(await directory.peopleByEmail('ana@example.ORG')).toEqual([whole]);
       expect(await directory.peopleByEmail('ana@example')).toEqual([]);

@@ -22,6 +22,7 @@ export * from './reminders.ts';
 export * from './rephrasing.ts';
 export * from './return-links.ts';
 export * from './sessions.ts';
+export * from './short-lived.ts';
 export * from './signal-links.ts';
 export * from './teams.ts';
 export * from './templates.ts';

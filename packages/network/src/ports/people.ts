@@ -27,6 +27,8 @@ export interface People {
   /** Adds all or none. */
   addPeople(people: readonly Person[]): Promise<void>;
   person(personId: Id): Promise<Person | undefined>;
+  /** Those of them who are there, in any order and in few queries. */
+  peopleWith(personIds: readonly Id[]): Promise<readonly Person[]>;
   /** By any of their author keys. */
   personByKey(key: Id): Promise<Person | undefined>;
   /** Everybody with this address, in any case: in several networks, and stewards of the server. */

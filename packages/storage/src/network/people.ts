@@ -1,8 +1,9 @@
-import type { People } from '@throughline/network';
+import type { People, Person } from '@throughline/network';
 import { Level, PersonState, Role } from '@throughline/protocol';
 import { sql } from 'kysely';
 import { step } from '../committer/step.ts';
 import { addPersonSteps } from './add-person-steps.ts';
+import { inChunks } from './chunks.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { mergeSteps } from './merge-steps.ts';
 import { asPerson } from './rows.ts';
@@ -24,6 +25,15 @@ export function peopleIn(store: Store): People {
     addPeople: (people) =>
       committer.submit(people.flatMap((person) => addPersonSteps(reader, person))),
     person: one,
+
+    async peopleWith(personIds) {
+      const people: Person[] = [];
+      for (const ids of inChunks(personIds)) {
+        const rows = await all().where('id', 'in', ids).execute();
+        people.push(...rows.map((row) => asPerson(row, row.keys)));
+      }
+      return people;
+    },
 
     async personByKey(key) {
       const owner = reader
