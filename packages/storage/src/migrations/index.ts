@@ -17,8 +17,8 @@ import * as origins from './2026-12-06-origins.ts';
 import * as carriedBoards from './2026-12-07-carried-boards.ts';
 import * as reminders from './2026-12-08-reminders.ts';
 import * as buddies from './2026-12-09-buddies.ts';
-import * as shutDocuments from './2026-12-25-shut-documents.ts';
 import * as severalServers from './2026-12-20-several-servers.ts';
+import * as shutDocuments from './2026-12-25-shut-documents.ts';
 
 /** Every migration by name; they run in the order of their names, and none is ever changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,6 +40,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-12-07-carried-boards': carriedBoards,
   '2026-12-08-reminders': reminders,
   '2026-12-09-buddies': buddies,
-  '2026-12-25-shut-documents': shutDocuments,
   '2026-12-20-several-servers': severalServers,
+  '2026-12-25-shut-documents': shutDocuments,
 };
