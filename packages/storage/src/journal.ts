@@ -30,6 +30,9 @@ const whyNoEventSql = (reader: Reader) =>
   `SELECT CASE WHEN :version <= ${lastVersionSql(reader, 'convening')} THEN '${OUTRUN}'
     ELSE 'out-of-sequence' END FROM convening WHERE id = :conveningId`;
 
+/** Nothing but the rows of that convening. */
+const WITHIN = { within: 'conveningId' } as const;
+
 /** The journal in the database. Versions that leave a hole reject with StoreRefused `out-of-sequence`. */
 export class StoredJournal implements Journal {
   readonly #committer: Submits;
@@ -82,8 +85,8 @@ export class StoredJournal implements Journal {
   ): Promise<'appended' | 'repeated' | 'outrun'> {
     try {
       await this.#committer.submit([
-        { sql: KNOWN, each: [{ conveningId }], refusal: 'unknown-convening' },
-        { sql: ADD_COMMAND, each: [{ conveningId, commandId }], refusal: REPEATED },
+        { ...WITHIN, sql: KNOWN, each: [{ conveningId }], refusal: 'unknown-convening' },
+        { ...WITHIN, sql: ADD_COMMAND, each: [{ conveningId, commandId }], refusal: REPEATED },
         this.#newEvents(conveningId, events),
       ]);
       return 'appended';
@@ -100,7 +103,7 @@ export class StoredJournal implements Journal {
       version,
       event: JSON.stringify(event),
     }));
-    return { ...this.#addEvent, each };
+    return { ...WITHIN, ...this.#addEvent, each };
   }
 
   async #eventsAfter(conveningId: Id, version: number): Promise<NumberedEvent[]> {

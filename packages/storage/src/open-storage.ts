@@ -128,13 +128,13 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 
 /** The ports of a store that is open. */
 export function portsOf(
-  { dir, committer, reader, leases, isShared, close }: StorageParts,
+  { dir, committer, reader, leases, appendsBy, isShared, close }: StorageParts,
   { backupDir }: Pick<StorageOptions, 'backupDir'>,
 ): Storage {
   const acts = new Acts();
   const store = { committer: acts.alongside(committer), reader };
   return {
-    updateLog: new StoredUpdateLog(committer, reader, { leases, isShared }),
+    updateLog: new StoredUpdateLog(committer, reader, { leases, appendsBy, isShared }),
     documentShuts: documentShutsIn({ committer }),
     versions: versionsIn(store),
     directory: directoryIn(store),

@@ -1,6 +1,7 @@
 import type { Committer } from './committer/committer.ts';
 import type { Reader } from './reader.ts';
 import type { FoldLeases } from './update-log/fold-leases.ts';
+import type { AppendsBy } from './update-log/log-steps.ts';
 
 /** What a store is made of, before its ports; tests use it to reach the committer. */
 export interface StorageParts {
@@ -10,6 +11,8 @@ export interface StorageParts {
   readonly reader: Reader;
   /** Where several servers may fold one document. */
   readonly leases?: FoldLeases | undefined;
+  /** Where the database has a way of its own to append. */
+  readonly appendsBy?: AppendsBy | undefined;
   /** Whether other servers write in the same database. */
   readonly isShared?: boolean | undefined;
   close(): Promise<void>;

@@ -16,5 +16,6 @@ export function auditStep({ networkId, at, actorKey, action, thingId }: Privileg
   return {
     sql: ADD_ENTRY,
     each: [{ networkId: chain, at, actorKey, action, thingId, start: CHAIN_START }],
+    within: 'networkId',
   };
 }

@@ -11,8 +11,20 @@ export interface Step {
    * Where this stands, a run that changes no row (or, for a query, finds none) refuses the unit: with
    * this word, or with the one that a query gives for the same values.
    */
-  readonly refusal?: string | { readonly ask: string };
+  readonly refusal?: string | { readonly ask: string } | typeof ITS_ANSWER;
+  /**
+   * The value that names the one thing (a document, a convening) whose rows are all that a run of this reads
+   * or changes. Where several servers write, units that name what they touch wait only for those that touch
+   * the same; any other unit waits for everybody, and everybody for it.
+   */
+  readonly within?: string;
 }
+
+/**
+ * The statement is a query for one word. Where it gives one it has changed nothing, and refuses the unit, whose
+ * only step it is, with this word: the rest of the group is not begun anew. On Postgres alone.
+ */
+export const ITS_ANSWER = { isAnswer: true } as const;
 
 /** Statements that are stored all or none. A unit without a step only proves that writing works. */
 export type Unit = readonly Step[];

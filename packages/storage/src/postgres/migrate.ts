@@ -4,6 +4,7 @@ import pg from 'pg';
 import { MIGRATIONS } from '../migrations/index.ts';
 import * as firstTables from './2026-11-25-first-tables.ts';
 import * as foldLease from './2026-12-05-fold-lease.ts';
+import * as unitsRefusedAlone from './2026-12-10-units-refused-alone.ts';
 import { PostgresDdlPlugin } from './as-postgres-ddl.ts';
 import { connectionTo, placeOf } from './connection.ts';
 import { DatabaseProblem } from './database-problem.ts';
@@ -20,6 +21,7 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
     Object.entries(MIGRATIONS).filter(([name]) => !ONLY_IN_SQLITE.includes(name)),
   ),
   '2026-12-05-fold-lease': foldLease,
+  '2026-12-10-units-refused-alone': unitsRefusedAlone,
 };
 
 /**

@@ -4,6 +4,7 @@ import { prepareFolder } from '../data-folder.ts';
 import type { StorageOptions } from '../open-storage.ts';
 import { once, type StorageParts } from '../storage-parts.ts';
 import { FoldLeases } from '../update-log/fold-leases.ts';
+import { appendUnit } from './append-unit.ts';
 import { placeOf } from './connection.ts';
 import { asStartProblem } from './database-problem.ts';
 import type { WriterIdentity } from './locks.ts';
@@ -46,7 +47,8 @@ export async function openPostgres(
     closers.push(giveBack);
     const { reader, closeReader } = openPostgresReader(databaseUrl);
     closers.push(closeReader);
-    return { dir, committer, reader, leases, isShared: identity.shared, close: once(close) };
+    const ways = { leases, appendsBy: appendUnit, isShared: identity.shared };
+    return { dir, committer, reader, ...ways, close: once(close) };
   } catch (error) {
     await close();
     throw asStartProblem(error, placeOf(databaseUrl));

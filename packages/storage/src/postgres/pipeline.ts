@@ -27,10 +27,17 @@ export class Pipeline {
     this.#client = client;
   }
 
-  /** @returns the first fault; undefined when everything was carried out */
-  send(statements: readonly Sent[]): Promise<PipelineFault | undefined> {
+  /**
+   * @param onText called with the first value of each row that is not empty
+   * @returns the first fault; undefined when everything was carried out
+   */
+  send(
+    statements: readonly Sent[],
+    onText: (text: string) => void = () => undefined,
+  ): Promise<PipelineFault | undefined> {
     return new Promise((resolve) => {
-      const batch = new Batch(statements, this.#prepared, () => `p${++this.#names}`, resolve);
+      const newName = () => `p${++this.#names}`;
+      const batch = new Batch(statements, this.#prepared, newName, { onText, resolve });
       this.#client.query(batch);
     });
   }
@@ -43,11 +50,16 @@ interface RawConnection extends Connection {
   execute(config: object | null, more?: boolean): void;
 }
 
+interface Tell {
+  onText(text: string): void;
+  resolve(fault: PipelineFault | undefined): void;
+}
+
 class Batch implements Submittable {
   readonly #statements: readonly Sent[];
   readonly #prepared: Map<string, string>;
   readonly #newName: () => string;
-  readonly #resolve: (fault: PipelineFault | undefined) => void;
+  readonly #tell: Tell;
   /** Those that were sent to be parsed, in order: each answer tells of the first. */
   readonly #parsing: [text: string, name: string][] = [];
   #done = 0;
@@ -57,12 +69,12 @@ class Batch implements Submittable {
     statements: readonly Sent[],
     prepared: Map<string, string>,
     newName: () => string,
-    resolve: (fault: PipelineFault | undefined) => void,
+    tell: Tell,
   ) {
     this.#statements = statements;
     this.#prepared = prepared;
     this.#newName = newName;
-    this.#resolve = resolve;
+    this.#tell = tell;
   }
 
   submit(connection: Connection): void {
@@ -108,13 +120,16 @@ class Batch implements Submittable {
     this.#end({ at: this.#done, error });
   }
 
+  handleDataRow({ fields: [text] }: { fields: readonly (string | null)[] }): void {
+    if (text) this.#tell.onText(text);
+  }
+
   handleRowDescription(): void {}
-  handleDataRow(): void {}
   handlePortalSuspended(): void {}
 
   #end(fault: PipelineFault | undefined): void {
     this.#connection?.off('parseComplete', this.#onParsed);
-    this.#resolve(fault);
+    this.#tell.resolve(fault);
   }
 }
 

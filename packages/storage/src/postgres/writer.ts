@@ -22,7 +22,9 @@ const GIVE_UP_AFTER_MS = 20_000;
 
 /** A backend that waits in the middle of a transaction for a peer that is gone holds its locks; not for long. */
 const SETTINGS = {
-  idle_in_transaction_session_timeout: '10s',
+  idle_in_transaction_session_timeout: '3s',
+  // Each statement sees what was committed until it began, so what was committed under a lock that it waited for.
+  default_transaction_isolation: 'read\\ committed',
   tcp_keepalives_idle: '5',
   tcp_keepalives_interval: '2',
   tcp_keepalives_count: '3',
@@ -83,8 +85,8 @@ class PostgresWriter implements Writer {
     before.backend = rows[0]?.pid;
     await takeLocks(this.#client, this.#identity, this.#place);
     const mark = await this.#takeMark();
-    const { committer } = this.#identity;
-    this.#runner = new GroupRunner(new Pipeline(this.#client), { committer, run: this.#run });
+    const options = { ...this.#identity, run: this.#run };
+    this.#runner = new GroupRunner(new Pipeline(this.#client), options);
     this.#tell({ type: 'ready', mark });
   }
 

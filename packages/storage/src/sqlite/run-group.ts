@@ -93,6 +93,7 @@ export class GroupRunner {
 
   #wordFor(refusal: NonNullable<Step['refusal']>, bindings: Bindings): string {
     if (typeof refusal === 'string') return refusal;
+    if (!('ask' in refusal)) throw new Error('no step for SQLite');
     return String(this.#prepare(refusal.ask).pluck().get(bindings));
   }
 

@@ -27,11 +27,13 @@ export function documentShutsIn(store: Pick<Store, 'committer'>): DocumentShuts 
         {
           sql: SHUT,
           each: ids.map((documentId) => ({ documentId, token, now, until: now + forMs })),
+          within: 'documentId',
         },
         {
           sql: NOT_ANOTHERS,
           each: ids.map((documentId) => ({ documentId, token })),
           refusal: TAKEN,
+          within: 'documentId',
         },
       ];
       return submitUnless(store, steps, TAKEN);
@@ -39,7 +41,11 @@ export function documentShutsIn(store: Pick<Store, 'committer'>): DocumentShuts 
 
     open: (documentIds, token) =>
       store.committer.submit([
-        { sql: OPEN, each: [...documentIds].sort().map((documentId) => ({ documentId, token })) },
+        {
+          sql: OPEN,
+          each: [...documentIds].sort().map((documentId) => ({ documentId, token })),
+          within: 'documentId',
+        },
       ]),
   };
 }

@@ -37,6 +37,7 @@ export class FoldLeases {
       sql: held === undefined ? TAKE : KEEP,
       each: [{ documentId, token }],
       refusal: 'fenced',
+      within: 'documentId',
     };
     try {
       // What is no document is told as that: the fold's own steps come first.
@@ -56,6 +57,6 @@ export class FoldLeases {
   /** What lets others fold at once what this server folded, for when it ends. */
   givenBack(): Unit {
     const each = [...this.#held].map(([documentId, token]) => ({ documentId, token }));
-    return [{ sql: GIVE_BACK, each }];
+    return [{ sql: GIVE_BACK, each, within: 'documentId' }];
   }
 }

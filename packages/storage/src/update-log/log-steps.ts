@@ -1,5 +1,5 @@
 import type { LogEntry, StateSummary } from '@throughline/rooms';
-import type { Step } from '../committer/unit.ts';
+import type { Step, Unit } from '../committer/unit.ts';
 import { checkpointChecksum, clientChecksum, entryChecksum } from './checksum.ts';
 
 // Plain SQL with named values, for this is the hot path: nothing is compiled for a keystroke.
@@ -67,11 +67,14 @@ const DROP_ALL = ['log_entry', 'checkpoint', 'document_client'].map(
 const KEEP_VISITS = `UPDATE visit SET epoch = :epoch + 1
   WHERE board_id = :documentId AND epoch = :epoch`;
 
+/** Nothing but the rows of that document. */
+const WITHIN = { within: 'documentId' } as const;
+
 /** Refuses a unit for a document that does not exist, or not in this epoch. */
 export function inEpoch(documentId: string, epoch: number): Step[] {
   return [
-    { sql: KNOWN, each: [{ documentId }], refusal: 'unknown-document' },
-    { sql: IN_EPOCH, each: [{ documentId, epoch }], refusal: 'stale-epoch' },
+    { ...WITHIN, sql: KNOWN, each: [{ documentId }], refusal: 'unknown-document' },
+    { ...WITHIN, sql: IN_EPOCH, each: [{ documentId, epoch }], refusal: 'stale-epoch' },
   ];
 }
 
@@ -103,14 +106,29 @@ export function addEntries(
     claims.map((client) => claim(documentId, client, author)),
   );
   return [
-    { sql: TAKE_SEQS, each: stretches, refusal: { ask: WHY_NO_SEQ } },
-    { sql: ADD_ENTRY, each: rows },
-    { sql: CLAIM_CLIENT, each: claims, refusal: 'client-taken' },
+    { ...WITHIN, sql: TAKE_SEQS, each: stretches, refusal: { ask: WHY_NO_SEQ } },
+    { ...WITHIN, sql: ADD_ENTRY, each: rows },
+    { ...WITHIN, sql: CLAIM_CLIENT, each: claims, refusal: 'client-taken' },
   ];
 }
 
+/** How entries, and the command that they belong to, become a unit. */
+export type AppendsBy = (
+  documentId: string,
+  epoch: number,
+  entries: readonly LogEntry[],
+  commandId?: string,
+) => Unit;
+
+/** Adds entries as `addEntries` does, once for each command. */
+export const appendSteps: AppendsBy = (documentId, epoch, entries, commandId) => {
+  const added = addEntries(documentId, epoch, entries);
+  if (commandId === undefined) return added;
+  return [...inEpoch(documentId, epoch), newCommand(documentId, commandId), ...added];
+};
+
 /** Refuses the unit when the server has carried out this command on the document already. */
-export function newCommand(documentId: string, commandId: string): Step {
+function newCommand(documentId: string, commandId: string): Step {
   return { sql: ADD_COMMAND, each: [{ documentId, commandId }], refusal: 'repeated' };
 }
 
@@ -135,10 +153,10 @@ export function foldEntries(
 ): Step[] {
   const row = checkpointRow(documentId, epoch, { seq, state, summary });
   return [
-    { sql: IN_LOG, each: [{ documentId, epoch, seq }], refusal: 'out-of-sequence' },
-    { sql: PUT_CHECKPOINT, each: [row] },
-    { sql: DROP_FOLDED, each: [{ documentId, epoch }] },
-    { sql: FORGET_OLD_COMMANDS, each: [{ documentId }] },
+    { ...WITHIN, sql: IN_LOG, each: [{ documentId, epoch, seq }], refusal: 'out-of-sequence' },
+    { ...WITHIN, sql: PUT_CHECKPOINT, each: [row] },
+    { ...WITHIN, sql: DROP_FOLDED, each: [{ documentId, epoch }] },
+    { ...WITHIN, sql: FORGET_OLD_COMMANDS, each: [{ documentId }] },
   ];
 }
 

@@ -14,10 +14,16 @@ import type { Unit } from '../committer/unit.ts';
 import type { Reader } from '../reader.ts';
 import type { FoldLeases } from './fold-leases.ts';
 import { loadDocument } from './load-document.ts';
-import { addEntries, foldEntries, inEpoch, newCommand, replaceDocument } from './log-steps.ts';
+import { type AppendsBy, appendSteps, foldEntries, inEpoch, replaceDocument } from './log-steps.ts';
 import { tailOf } from './stored-document.ts';
 
 const FIND_COMMAND = 'SELECT 1 FROM served_command WHERE document_id = ? AND command_id = ?';
+
+export interface UpdateLogOptions {
+  readonly leases?: FoldLeases | undefined;
+  readonly appendsBy?: AppendsBy | undefined;
+  readonly isShared?: boolean | undefined;
+}
 
 /**
  * The update log in the database. Rejects with LogRefused when the log does not go on like that (with
@@ -27,17 +33,19 @@ export class StoredUpdateLog implements UpdateLog {
   readonly #committer: Committer;
   readonly #reader: Reader;
   readonly #leases: FoldLeases | undefined;
+  readonly #appendsBy: AppendsBy;
   readonly isShared: boolean;
 
-  /** @param leases where several servers may fold one document */
+  /**
+   * @param leases where several servers may fold one document
+   * @param appendsBy where the database has a way of its own
+   */
   constructor(
     committer: Committer,
     reader: Reader,
-    {
-      leases,
-      isShared = false,
-    }: { leases?: FoldLeases | undefined; isShared?: boolean | undefined } = {},
+    { leases, appendsBy = appendSteps, isShared = false }: UpdateLogOptions = {},
   ) {
+    this.#appendsBy = appendsBy;
     this.isShared = isShared;
     this.#committer = committer;
     this.#reader = reader;
@@ -54,10 +62,7 @@ export class StoredUpdateLog implements UpdateLog {
     entries: readonly LogEntry[],
     commandId?: string,
   ): Promise<void> {
-    const added = addEntries(documentId, epoch, entries);
-    if (commandId === undefined) return this.#submit(documentId, epoch, added);
-    const served = [...inEpoch(documentId, epoch), newCommand(documentId, commandId), ...added];
-    return this.#submit(documentId, epoch, served);
+    return this.#submit(documentId, epoch, this.#appendsBy(documentId, epoch, entries, commandId));
   }
 
   async knowsCommand(documentId: string, commandId: string): Promise<boolean> {
