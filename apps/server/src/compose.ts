@@ -5,9 +5,8 @@ import { backupsOnSchedule } from './backups/on-schedule.ts';
 import { BuddyDesk } from './between/buddy-desk.ts';
 import { BoardGists } from './boards/board-gists.ts';
 import { followOthers } from './cluster/follow-others.ts';
-import { Hints } from './cluster/hints.ts';
 import { LookAround } from './cluster/look-around.ts';
-import { openBus } from './cluster/open-bus.ts';
+import { openCluster } from './cluster/open-cluster.ts';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
 import { ConveningDesk } from './control-plane/convening-desk.ts';
@@ -90,10 +89,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const storage = await openData(config, { log, metrics, now });
   shutdown.add('storage', () => storage.close());
 
-  const bus = around.bus ?? (await openBus(config, log));
+  const { bus, hints, others, roomBus } = await openCluster(config, around, log);
   shutdown.add('bus', () => bus.close());
-  const hints = new Hints(bus);
-  const others = shared ? hints : undefined;
 
   const { directory, sessions } = storage;
   const { publicUrl, openId } = config;
@@ -114,6 +111,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const rooms = new RoomRegistry({
     log: around.updateLog?.(storage.updateLog) ?? storage.updateLog,
     clock: systemClock,
+    bus: roomBus,
     ...(around.unread && { unread: around.unread }),
     watcher: watchRooms(() => ({ writing, pulse, control, keeper, follower, inBackground, log })),
   });
@@ -335,7 +333,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     trouble: troubleThat('what other servers did could not be looked for'),
   });
   if (shared)
-    followOthers({ hints, look, desk, buddyDesk, signedIn, control, letGo, inBackground });
+    followOthers({
+      ...{ bus, hints, look, rooms, desk, buddyDesk, signedIn, control, letGo },
+      inBackground,
+    });
   shutdown.add('looking around', () => look.close());
 
   const sweeping = everyHour(inBackground, [

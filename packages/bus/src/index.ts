@@ -3,3 +3,4 @@ export type { Bus, BusMeasures } from './bus.ts';
 export { RedisBus, type RedisBusEvent, type RedisBusOptions } from './redis/redis-bus.ts';
 export { RedisProblem } from './redis/redis-problem.ts';
 export { decodeRoomNews, encodeRoomNews } from './room-news.ts';
+export { partsOf } from './room-news-parts.ts';

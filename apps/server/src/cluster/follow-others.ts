@@ -1,13 +1,18 @@
+import type { Bus } from '@throughline/bus';
+import type { RoomRegistry } from '@throughline/rooms';
 import type { BuddyDesk } from '../between/buddy-desk.ts';
 import type { ControlPlane } from '../control-plane/control-plane.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { SignedIn } from '../people/signed-in.ts';
 import type { Hints } from './hints.ts';
 import type { LookAround } from './look-around.ts';
+import { hearOtherRooms } from './room-bus.ts';
 
 interface Parts {
+  readonly bus: Bus;
   readonly hints: Hints;
   readonly look: LookAround;
+  readonly rooms: RoomRegistry;
   readonly desk: ConveningDesk;
   readonly buddyDesk: BuddyDesk;
   readonly signedIn: SignedIn;
@@ -19,6 +24,7 @@ interface Parts {
 /** Where several servers serve the same data: has each part read what another server did, on its word or without it. */
 export function followOthers(parts: Parts): void {
   const { hints, look, desk, buddyDesk, signedIn, control, letGo, inBackground } = parts;
+  hearOtherRooms(parts);
   hints.on('convening', ({ conveningId }) => inBackground(desk.newest(conveningId)));
   hints.on('gone', ({ conveningIds, boardIds }) =>
     inBackground(letGo({ conveningIds, boards: boardIds.map((id) => ({ id })) })),

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Bus } from '@throughline/bus';
 import type { RequestHandler } from 'express';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DocumentMeter } from '../document-plane/measured-end.ts';
@@ -19,7 +20,7 @@ export interface Sources {
     readonly connections: Readonly<Record<'documents' | 'polled-documents', number>>;
   };
   readonly control: { readonly connections: number };
-  readonly bus: { readonly isAway: boolean; readonly lagMs?: number | undefined };
+  readonly bus: Pick<Bus, 'isAway' | 'measures'>;
   readonly readiness: { readonly isDraining: boolean };
 }
 
@@ -94,8 +95,8 @@ export class Metrics {
     );
     this.#gauge(
       'throughline_bus_lag_seconds',
-      'How long what another server said last had been on its way.',
-      () => (bus.lagMs ?? 0) * S,
+      'How long the last sign of life of this server took to Redis and back.',
+      () => (bus.measures.lagMs ?? 0) * S,
     );
     const open = new Gauge({
       name: 'throughline_connections',

@@ -195,7 +195,7 @@ describe('when Redis comes and goes', () => {
     const atB = ear(b);
     const changes: boolean[] = [];
     b.onAway((isAway) => changes.push(isAway));
-    a.publish('news', 'k', new Uint8Array(262_145));
+    a.publish('news', 'k', new Uint8Array(1_310_721));
     await eventually('it is told', () => changes.length === 2);
     expect(atB).toEqual([]);
   });

@@ -12,8 +12,8 @@ import { NoAnswer, problemOf, RedisProblem, reasonOf } from './redis-problem.ts'
 import { Senders } from './senders.ts';
 import { StreamNames } from './stream-names.ts';
 
-/** What one message may hold; a larger one is lost, and the others are told that something was. */
-export const MAX_MESSAGE_BYTES = 262_144;
+/** What one message may hold: the largest frame, and what stands beside it. A larger one is lost, and the others are told that something was. */
+export const MAX_MESSAGE_BYTES = 1_310_720;
 const LOOKED_AT_EVERY_MS = 250;
 /** In so many of these looks a sign of life is sent once, and streams are tidied once. */
 const LOOKS_A_BEAT = 2;
