@@ -1,4 +1,4 @@
-export type { BlankArea } from './blank/prompts.ts';
+export { type BlankArea, PROMPTS } from './blank/prompts.ts';
 export { type BlankSheet, writeBlank } from './blank/write-blank.ts';
 export {
   type BoardToBundle,

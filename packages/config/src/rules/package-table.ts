@@ -23,10 +23,10 @@ const MAY_IMPORT = new Map<string, readonly string[]>([
   ['web', ['board', 'client', 'convening', 'evidence', 'network', 'protocol']],
 ]);
 
-/** What tests may have besides: the server is tried by the real client, the screens by the real server. */
+/** What tests may have besides: the server is tried by the real client, the screens by the real server, and what is printed by the screens. */
 const TESTS_MAY_IMPORT = new Map<string, readonly string[]>([
   ['server', ['client']],
-  ['web', ['server']],
+  ['web', ['reports', 'server']],
 ]);
 const EVERY_TEST_MAY_IMPORT = ['config', 'testing'];
 
