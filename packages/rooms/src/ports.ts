@@ -79,8 +79,8 @@ export interface UpdateLog {
   /** Whether a command with this id was stored with the document. The last 2,000 at least are remembered. */
   knowsCommand(documentId: string, commandId: string): Promise<boolean>;
   /**
-   * The entries after `seq`; undefined when the document is not there or in another epoch, or when some of them
-   * are folded by now: then `load` tells.
+   * The entries after `seq`; undefined when the document is not there or in another epoch, when some of them
+   * are folded by now, or when the log does not reach to `seq`: then `load` tells.
    */
   since(documentId: string, epoch: number, seq: number): Promise<LogTail | undefined>;
   /** Where the logs of these documents stand; those that are not there are left out. */

@@ -1,7 +1,8 @@
+import type { LogHead } from '@throughline/rooms';
 import { type Dialect, Kysely, type KyselyPlugin } from 'kysely';
 import type { SqlValue } from './committer/unit.ts';
 import type { Schema } from './schema.ts';
-import type { DocumentRows } from './update-log/stored-document.ts';
+import type { DocumentRows, TailRows } from './update-log/stored-document.ts';
 
 /** Plain SQL, with `?` for each value, for what is asked each time that somebody comes. */
 export interface LookUps {
@@ -21,6 +22,12 @@ export interface ReadsFrom {
    * @throws DamagedDocument where the database itself finds damage, or parts of one that is not there
    */
   readonly documentRows: (documentId: string) => Promise<DocumentRows | undefined>;
+  /**
+   * What was appended to a document after a place, and its owners, as of one moment; undefined when there is no
+   * such document in this epoch.
+   * @throws DamagedDocument where the database itself finds damage
+   */
+  readonly documentTail: (documentId: string, after: LogHead) => Promise<TailRows | undefined>;
 }
 
 /**
@@ -31,11 +38,13 @@ export class Reader extends Kysely<Schema> {
   readonly lookUps: LookUps;
   readonly numberInJson: ReadsFrom['numberInJson'];
   readonly documentRows: ReadsFrom['documentRows'];
+  readonly documentTail: ReadsFrom['documentTail'];
 
-  constructor({ dialect, plugins = [], lookUps, numberInJson, documentRows }: ReadsFrom) {
+  constructor({ dialect, plugins = [], lookUps, numberInJson, ...documents }: ReadsFrom) {
     super({ dialect, plugins: [...plugins] });
     this.lookUps = lookUps;
     this.numberInJson = numberInJson;
-    this.documentRows = documentRows;
+    this.documentRows = documents.documentRows;
+    this.documentTail = documents.documentTail;
   }
 }

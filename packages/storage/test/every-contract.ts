@@ -33,6 +33,7 @@ import {
 import { FileErasureLedger } from '../src/erasure-ledger.ts';
 import type { Storage } from '../src/index.ts';
 import { entryOf } from './documents.ts';
+import { checksTails } from './tail-of-a-log.ts';
 
 /** A store that is open, with what a test does behind its back. */
 export interface OpenStore extends Storage {
@@ -52,6 +53,8 @@ export function keepsEveryContract(name: string, open: () => Promise<OpenStore>)
       close: storage.close,
     };
   });
+
+  checksTails(name, open);
 
   documentShutsContract(name, async () => {
     const storage = await open();

@@ -150,8 +150,8 @@ export class MemoryUpdateLog implements UpdateLog, DocumentShuts {
 
   async since(documentId: string, epoch: number, seq: number): Promise<LogTail | undefined> {
     const document = this.#documents.get(documentId);
-    const isThere = document?.epoch === epoch && seq >= (document.checkpoint?.seq ?? 0);
-    if (!document || !isThere) return undefined;
+    if (document?.epoch !== epoch) return undefined;
+    if (seq < (document.checkpoint?.seq ?? 0) || seq > lastSeq(document)) return undefined;
     const updates = document.updates.filter((update) => update.seq > seq);
     return { updates, owners: new Map(document.owners) };
   }

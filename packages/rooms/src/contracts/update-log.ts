@@ -95,6 +95,17 @@ export function updateLogContract(name: string, open: () => Promise<OpenUpdateLo
       expect((await log.since('doc-1', 1, 2))?.updates.map(({ seq }) => seq)).toEqual([3]);
     });
 
+    it('gives no tail of what a log does not reach, and none of a document that another was put in the place of', async () => {
+      await log.append('doc-1', 1, [entry(2), entry(3)]);
+      expect(await log.since('doc-1', 1, 4)).toBeUndefined();
+      await log.replace('doc-1', { epoch: 1, seq: 3 }, { state: bytes(7), owners: new Map() });
+      expect(await log.since('doc-1', 1, 3)).toBeUndefined();
+      expect(await log.since('doc-1', 2, 2)).toBeUndefined();
+      expect(await log.since('doc-1', 2, 3)).toEqual({ updates: [], owners: new Map() });
+      await log.append('doc-1', 2, [entry(4)]);
+      expect((await log.since('doc-1', 2, 3))?.updates.map(({ seq }) => seq)).toEqual([4]);
+    });
+
     it('tells where logs stand, folded or not, and nothing of those that are not there', async () => {
       await opened.createDocument('doc-2', { bytes: template, client: SERVER_CLIENT });
       await log.append('doc-1', 1, [entry(2), entry(3)]);

@@ -1,6 +1,6 @@
-import { DamagedDocument } from '@throughline/rooms';
+import { DamagedDocument, type LogHead } from '@throughline/rooms';
 import type { Pool } from 'pg';
-import type { DocumentRows } from '../update-log/stored-document.ts';
+import type { DocumentRows, TailRows } from '../update-log/stored-document.ts';
 
 /** One statement, so one snapshot and one round trip, whatever is appended or folded meanwhile. */
 const READ = `SELECT 'document' AS part, epoch, last_seq AS seq, clients AS client,
@@ -12,6 +12,17 @@ const READ = `SELECT 'document' AS part, epoch, last_seq AS seq, clients AS clie
   UNION ALL SELECT 'entry', epoch, seq, NULL, author, bytes, NULL, NULL, checksum
   FROM log_entry WHERE document_id = $1
   UNION ALL SELECT 'client', NULL, NULL, client, author, NULL, NULL, NULL, checksum
+  FROM document_client WHERE document_id = $1`;
+
+/** The same, and no more of it than came after a place. */
+const READ_TAIL = `SELECT 'document' AS part, last_seq AS seq, clients AS client, NULL AS author,
+    NULL::bytea AS bytes, NULL::bigint AS checksum
+  FROM document WHERE id = $1 AND epoch = $2
+  UNION ALL SELECT 'checkpoint', seq, NULL, NULL, NULL, NULL
+  FROM checkpoint WHERE document_id = $1 AND epoch = $2
+  UNION ALL SELECT 'entry', seq, NULL, author, bytes, checksum
+  FROM log_entry WHERE document_id = $1 AND epoch = $2 AND seq > $3
+  UNION ALL SELECT 'client', NULL, client, author, NULL, checksum
   FROM document_client WHERE document_id = $1`;
 
 interface Row {
@@ -39,7 +50,8 @@ export async function readDocumentRows(
   pool: Pool,
   documentId: string,
 ): Promise<DocumentRows | undefined> {
-  const rows = await read(pool, documentId);
+  const query = { name: 'document', text: READ, values: [documentId] };
+  const rows = await undamaged(documentId, pool.query<Row>(query));
   const document = rows.find(({ part }) => part === 'document');
   if (!document) {
     if (rows.length === 0) return undefined;
@@ -56,10 +68,32 @@ export async function readDocumentRows(
   return { epoch, lastSeq, clientCount, checkpoint, entries, clients };
 }
 
-async function read(pool: Pool, documentId: string): Promise<Row[]> {
+/**
+ * Reads what was appended after a place, and the owners, as of one moment.
+ * @returns undefined when there is no such document in this epoch
+ * @throws DamagedDocument when the database is damaged
+ */
+export async function readDocumentTail(
+  pool: Pool,
+  documentId: string,
+  { epoch, seq }: LogHead,
+): Promise<TailRows | undefined> {
+  const query = { name: 'document-tail', text: READ_TAIL, values: [documentId, epoch, seq] };
+  const rows = await undamaged(documentId, pool.query<Row>(query));
+  const document = rows.find(({ part }) => part === 'document');
+  if (!document) return undefined;
+  const foldedTo = rows.find(({ part }) => part === 'checkpoint')?.seq ?? 0;
+  const entries = rows.filter(({ part }) => part === 'entry').sort((a, b) => a.seq - b.seq);
+  const clients = rows.filter(({ part }) => part === 'client');
+  return { lastSeq: document.seq, clientCount: document.client, foldedTo, entries, clients };
+}
+
+async function undamaged(
+  documentId: string,
+  answer: Promise<{ rows: readonly Row[] }>,
+): Promise<readonly Row[]> {
   try {
-    const { rows } = await pool.query<Row>({ name: 'document', text: READ, values: [documentId] });
-    return rows;
+    return (await answer).rows;
   } catch (error) {
     if (isDamage(error)) throw new DamagedDocument(documentId, 'the database is damaged');
     throw error;

@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { SqlValue } from '../committer/unit.ts';
 import { type LookUps, Reader } from '../reader.ts';
 import { connectionTo } from './connection.ts';
-import { readDocumentRows } from './document-rows.ts';
+import { readDocumentRows, readDocumentTail } from './document-rows.ts';
 import { postgresSql } from './postgres-sql.ts';
 
 const CONNECTIONS = 8;
@@ -32,6 +32,7 @@ export function openPostgresReader(databaseUrl: string): {
     lookUps: new PreparedLookUps(pool),
     numberInJson: (column, key) => `CAST(CAST(${column} AS json) ->> '${key}' AS bigint)`,
     documentRows: (documentId) => readDocumentRows(pool, documentId),
+    documentTail: (documentId, after) => readDocumentTail(pool, documentId, after),
   });
   return { reader, closeReader: () => reader.destroy() };
 }

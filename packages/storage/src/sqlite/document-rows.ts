@@ -1,12 +1,13 @@
-import { DamagedDocument } from '@throughline/rooms';
+import { DamagedDocument, type LogHead } from '@throughline/rooms';
 import type { Schema } from '../schema.ts';
 import { codeOf } from '../start-problems.ts';
-import type { DocumentRows } from '../update-log/stored-document.ts';
+import type { DocumentRows, TailRows } from '../update-log/stored-document.ts';
 import type { SnapshotLookUps } from './snapshot-look-ups.ts';
 
 const DOCUMENT = 'SELECT epoch, last_seq, clients FROM document WHERE id = ?';
 const CHECKPOINT = `SELECT seq, state, state_vector, deletions, checksum FROM checkpoint
   WHERE document_id = ? AND epoch = ?`;
+const FOLDED_TO = 'SELECT seq FROM checkpoint WHERE document_id = ? AND epoch = ?';
 const ENTRIES = `SELECT seq, author, bytes, checksum FROM log_entry
   WHERE document_id = ? AND epoch = ? AND seq > ? ORDER BY seq`;
 const CLIENTS = 'SELECT client, author, checksum FROM document_client WHERE document_id = ?';
@@ -23,10 +24,40 @@ export function readDocumentRows(
   lookUps: SnapshotLookUps,
   documentId: string,
 ): DocumentRows | undefined {
+  // Within one turn, so in one snapshot: a fold between two reads cannot look like a hole.
+  return undamaged(lookUps, documentId, () => readRows(lookUps, documentId));
+}
+
+/**
+ * Reads what was appended after a place, and the owners, as of one moment.
+ * @returns undefined when there is no such document in this epoch
+ * @throws DamagedDocument when the file is damaged
+ */
+export function readDocumentTail(
+  lookUps: SnapshotLookUps,
+  documentId: string,
+  { epoch, seq }: LogHead,
+): TailRows | undefined {
+  return undamaged(lookUps, documentId, () => {
+    const document = lookUps.first<Schema['document']>(DOCUMENT, documentId);
+    if (document?.epoch !== epoch) return undefined;
+    const foldedTo = lookUps.first<{ seq: number }>(FOLDED_TO, documentId, epoch)?.seq ?? 0;
+    const entries = lookUps.rows<Schema['log_entry']>(ENTRIES, documentId, epoch, seq);
+    const clients = lookUps.rows<Schema['document_client']>(CLIENTS, documentId);
+    const { last_seq: lastSeq, clients: clientCount } = document;
+    return { lastSeq, clientCount, foldedTo, entries, clients };
+  });
+}
+
+/** Looks at what is stored now. */
+function undamaged<Result>(
+  lookUps: SnapshotLookUps,
+  documentId: string,
+  read: () => Result,
+): Result {
   try {
     lookUps.renew();
-    // Within one turn, so in one snapshot: a fold between two reads cannot look like a hole.
-    return readRows(lookUps, documentId);
+    return read();
   } catch (error) {
     if (codeOf(error).startsWith('SQLITE_CORRUPT')) {
       throw new DamagedDocument(documentId, 'the data file is damaged');

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { SqliteDialect } from 'kysely';
 import { Reader } from '../reader.ts';
-import { readDocumentRows } from './document-rows.ts';
+import { readDocumentRows, readDocumentTail } from './document-rows.ts';
 import { SnapshotLookUps } from './snapshot-look-ups.ts';
 
 /** Opens the data file for reading. */
@@ -18,6 +18,7 @@ export function openSqliteReader(file: string): {
     lookUps,
     numberInJson: (column, key) => `${column} ->> '${key}'`,
     documentRows: async (documentId) => readDocumentRows(lookUps, documentId),
+    documentTail: async (documentId, after) => readDocumentTail(lookUps, documentId, after),
   });
   const closeReader = async () => {
     await reader.destroy();

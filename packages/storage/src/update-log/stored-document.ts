@@ -1,5 +1,6 @@
 import {
   DamagedDocument,
+  type LogHead,
   type LogTail,
   type StateSummary,
   type StoredDocument,
@@ -17,14 +18,18 @@ export interface DocumentRows {
   clients: readonly Pick<Schema['document_client'], 'client' | 'author' | 'checksum'>[];
 }
 
+/** What was appended to a document after some place, and whose its clients are, as read in one snapshot. */
+export interface TailRows extends Pick<DocumentRows, 'lastSeq' | 'clientCount' | 'clients'> {
+  /** Up to where the log is folded; 0 where it is not. */
+  foldedTo: number;
+  entries: DocumentRows['entries'];
+}
+
 /**
  * Checks every row of a document against its checksum, and that none is missing.
  * @throws DamagedDocument at the first that is wrong
  */
 export function verifyDocument(documentId: string, rows: DocumentRows): StoredDocument {
-  const damaged = (detail: string) => new DamagedDocument(documentId, detail);
-  const { epoch, entries, clients } = rows;
-
   const checkpoint = rows.checkpoint && {
     seq: rows.checkpoint.seq,
     state: plainArray(rows.checkpoint.state),
@@ -32,42 +37,66 @@ export function verifyDocument(documentId: string, rows: DocumentRows): StoredDo
   };
   if (
     checkpoint &&
-    checkpointChecksum(documentId, epoch, checkpoint) !== rows.checkpoint?.checksum
+    checkpointChecksum(documentId, rows.epoch, checkpoint) !== rows.checkpoint?.checksum
   ) {
-    throw damaged('the checkpoint does not match its checksum');
+    throw new DamagedDocument(documentId, 'the checkpoint does not match its checksum');
   }
-  let last = checkpoint?.seq ?? 0;
+  verifyEntries(documentId, rows, checkpoint?.seq ?? 0);
+  return {
+    epoch: rows.epoch,
+    checkpoint: checkpoint ?? null,
+    updates: rows.entries.map(({ seq, bytes }) => ({ seq, bytes: plainArray(bytes) })),
+    owners: verifiedOwners(documentId, rows),
+  };
+}
+
+/**
+ * What a log holds after `seq`; undefined where some of it is folded, or the log does not reach so far.
+ * @throws DamagedDocument as verifyDocument does, for the rows that were read
+ */
+export function tailOf(
+  documentId: string,
+  rows: TailRows,
+  { epoch, seq }: LogHead,
+): LogTail | undefined {
+  if (seq < rows.foldedTo || seq > rows.lastSeq) return undefined;
+  verifyEntries(documentId, { ...rows, epoch }, seq);
+  const updates = rows.entries.map((entry) => ({
+    seq: entry.seq,
+    author: entry.author,
+    bytes: plainArray(entry.bytes),
+  }));
+  return { updates, owners: verifiedOwners(documentId, rows) };
+}
+
+/** All from the one after `last` to the end. */
+function verifyEntries(
+  documentId: string,
+  { epoch, lastSeq, entries }: Pick<DocumentRows, 'epoch' | 'lastSeq' | 'entries'>,
+  last: number,
+): void {
+  const damaged = (detail: string) => new DamagedDocument(documentId, detail);
   for (const entry of entries) {
     if (entry.seq !== ++last) throw damaged(`entry ${last} is missing`);
     if (entryChecksum(documentId, epoch, entry) !== entry.checksum) {
       throw damaged(`entry ${entry.seq} does not match its checksum`);
     }
   }
-  if (last !== rows.lastSeq) throw damaged(`it ends at ${last} in place of ${rows.lastSeq}`);
-  if (clients.length !== rows.clientCount) throw damaged('not every owner is there');
+  if (last !== lastSeq) throw damaged(`it ends at ${last} in place of ${lastSeq}`);
+}
+
+function verifiedOwners(
+  documentId: string,
+  { clients, clientCount }: Pick<DocumentRows, 'clients' | 'clientCount'>,
+): ReadonlyMap<number, string> {
+  const damaged = (detail: string) => new DamagedDocument(documentId, detail);
+  if (clients.length !== clientCount) throw damaged('not every owner is there');
   for (const { client, author, checksum } of clients) {
     if (clientChecksum(documentId, client, author) !== checksum) {
       throw damaged(`the owner of client ${client} does not match its checksum`);
     }
   }
-  return {
-    epoch,
-    checkpoint: checkpoint ?? null,
-    updates: entries.map(({ seq, bytes }) => ({ seq, bytes: plainArray(bytes) })),
-    owners: new Map(clients.map(({ client, author }) => [client, author])),
-  };
-}
-
-/**
- * What a log holds after `seq`, which no checkpoint holds.
- * @throws DamagedDocument as verifyDocument does
- */
-export function tailOf(documentId: string, rows: DocumentRows, seq: number): LogTail {
-  const { owners } = verifyDocument(documentId, rows);
-  const updates = rows.entries
-    .filter((entry) => entry.seq > seq)
-    .map((entry) => ({ seq: entry.seq, author: entry.author, bytes: plainArray(entry.bytes) }));
-  return { updates, owners };
+  return new Map(clients.map(({ client, author }) => [client, author]));
 }
 
 function summaryOf({

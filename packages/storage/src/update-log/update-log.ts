@@ -71,9 +71,8 @@ export class StoredUpdateLog implements UpdateLog {
   }
 
   async since(documentId: string, epoch: number, seq: number): Promise<LogTail | undefined> {
-    const rows = await this.#reader.documentRows(documentId);
-    if (rows?.epoch !== epoch || seq < (rows.checkpoint?.seq ?? 0)) return undefined;
-    return tailOf(documentId, rows, seq);
+    const rows = await this.#reader.documentTail(documentId, { epoch, seq });
+    return rows && tailOf(documentId, rows, { epoch, seq });
   }
 
   async heads(documentIds: readonly string[]): Promise<ReadonlyMap<string, LogHead>> {
