@@ -9,6 +9,7 @@ const SHORTEST_GAP_MS = 100;
 /** Within so long of an answer, those who ask are answered together, and a little later. */
 const ANSWERED_MS = 1_000;
 const ANSWER_WITHIN_MS = 1_000;
+const MEET_EVERY_MS = 5_000;
 
 /** The ways of a room to the other servers, as far as presence goes. */
 export interface OtherServers {
@@ -34,6 +35,8 @@ export class PresenceExchange {
   readonly #ports: Ports;
   #toldAt = Number.NEGATIVE_INFINITY;
   #answeredAt = Number.NEGATIVE_INFINITY;
+  #metAt = Number.NEGATIVE_INFINITY;
+  #cancelMeeting: (() => void) | undefined;
   #cancelTelling: (() => void) | undefined;
   #cancelAnswer: (() => void) | undefined;
   #cancelDoubt: (() => void) | undefined;
@@ -78,10 +81,16 @@ export class PresenceExchange {
     this.tellSoon();
   }
 
-  /** They can be reached again: they are told who is here, and asked who is there. */
+  /** They can be reached again: they are told who is here, and asked who is there; seldom, on a line that loses much. */
   meetAgain(): void {
-    this.#news.addEverybody();
-    this.ask();
+    const { clock } = this.#ports;
+    const waitMs = Math.max(0, this.#metAt + MEET_EVERY_MS - clock.now());
+    this.#cancelMeeting ??= clock.after(waitMs, () => {
+      this.#cancelMeeting = undefined;
+      this.#metAt = clock.now();
+      this.#news.addEverybody();
+      this.ask();
+    });
   }
 
   /** Another server asks who is here. Many who ask at about the same time are given one answer. */
@@ -117,6 +126,7 @@ export class PresenceExchange {
   end(): void {
     this.#cancelTelling?.();
     this.#cancelAnswer?.();
+    this.#cancelMeeting?.();
     this.#cancelDoubt?.();
     for (;;) {
       const awareness = this.ride();

@@ -3,7 +3,7 @@ import { Elsewhere, isHere, type PresenceEntries } from './presence-entries.ts';
 
 /** Most entries, and about as many characters, that servers tell each other of one document at once. */
 export const MAX_ENTRIES_TOLD = 500;
-const MAX_LENGTH_TOLD = 256 * 1024;
+const MAX_LENGTH_TOLD = 64 * 1024;
 
 /** What other servers are to be told of those who are connected to this one. */
 export class PresenceNews {
