@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { RoomRegistry } from '@throughline/rooms';
 import { pino } from 'pino';
 import { backupsOnSchedule } from './backups/on-schedule.ts';
@@ -38,8 +39,10 @@ import { openWriting } from './private-writing/open-writing.ts';
 import { PulseDesk } from './pulse/pulse-desk.ts';
 import { openRehearsals } from './rehearsal/open-rehearsals.ts';
 import { openReminders } from './reminders/open-reminders.ts';
+import { requestsUnderWay } from './requests-under-way.ts';
 import type { Around, RunningServer } from './running-server.ts';
 import { BoardLines } from './search/board-lines.ts';
+import { endLines, sendEverybodyAway } from './send-everybody-away.ts';
 import { Shutdown } from './shutdown.ts';
 import { openEmailLinks } from './sign-in/open-email-links.ts';
 import { OpenIdProvider } from './sign-in/openid-provider.ts';
@@ -264,6 +267,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     { config, log, readiness, count: metrics?.requests },
   );
   const http = createServer(app);
+  const underWay = requestsUnderWay(http);
   metrics?.watchLines(http);
   const control = openControlPlane(http, {
     directory,
@@ -359,15 +363,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   inBackground(follower.start());
   inBackground(keeper.start(conveningIds));
   inBackground(pollDesk.start());
-  shutdown.add('connections', async () => {
-    http.closeAllConnections();
-    await control.close();
-  });
-  shutdown.add('documents', async () => {
-    http.close();
-    await rooms.close();
-    documents.close();
-  });
+  shutdown.add('connections', () => endLines({ http, underWay, control }));
+  shutdown.add('people', () => sendEverybodyAway({ http, rooms, documents, control }));
   shutdown.add('signals', () => follower.close());
   shutdown.add('votes', () => ticks.close());
   shutdown.add('notes on their way', () => carryDesk.settled());
@@ -385,8 +382,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     carryDesk,
     app,
     countConnections: (tell) => http.getConnections((_error, count) => tell(count)),
-    close() {
+    async close() {
       readiness.drain();
+      await (around.notice?.() ?? pause(config.drainNoticeMs));
       return shutdown.run();
     },
     async makeStewardLink() {

@@ -41,6 +41,14 @@ describe('what the environment says', () => {
     expect(sentenceFor({ ...shared, REDIS_URL: 'localhost' })).toContain('REDIS_URL is set to');
   });
 
+  it('lets a server among others tell that it stops before it does', () => {
+    const others = { REDIS_URL: 'redis://localhost', DATABASE_URL: 'postgres://localhost/boards' };
+    expect(readConfig({}, []).drainNoticeMs).toBe(0);
+    expect(readConfig(others, []).drainNoticeMs).toBe(2_000);
+    expect(readConfig({ ...others, DRAIN_SECONDS: '0' }, []).drainNoticeMs).toBe(0);
+    expect(sentenceFor({ DRAIN_SECONDS: '500' })).toContain('a number from 0 to 120');
+  });
+
   it('names the OpenID provider', () => {
     expect(readConfig(OIDC, []).openId).toMatchObject({
       clientId: 'boards',

@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** The Redis over which this server and the others of its database tell each other; undefined: it is alone. */
   readonly redisUrl: string | undefined;
+  /** How long a server that is to stop goes on as before, so that whatever sends people here hears of it first. */
+  readonly drainNoticeMs: number;
   /** Port at which metrics are served, apart from everything else; 0 lets the system choose; undefined: nowhere. */
   readonly metricsPort: number | undefined;
   /** The built web client. */
@@ -76,6 +78,7 @@ const settings = {
   PORT: { schema: wholeNumber(65_535), expected: 'a number from 0 to 65535' },
   METRICS_PORT: { schema: wholeNumber(65_535), expected: 'a number from 0 to 65535' },
   TRUSTED_PROXIES: { schema: wholeNumber(10), expected: 'a number from 0 to 10' },
+  DRAIN_SECONDS: { schema: wholeNumber(120), expected: 'a number from 0 to 120' },
   BACKUP_EVERY: { schema: span, expected: 'a time such as 30m, 6h or 1d' },
   BACKUP_KEEP: { schema: wholeNumber(10_000), expected: 'a number from 0 to 10000' },
   LOG_LEVEL: {
@@ -168,8 +171,13 @@ export function readConfig(env: NodeJS.ProcessEnv, args: readonly string[]): Con
 /** What the process that asks was told: for the server's other programs. */
 export const readOwnConfig = (): Config => readConfig(process.env, []);
 
+type Shared = 'databaseUrl' | 'redisUrl' | 'drainNoticeMs';
+
+/** With others to send people to, a server tells that it stops before it does. */
+const DRAIN_SECONDS_AMONG_OTHERS = 2;
+
 /** Several servers share a database: one that has none to share would keep what the others never see. */
-function readShared(env: NodeJS.ProcessEnv): Pick<Config, 'databaseUrl' | 'redisUrl'> {
+function readShared(env: NodeJS.ProcessEnv): Pick<Config, Shared> {
   const databaseUrl = setting(env, 'DATABASE_URL');
   const redisUrl = setting(env, 'REDIS_URL');
   if (redisUrl !== undefined && databaseUrl === undefined) {
@@ -177,7 +185,8 @@ function readShared(env: NodeJS.ProcessEnv): Pick<Config, 'databaseUrl' | 'redis
       'REDIS_URL is set, so DATABASE_URL must name the Postgres database that the servers share.',
     );
   }
-  return { databaseUrl, redisUrl };
+  const seconds = setting(env, 'DRAIN_SECONDS') ?? (redisUrl ? DRAIN_SECONDS_AMONG_OTHERS : 0);
+  return { databaseUrl, redisUrl, drainNoticeMs: seconds * 1_000 };
 }
 
 function readMail(env: NodeJS.ProcessEnv, publicUrl: URL | undefined): MailConfig | undefined {

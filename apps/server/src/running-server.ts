@@ -44,6 +44,8 @@ export interface Around {
   unread?: UnreadLimits;
   erasing?: (step: ErasureStep) => void;
   revealing?: (step: RevealStep) => void;
+  /** Takes the place of the time between a server's telling that it stops and its stopping. */
+  notice?: () => Promise<void>;
   versionTimes?: VersionTimes;
   /** The time of day: milliseconds since 1970. */
   now?: () => number;

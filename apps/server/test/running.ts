@@ -36,6 +36,7 @@ export class Running {
       databaseUrl: await databaseFor(dataDir),
       redisUrl: undefined,
       metricsPort: undefined,
+      drainNoticeMs: 0,
       trustedProxies: 0,
       backup: { into: join(dataDir, 'backups'), everyMs: undefined, keep: 30 },
       logLevel: 'silent',

@@ -4,6 +4,7 @@ import {
   CONTROL_PATH,
   type Command,
   type CommandReply,
+  comeBackWithin,
   PROTOCOL_VERSION,
   ServerMessages,
   type ServerToClient,
@@ -45,6 +46,8 @@ class OpenControl implements ControlConnection {
   readonly #time = new ServerTime(() => performance.now());
   readonly #asking: ReturnType<typeof setInterval>;
   #closed = false;
+  /** What the server asked for as it sent us away. */
+  #toldWaitMs: number | undefined;
   #comeBackTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ControlOptions) {
@@ -113,7 +116,8 @@ class OpenControl implements ControlConnection {
     this.#status.set('disconnected');
     // Socket.IO reconnects by itself after a lost line, and not after the server sent us away.
     if (this.#socket.active || this.#closed) return;
-    const waitMs = COME_BACK_MS * (1 + Math.random());
+    const waitMs = this.#toldWaitMs ?? COME_BACK_MS * (1 + Math.random());
+    this.#toldWaitMs = undefined;
     this.#comeBackTimer = setTimeout(() => this.#socket.connect(), waitMs);
   }
 
@@ -152,6 +156,12 @@ class OpenControl implements ControlConnection {
     this.#socket.on('pulse', (bytes: unknown) => {
       const pulse = ServerMessages.pulse.safeParse(bytes);
       if (pulse.success) options.onPulse?.(pulse.data);
+    });
+    this.#socket.on('come-back', (waitMs: unknown) => {
+      if (typeof waitMs !== 'number') return;
+      this.#toldWaitMs = comeBackWithin(waitMs);
+      // It closes this line too, but where that is not heard Socket.IO would wait as after a fault.
+      this.#socket.disconnect();
     });
     this.#socket.on('writing', (bytes: unknown) => options.onWriting?.(bytes));
     this.#socket.on('writing-by-board', (bytes: unknown) => options.onWritingByBoard?.(bytes));

@@ -303,6 +303,8 @@ export interface ServerToClient {
   writing: (writing: Writing) => void;
   /** Only to those who may run the convening; as often. Read with `WritingByBoard`. */
   'writing-by-board': (writing: WritingByBoard) => void;
+  /** This server stops: come back, to it or to another, after so many milliseconds. The line is closed then. */
+  'come-back': (waitMs: number) => void;
 }
 export interface ClientToServer {
   /** Asks for the server's time, in milliseconds since 1970: a device's own clock may be a day off. */

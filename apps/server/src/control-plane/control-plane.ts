@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Directory, Person } from '@throughline/network';
 import {
@@ -15,6 +16,8 @@ import {
 import type { RoomRegistry } from '@throughline/rooms';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import * as z from 'zod/mini';
+import { ReturnTimes } from '../document-plane/return-times.ts';
+import { OpenLines } from '../open-lines.ts';
 import { ownPagesOnly } from '../own-pages.ts';
 import { waitingAt } from '../people/lobby.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
@@ -57,8 +60,13 @@ export interface ControlPlane {
   readonly connections: number;
   /** Lets everybody go who is connected to a convening: it is gone. */
   end(conveningId: string): void;
+  /** Tells everybody when to come back, and lets them go; whoever comes from now on is not let in. */
+  sendAway(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A page that was told to come back closes its end at once. */
+const GONE_WITHIN_MS = 1_000;
 
 /** Why somebody is not let in, in the words that the page is told. */
 type ControlRefusal = 'signed-out' | 'protocol-mismatch' | 'not-allowed';
@@ -91,8 +99,15 @@ export function openControlPlane(
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
   });
 
+  const lines = new OpenLines();
+  io.engine.on('connection', (line: EventEmitter) => lines.add(line));
+  let isLeaving = false;
   io.engine.use(ownPagesOnly(isOwnOrigin));
   io.use((socket, next) => {
+    if (isLeaving) {
+      next(new Error('restarting'));
+      return;
+    }
     void admit(socket, signedIn, { directory, now: now() }).then((refusal) => {
       if (refusal !== undefined) ports.refused?.(refusal);
       next(refusal === undefined ? undefined : new Error(refusal));
@@ -150,7 +165,16 @@ export function openControlPlane(
     },
     isWatched: (conveningId) => hasStaff(io, conveningId),
     get connections() {
-      return io.engine.clientsCount;
+      return lines.count;
+    },
+    async sendAway() {
+      isLeaving = true;
+      const returnTimes = new ReturnTimes(() => performance.now());
+      for (const socket of io.sockets.sockets.values()) {
+        socket.emit('come-back', returnTimes.restartingMs());
+        socket.disconnect(true);
+      }
+      await lines.closed(GONE_WITHIN_MS);
     },
     end: (conveningId) => void io.in(everybodyIn(conveningId)).disconnectSockets(true),
     close: () => io.close(),

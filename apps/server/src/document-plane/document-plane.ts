@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CLOSE_CODES, type CloseReason, MAX_FRAME_BYTES } from '@throughline/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { OpenLines } from '../open-lines.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { type EntrancePorts, enterRoom } from './entrance.ts';
 import { keepAlive } from './keep-alive.ts';
@@ -15,10 +16,16 @@ export interface DocumentPlane {
   upgrade(request: IncomingMessage, line: Duplex, head: Buffer): void;
   /** How many are here now, by either way. */
   readonly connections: { documents: number; 'polled-documents': number };
-  close(): void;
+  /** From now on, whoever comes is told to come back elsewhere. */
+  leave(): void;
+  /** Lets everybody go; resolves when they have gone, or have been given time to. */
+  close(): Promise<void>;
 }
 
-interface Ports extends EntrancePorts {
+/** A page that has heard its close frame answers at once. */
+const GONE_WITHIN_MS = 1_000;
+
+interface Ports extends Omit<EntrancePorts, 'isLeaving'> {
   isOwnOrigin: (request: IncomingMessage) => boolean;
   /** Undefined where nobody looks at metrics: then nothing is measured. */
   meter?: DocumentMeter | undefined;
@@ -27,7 +34,10 @@ interface Ports extends EntrancePorts {
 /** The y-websocket protocol: authorise, then a socket at its room; by long polling too. */
 export function openDocumentPlane(http: HttpServer, ports: Ports): DocumentPlane {
   const returnTimes = new ReturnTimes(() => performance.now());
-  const polled = openPolledDocuments(http, { ...ports, returnTimes });
+  const lines = new OpenLines();
+  let isLeaving = false;
+  const own = { ...ports, returnTimes, isLeaving: () => isLeaving };
+  const polled = openPolledDocuments(http, own);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
@@ -42,19 +52,27 @@ export function openDocumentPlane(http: HttpServer, ports: Ports): DocumentPlane
         return;
       }
       server.handleUpgrade(request, line, head, (webSocket) => {
-        void connect({ ...ports, returnTimes }, request, webSocket, line);
+        lines.add(webSocket);
+        void connect(own, request, webSocket, line);
       });
     },
     get connections() {
-      return { documents: server.clients.size, 'polled-documents': polled.connections };
+      return { documents: lines.count, 'polled-documents': polled.connections };
     },
-    close() {
+    leave() {
+      isLeaving = true;
+    },
+    async close() {
+      isLeaving = true;
       stopPinging();
       for (const webSocket of server.clients) {
-        sendAway(webSocket, 'restarting', returnTimes);
+        webSocket.close(
+          CLOSE_CODES.restarting,
+          returnTimes.textFor(CLOSE_CODES.restarting, 'restarting'),
+        );
       }
       server.close();
-      polled.close();
+      await Promise.all([lines.closed(GONE_WITHIN_MS), polled.close(GONE_WITHIN_MS)]);
     },
   };
 }
@@ -64,7 +82,7 @@ export function openDocumentPlane(http: HttpServer, ports: Ports): DocumentPlane
  * reason. It is not read from before its room is open.
  */
 async function connect(
-  ports: Ports & { returnTimes: ReturnTimes },
+  ports: Ports & { returnTimes: ReturnTimes; isLeaving: () => boolean },
   request: IncomingMessage,
   webSocket: WebSocket,
   line: Duplex,
@@ -88,9 +106,4 @@ async function connect(
     else refuse('malformed');
   });
   if (webSocket.readyState === webSocket.CLOSED) connection.leave();
-}
-
-function sendAway(webSocket: WebSocket, reason: CloseReason, returnTimes: ReturnTimes): void {
-  const code = CLOSE_CODES[reason];
-  webSocket.close(code, returnTimes.textFor(code, reason));
 }

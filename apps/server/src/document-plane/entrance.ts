@@ -38,6 +38,8 @@ export interface EntrancePorts {
   visited: (personId: string, boardId: string) => void;
   /** Somebody went: what they wrote last may still be on its way to the disk. */
   left: (personId: string, boardId: string) => void;
+  /** This server stops: nobody is let in any more. */
+  isLeaving: () => boolean;
   log: Logger;
 }
 
@@ -54,6 +56,7 @@ export async function enterRoom(
   caller: Caller,
   socket: RoomSocket,
 ): Promise<RoomConnection | CloseReason> {
+  if (ports.isLeaving()) return 'restarting';
   try {
     const entry = await authorise(ports, caller);
     if (typeof entry === 'string') return entry;
@@ -73,6 +76,7 @@ export async function enterRoom(
   } catch (error) {
     if (error instanceof UnknownDocument) return 'unknownDocument';
     if (error instanceof StaleEpoch) return 'epochMismatch';
+    if (ports.isLeaving()) return 'restarting';
     ports.log.error({ error: errorName(error) }, 'a document could not be opened');
     return error instanceof DamagedDocument ? 'damaged' : 'tryAgain';
   }

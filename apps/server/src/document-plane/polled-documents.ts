@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import {
   CLOSE_CODES,
@@ -11,6 +12,7 @@ import {
 import type { RoomConnection, RoomSocket } from '@throughline/rooms';
 import { Server } from 'socket.io';
 import * as z from 'zod/mini';
+import { OpenLines } from '../open-lines.ts';
 import { ownPagesOnly } from '../own-pages.ts';
 import { type EntrancePorts, enterRoom } from './entrance.ts';
 import { type DocumentMeter, MeasuredEnd } from './measured-end.ts';
@@ -32,8 +34,8 @@ const Handshake = z.object({ address: z.string().check(z.maxLength(MAX_POLLED_AD
 export interface PolledDocuments {
   /** How many are here now. */
   readonly connections: number;
-  /** Ends who polls. The HTTP server stays open: the control plane's lines are on it. */
-  close(): void;
+  /** Ends who polls, once they have heard why or this much time has passed. The HTTP server stays open: the control plane's lines are on it. */
+  close(withinMs: number): Promise<void>;
 }
 
 /** The document plane for those whose network lets no WebSocket through. */
@@ -57,6 +59,8 @@ export function openPolledDocuments(
     connectTimeout: PING_EVERY_MS,
   });
   io.engine.use(ownPagesOnly(ports.isOwnOrigin));
+  const lines = new OpenLines();
+  io.engine.on('connection', (line: EventEmitter) => lines.add(line));
   io.on('connection', (socket) => {
     const end = polledEnd(socket);
     const told: RoomSocket = {
@@ -70,9 +74,12 @@ export function openPolledDocuments(
   });
   return {
     get connections() {
-      return io.engine.clientsCount;
+      return lines.count;
     },
-    close: () => void io.engine.close(),
+    async close(withinMs) {
+      await lines.closed(withinMs);
+      io.engine.close();
+    },
   };
 }
 

@@ -126,6 +126,7 @@ export function createApp(
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   if (count) app.use(count);
+  app.use(letLinesGo(readiness));
   app.use(securityHeaders(config));
   app.use(probes(readiness));
   app.use('/api', (_request, response, next) => {
@@ -153,6 +154,14 @@ function handOverSecrets({ signedIn }: HttpContext): RequestHandler {
   return async (request, response, next) => {
     const header = await signedIn.handOver(request.headers.cookie);
     if (header !== undefined) response.setHeader('Set-Cookie', header);
+    next();
+  };
+}
+
+/** While a server stops, whoever keeps a line for the next request opens it elsewhere. */
+function letLinesGo(readiness: Readiness): RequestHandler {
+  return (_request, response, next) => {
+    if (readiness.isDraining) response.setHeader('Connection', 'close');
     next();
   };
 }
