@@ -6,7 +6,6 @@ import { backupsOnSchedule } from './backups/on-schedule.ts';
 import { BuddyDesk } from './between/buddy-desk.ts';
 import { BoardGists } from './boards/board-gists.ts';
 import { followOthers } from './cluster/follow-others.ts';
-import { LookAround } from './cluster/look-around.ts';
 import { openCluster } from './cluster/open-cluster.ts';
 import type { Config } from './config.ts';
 import { openControlPlane } from './control-plane/control-plane.ts';
@@ -84,16 +83,16 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const log = pino({ level: config.logLevel, base: null });
   const trouble = (what: string, error: unknown) => log.error({ error: errorName(error) }, what);
   const troubleThat = (what: string) => (error: unknown) => trouble(what, error);
-  const now = around.now ?? (() => Date.now());
   /** Other servers serve the same data at the same time. */
   const shared = config.redisUrl !== undefined;
   const metrics = openMetrics(config);
   shutdown.add('metrics', () => metrics?.close());
-  const storage = await openData(config, { log, metrics, now });
+  const storage = await openData(config, { log, metrics, around });
   shutdown.add('storage', () => storage.close());
 
-  const { bus, hints, others, roomBus } = await openCluster(config, around, log);
-  shutdown.add('bus', () => bus.close());
+  const cluster = await openCluster(config, around, { log, storage, troubleThat });
+  shutdown.add('other servers', () => cluster.close());
+  const { bus, hints, others, roomBus, look, now } = cluster;
 
   const { directory, sessions } = storage;
   const { publicUrl, openId } = config;
@@ -189,7 +188,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   });
   const { deleted, letGo } = lettingGo(() => ({
     desk,
-    control,
+    end: (conveningId) => control.end(conveningId),
     rooms,
     follower,
     pulse,
@@ -331,17 +330,11 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   groupKeeper.start(conveningIds);
   desk.on('met', (conveningId) => groupKeeper.start([conveningId]));
   desk.on('gone', (conveningId) => control.end(conveningId));
-  const look = new LookAround({
-    bus,
-    clock: systemClock,
-    trouble: troubleThat('what other servers did could not be looked for'),
-  });
   if (shared)
     followOthers({
       ...{ bus, hints, look, rooms, desk, buddyDesk, signedIn, control, letGo },
       inBackground,
     });
-  shutdown.add('looking around', () => look.close());
 
   const sweeping = everyHour(inBackground, [
     () => sessions.sweep(now()).then(() => signedIn.lookAround()),

@@ -16,7 +16,8 @@ interface Gone {
 
 interface Parts {
   desk: ConveningDesk;
-  control: ControlPlane;
+  /** Lets everybody go who is connected to a convening. */
+  end: ControlPlane['end'];
   rooms: RoomRegistry;
   follower: SourceFollower;
   pulse: PulseDesk;
@@ -32,10 +33,10 @@ interface Parts {
  */
 export function lettingGo(parts: () => Parts) {
   async function letGo({ boards, conveningIds = [] }: Gone): Promise<void> {
-    const { desk, control, rooms, follower, pulse, buddyDesk, signedIn } = parts();
+    const { desk, end, rooms, follower, pulse, buddyDesk, signedIn } = parts();
     for (const conveningId of conveningIds) {
       desk.forget(conveningId);
-      control.end(conveningId);
+      end(conveningId);
     }
     await Promise.all(boards.map(({ id }) => rooms.end(id, 'unknownDocument')));
     for (const { id } of boards) {

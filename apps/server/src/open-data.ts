@@ -2,7 +2,11 @@ import { openStorage, type Storage } from '@throughline/storage';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { Around } from './running-server.ts';
 import { makeSampleNetwork } from './sample/sample-network.ts';
+
+/** Longer than it takes to store one. */
+const SAMPLE_TAKES_MS = 5_000;
 
 /**
  * Opens what is kept, with a sample in it where that is wanted, and tells log and metrics whether saving works.
@@ -10,7 +14,7 @@ import { makeSampleNetwork } from './sample/sample-network.ts';
  */
 export async function openData(
   config: Config,
-  { log, metrics, now }: { log: Logger; metrics: Metrics | undefined; now: () => number },
+  { log, metrics, around }: { log: Logger; metrics: Metrics | undefined; around: Around },
 ): Promise<Storage> {
   const storage = await openStorage({
     dataDir: config.dataDir,
@@ -25,8 +29,11 @@ export async function openData(
     },
   });
   try {
-    if (config.sample && (await storage.isEmpty())) {
-      await storage.directory.createNetwork(makeSampleNetwork(now()));
+    const now = around.now?.() ?? (await storage.time());
+    const wantsSample = config.sample && (await storage.isEmpty());
+    // Of several servers that start at once on an empty database, one makes it.
+    if (wantsSample && (await storage.shortLived.claim('sample', now + SAMPLE_TAKES_MS, now))) {
+      await storage.directory.createNetwork(makeSampleNetwork(now));
     }
     return storage;
   } catch (error) {

@@ -49,6 +49,8 @@ export interface Around {
   versionTimes?: VersionTimes;
   /** The time of day: milliseconds since 1970. */
   now?: () => number;
+  /** What this machine's clock shows, where servers go by their database's. */
+  machineTime?: () => number;
   /** The clock by which simulated people act. */
   rehearsalClock?: Clock;
 }

@@ -105,6 +105,8 @@ export interface Storage {
   pepper(): Promise<Uint8Array>;
   /** Whether no network was ever made here, not even one that is deleted by now. */
   isEmpty(): Promise<boolean>;
+  /** What time it is for all who share the data, in milliseconds since 1970. */
+  time(): Promise<number>;
   /** Resolves once something was written durably; rejects with NotSaved when that fails. */
   health(): Promise<void>;
   /** Commits what waits, and lets another server have the data. */
@@ -161,6 +163,7 @@ export function portsOf(
     journal: new StoredJournal(store.committer, reader),
     pepper: () => readPepper(dir),
     isEmpty: () => noNetworkWasMade(reader),
+    time: () => reader.time(),
     health: () => committer.submit([]),
     close,
   };

@@ -15,6 +15,8 @@ export interface ReadsFrom {
   readonly dialect: Dialect;
   readonly plugins?: readonly KyselyPlugin[];
   readonly lookUps: LookUps;
+  /** What time it is for the database, in milliseconds since 1970: the same for every server of it. */
+  readonly time: () => Promise<number>;
   /** The whole number under a key of a column that holds JSON text, as SQL. */
   readonly numberInJson: (column: string, key: string) => string;
   /**
@@ -36,13 +38,15 @@ export interface ReadsFrom {
  */
 export class Reader extends Kysely<Schema> {
   readonly lookUps: LookUps;
+  readonly time: ReadsFrom['time'];
   readonly numberInJson: ReadsFrom['numberInJson'];
   readonly documentRows: ReadsFrom['documentRows'];
   readonly documentTail: ReadsFrom['documentTail'];
 
-  constructor({ dialect, plugins = [], lookUps, numberInJson, ...documents }: ReadsFrom) {
+  constructor({ dialect, plugins = [], lookUps, time, numberInJson, ...documents }: ReadsFrom) {
     super({ dialect, plugins: [...plugins] });
     this.lookUps = lookUps;
+    this.time = time;
     this.numberInJson = numberInJson;
     this.documentRows = documents.documentRows;
     this.documentTail = documents.documentTail;

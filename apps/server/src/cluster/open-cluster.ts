@@ -1,9 +1,13 @@
 import type { Bus } from '@throughline/bus';
 import type { RoomBus } from '@throughline/rooms';
+import type { Storage } from '@throughline/storage';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Around } from '../running-server.ts';
+import { systemClock } from '../system-clock.ts';
+import { DatabaseClock } from './database-clock.ts';
 import { Hints } from './hints.ts';
+import { LookAround } from './look-around.ts';
 import { openBus } from './open-bus.ts';
 import { RoomsOverBus } from './room-bus.ts';
 
@@ -15,17 +19,52 @@ export interface Cluster {
   readonly others: Hints | undefined;
   /** The way to their rooms, where there are any. */
   readonly roomBus: RoomBus | undefined;
+  readonly look: LookAround;
+  /** The time of day that all servers go by: milliseconds since 1970. */
+  readonly now: () => number;
+  close(): Promise<void>;
 }
 
 /** @throws RedisProblem when the Redis that was named must not be used */
-export async function openCluster(config: Config, around: Around, log: Logger): Promise<Cluster> {
+export async function openCluster(
+  config: Config,
+  around: Around,
+  {
+    log,
+    storage,
+    troubleThat,
+  }: {
+    log: Logger;
+    storage: Pick<Storage, 'time'>;
+    troubleThat: (what: string) => (error: unknown) => void;
+  },
+): Promise<Cluster> {
   const bus = around.bus ?? (await openBus(config, log));
   const hints = new Hints(bus);
   const isAlone = config.redisUrl === undefined;
+  const clock = new DatabaseClock({
+    ask: () => storage.time(),
+    here: around.machineTime,
+    clock: systemClock,
+    trouble: troubleThat('the database could not be asked what time it is'),
+  });
+  if (!isAlone) await clock.start();
+  const look = new LookAround({
+    bus,
+    clock: systemClock,
+    trouble: troubleThat('what other servers did could not be looked for'),
+  });
   return {
     bus,
     hints,
     others: isAlone ? undefined : hints,
     roomBus: isAlone ? undefined : new RoomsOverBus(bus),
+    look,
+    now: around.now ?? (isAlone ? () => Date.now() : clock.now),
+    async close() {
+      clock.close();
+      await look.close();
+      await bus.close();
+    },
   };
 }

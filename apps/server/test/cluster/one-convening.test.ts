@@ -10,7 +10,7 @@ beforeAll(async () => {
   steward = await several.a.steward();
   conveningId = (await several.a.sample()).convening.id;
 }, 60_000);
-afterAll(() => several.stop());
+afterAll(() => several?.stop());
 
 let commands = 0;
 const command = (asked: object) => ({ id: `command-${commands++}`, command: asked });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   several = await SeveralServers.start();
   steward = await several.a.steward();
 }, 60_000);
-afterAll(() => several.stop());
+afterAll(() => several?.stop());
 beforeEach(() => {
   several.loseNothing();
   several.cutOff(false);

@@ -30,11 +30,19 @@ export function openPostgresReader(databaseUrl: string): {
     dialect: new PostgresDialect({ pool }),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
     lookUps: new PreparedLookUps(pool),
+    time: () => readTime(pool),
     numberInJson: (column, key) => `CAST(CAST(${column} AS json) ->> '${key}' AS bigint)`,
     documentRows: (documentId) => readDocumentRows(pool, documentId),
     documentTail: (documentId, after) => readDocumentTail(pool, documentId, after),
   });
   return { reader, closeReader: () => reader.destroy() };
+}
+
+async function readTime(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ ms: number }>(
+    'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms',
+  );
+  return Math.round(rows[0]?.ms ?? Number.NaN);
 }
 
 /** Each statement is prepared once a connection. */

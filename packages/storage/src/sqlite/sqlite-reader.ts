@@ -16,6 +16,7 @@ export function openSqliteReader(file: string): {
   const reader = new Reader({
     dialect: new SqliteDialect({ database }),
     lookUps,
+    time: async () => Date.now(),
     numberInJson: (column, key) => `${column} ->> '${key}'`,
     documentRows: async (documentId) => readDocumentRows(lookUps, documentId),
     documentTail: async (documentId, after) => readDocumentTail(lookUps, documentId, after),
