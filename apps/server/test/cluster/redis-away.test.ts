@@ -1,5 +1,6 @@
 import { MemoryHub } from '@throughline/bus/contracts';
 import { eventually } from '@throughline/testing';
+import { CutLine } from '@throughline/testing/cut-line';
 import { RedisServer } from '@throughline/testing/redis-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Guest } from '../running.ts';
@@ -10,6 +11,8 @@ const CATCH_UP_MS = 5_000;
 
 describe('two servers on one Postgres and one Redis', () => {
   let redis: RedisServer;
+  /** Each server's own line to Redis. */
+  let lines: readonly CutLine[];
   let servers: Servers;
   let ana: Writer;
   let bo: Writer;
@@ -19,7 +22,9 @@ describe('two servers on one Postgres and one Redis', () => {
 
   beforeAll(async () => {
     redis = await RedisServer.start();
-    servers = await Servers.start(2, overRedis(redis.url));
+    lines = [await CutLine.start(redis.port), await CutLine.start(redis.port)];
+    const urls = lines.map(({ port }) => `redis://127.0.0.1:${port}`);
+    servers = await Servers.start(2, (databaseUrl) => overRedis(urls.shift() ?? '')(databaseUrl));
     const guests = [await join(0, 'Ana'), await join(1, 'Bo')] as const;
     boardId = guests[0].boardId;
     [ana, bo] = [await servers.open(guests[0], 0), await servers.open(guests[1], 1)];
@@ -27,6 +32,7 @@ describe('two servers on one Postgres and one Redis', () => {
   afterAll(async () => {
     redis.resume();
     await servers.stop();
+    for (const line of lines) await line.close();
     await redis.destroy();
   });
 
@@ -98,6 +104,24 @@ describe('two servers on one Postgres and one Redis', () => {
     await away(false);
     await bothHave([...words, ...(await bothType())]);
   });
+
+  it.each(['cut', 'held'])(
+    'M-09 one server alone is %s off from Redis, and both have everything soon after',
+    async (how) => {
+      const [line, ofOther] = [lines[0], servers.buses[1]];
+      if (how === 'cut') line?.cut();
+      else line?.hold();
+      await eventually('it notices', () => servers.buses[0]?.isAway);
+      expect(ofOther?.isAway).toBe(false);
+      const words = [...(await bothType())];
+      // The other, whose Redis works, hears nothing of this one.
+      ana.type(`${how}-alone `);
+      await ana.saved();
+      line?.mend();
+      await bothHave([...words, `${how}-alone `]);
+      await bothHave([...words, ...(await bothType())]);
+    },
+  );
 });
 
 it('M-16 where every message is lost, unnoticed, the database heals it within 20 s', async () => {
