@@ -62,7 +62,7 @@ export function gatherBatch(
     const author = person.key;
     const lockedParts = session.member.lockedParts?.();
     const verdict = inspectSafely(update, { key: author, formerKeys, lockedParts }, view);
-    if (item.answersSync) session.noteSyncAnswer();
+    if (item.answersSync) session.noteSyncAnswer(item.frame);
     switch (verdict.kind) {
       case 'refused':
         if (mayDoubt && isDoubtful(item, verdict.refusal)) doubted.push(item);
@@ -118,8 +118,8 @@ function isDoubtful(item: QueuedUpdate, refusal: GuardRefusal): boolean {
   }
 }
 
-const isSetAside = ({ session }: QueuedUpdate, refusal: GuardRefusal) =>
-  refusal === 'gap' && session.mayStillAnswerSync;
+const isSetAside = ({ session, frame }: QueuedUpdate, refusal: GuardRefusal) =>
+  refusal === 'gap' && session.answersSyncAfter(frame);
 
 /**
  * A stock client sends what is typed between its connect and our sync step 1 as a plain update,

@@ -18,7 +18,8 @@ export class RoomSession {
   #received = 0;
   /** The first so many of them are durable. */
   #durable = 0;
-  #answeredSync = false;
+  /** The first of its frames that answered our sync step 1. */
+  #answer = Number.POSITIVE_INFINITY;
   #setAside = false;
   #refused = false;
   #gone = false;
@@ -49,9 +50,9 @@ export class RoomSession {
     return this.#socket.bufferedBytes;
   }
 
-  /** Whether its whole answer to our sync step 1 is still to come. */
-  get mayStillAnswerSync(): boolean {
-    return !this.#answeredSync;
+  /** Whether its whole answer to our sync step 1 comes after this frame; also where a frame is judged again. */
+  answersSyncAfter(frame: number): boolean {
+    return frame < this.#answer;
   }
 
   /** A frame waits, unstored, for the answer to sync step 1 that will hold it too. */
@@ -98,9 +99,9 @@ export class RoomSession {
     return ++this.#received;
   }
 
-  /** Its answer to our sync step 1 has been taken on: nothing that it lacks can still be to come. */
-  noteSyncAnswer(): void {
-    this.#answeredSync = true;
+  /** This frame is its answer to our sync step 1: nothing that it lacks can come after it. */
+  noteSyncAnswer(frame: number): void {
+    this.#answer = Math.min(this.#answer, frame);
   }
 
   setAside(): void {

@@ -49,6 +49,8 @@ export class Peer {
   stalled = false;
   /** Called with what the room sends, as it sends it. */
   onSend: ((frames: readonly Uint8Array[]) => void) | undefined;
+  /** Called when the room lets it go. */
+  onClose: ((code: number) => void) | undefined;
   #connection: RoomConnection | undefined;
 
   constructor(
@@ -107,6 +109,7 @@ export class Peer {
         close: (code, reason) => {
           peer.closedWith = { code, reason };
           peer.#connection?.leave();
+          peer.onClose?.(code);
         },
       },
       this.member,

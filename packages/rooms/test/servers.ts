@@ -26,7 +26,14 @@ export interface Watched {
 export type Server = ReturnType<ReturnType<typeof openServers>['start']>;
 
 /** Servers that share one log with one board in it, and a bus between them. */
-export function openServers({ unread }: { unread?: UnreadLimits } = {}) {
+export function openServers({
+  unread,
+  readsOn = true,
+}: {
+  unread?: UnreadLimits;
+  /** False for a control: then nothing is read on, though the log would tell. */
+  readsOn?: boolean;
+} = {}) {
   const template = new Y.Doc();
   template.getText('text').insert(0, 'Start. ');
   const content = { bytes: Y.encodeStateAsUpdate(template), client: template.clientID };
@@ -59,8 +66,16 @@ export function openServers({ unread }: { unread?: UnreadLimits } = {}) {
     const ownLog: UpdateLog = {
       isShared: true,
       load: (id) => whileAlive(() => log.load(id)).finally(() => reads.loads++),
-      since: (...place) => whileAlive(() => log.since(...place)).finally(() => reads.since++),
-      heads: (ids) => whileAlive(() => log.heads(ids)).finally(() => reads.heads++),
+      since: async (...place) => {
+        reads.since++;
+        if (readsOn) return whileAlive(() => log.since(...place));
+        return { updates: [], owners: new Map() };
+      },
+      heads: async (ids) => {
+        reads.heads++;
+        if (readsOn) return whileAlive(() => log.heads(ids));
+        return new Map(ids.map((id) => [id, { epoch: 1, seq: 0 }]));
+      },
       append: (...entry) =>
         whileAlive(() => log.append(...entry)).catch((error) => {
           if (error instanceof LogRefused) refused.push(error.refusal);
