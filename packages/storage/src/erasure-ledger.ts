@@ -41,15 +41,13 @@ export class FileErasureLedger implements ErasureLedger {
     try {
       // A line that was cut short must not swallow this one.
       const start = text === '' || text.endsWith('\n') ? '' : '\n';
-      await file.appendFile(`${start}${JSON.stringify(erasure)}\n`);
+      await file.appendFile(`${start}${lineOf(erasure)}\n`);
       await file.sync();
     } finally {
       await file.close();
     }
     if (text === '') await syncFolder(this.#dir);
-    if (this.#backupDir !== undefined && (await isFolder(this.#backupDir))) {
-      await mergeLedgers([this.#dir], this.#backupDir);
-    }
+    await noteBesideBackups(await this.entries(), this.#backupDir);
   }
 
   async #read(): Promise<string> {
@@ -67,17 +65,30 @@ export class FileErasureLedger implements ErasureLedger {
  * counts as one with an empty one.
  */
 export async function mergeLedgers(from: readonly string[], into: string): Promise<void> {
+  for (const dir of from) await addMissing(await new FileErasureLedger(dir).entries(), into);
+}
+
+/** Adds to the ledger of a folder those that are not in it. */
+export async function addMissing(erasures: readonly Erasure[], into: string): Promise<void> {
   const target = new FileErasureLedger(into);
-  const lineOf = (erasure: Erasure) => JSON.stringify(erasure);
   const known = new Set((await target.entries()).map(lineOf));
-  for (const dir of from) {
-    for (const erasure of await new FileErasureLedger(dir).entries()) {
-      if (known.has(lineOf(erasure))) continue;
-      known.add(lineOf(erasure));
-      await target.add(erasure);
-    }
+  for (const erasure of erasures) {
+    if (known.has(lineOf(erasure))) continue;
+    known.add(lineOf(erasure));
+    await target.add(erasure);
   }
 }
+
+/** Adds them beside the backups, where there are any: whichever is restored, they are known. */
+export async function noteBesideBackups(
+  erasures: readonly Erasure[],
+  backupDir: string | undefined,
+): Promise<void> {
+  if (backupDir !== undefined && (await isFolder(backupDir))) await addMissing(erasures, backupDir);
+}
+
+/** An entry as it is written, without the end of its line. */
+export const lineOf = (erasure: Erasure): string => JSON.stringify(erasure);
 
 const isFolder = (dir: string): Promise<boolean> =>
   stat(dir).then(
@@ -86,7 +97,7 @@ const isFolder = (dir: string): Promise<boolean> =>
   );
 
 /** @returns undefined for what is no whole line of ours */
-function parseLine(line: string): Erasure | undefined {
+export function parseLine(line: string): Erasure | undefined {
   try {
     const { personId, keys, networkId, policy, at } = JSON.parse(line);
     return {

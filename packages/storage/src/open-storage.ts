@@ -25,9 +25,9 @@ import type {
 import type { DocumentShuts, UpdateLog, VersionStore } from '@throughline/rooms';
 import { Acts } from './audit/acts.ts';
 import { auditLogIn } from './audit/audit-log.ts';
+import { filesBeside } from './beside-database.ts';
 import type { CommittedGroup } from './committer/committer.ts';
 import { erasedDataIn } from './erased-data.ts';
-import { FileErasureLedger } from './erasure-ledger.ts';
 import { StoredJournal } from './journal.ts';
 import { buddiesIn } from './network/buddies.ts';
 import { carriedBoardsIn } from './network/carried-boards.ts';
@@ -47,7 +47,6 @@ import { sessionsIn } from './network/sessions.ts';
 import { shortLivedIn } from './network/short-lived.ts';
 import { signalLinksIn } from './network/signal-links.ts';
 import { stewardLinksIn } from './network/steward-links.ts';
-import { readPepper } from './pepper.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { StorageParts } from './storage-parts.ts';
@@ -130,7 +129,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 
 /** The ports of a store that is open. */
 export function portsOf(
-  { dir, committer, reader, leases, appendsBy, isShared, close }: StorageParts,
+  { dir, committer, reader, leases, appendsBy, beside, isShared, close }: StorageParts,
   { backupDir }: Pick<StorageOptions, 'backupDir'>,
 ): Storage {
   const acts = new Acts();
@@ -158,10 +157,9 @@ export function portsOf(
     passkeys: passkeysIn(store),
     openIdSubjects: openIdSubjectsIn(store),
     auditLog: auditLogIn(store, acts),
-    erasureLedger: new FileErasureLedger(dir, backupDir),
+    ...(beside ?? filesBeside(dir, backupDir)),
     erasedData: erasedDataIn(committer, reader),
     journal: new StoredJournal(store.committer, reader),
-    pepper: () => readPepper(dir),
     isEmpty: () => noNetworkWasMade(reader),
     time: () => reader.time(),
     health: () => committer.submit([]),

@@ -12,17 +12,33 @@ const BYTES = 32;
  * in it, so that a stolen copy of the database alone does not let four words be tried one by one.
  */
 export async function readPepper(dir: string): Promise<Uint8Array> {
-  const path = join(dir, FILE_NAME);
+  const own = await pepperIn(dir);
+  return own ?? keepPepper(dir, newPepper());
+}
+
+/** The pepper that stands in a folder, or undefined where none does. */
+export async function pepperIn(dir: string): Promise<Uint8Array | undefined> {
   try {
-    return await readWhole(path);
+    return await readWhole(join(dir, FILE_NAME));
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
   }
-  // Written elsewhere first, so that nobody ever reads half of it; whoever comes second takes the first's.
+}
+
+export const newPepper = (): Uint8Array => new Uint8Array(randomBytes(BYTES));
+
+/**
+ * Puts a pepper into a folder that has none.
+ * @returns the one that stands there: whoever comes second takes the first's
+ */
+export async function keepPepper(dir: string, pepper: Uint8Array): Promise<Uint8Array> {
+  const path = join(dir, FILE_NAME);
+  // Written elsewhere first, so that nobody ever reads half of it.
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   try {
     const file = await open(draft, 'wx', 0o600);
-    await file.writeFile(randomBytes(BYTES));
+    await file.writeFile(pepper);
     await file.sync();
     await file.close();
     await link(draft, path);

@@ -295,4 +295,8 @@ export interface Schema {
     thing_id: string | null;
     hash: string;
   };
+  /** On Postgres alone, for servers that share it. */
+  shared_pepper: { id: number; pepper: Uint8Array };
+  /** The same. */
+  shared_erasure: { position: number; entry: Json };
 }

@@ -1,3 +1,4 @@
+import type { BesideDatabase } from './beside-database.ts';
 import type { Committer } from './committer/committer.ts';
 import type { Reader } from './reader.ts';
 import type { FoldLeases } from './update-log/fold-leases.ts';
@@ -13,6 +14,8 @@ export interface StorageParts {
   readonly leases?: FoldLeases | undefined;
   /** Where the database has a way of its own to append. */
   readonly appendsBy?: AppendsBy | undefined;
+  /** Where it is not in the files of the folder. */
+  readonly beside?: BesideDatabase | undefined;
   /** Whether other servers write in the same database. */
   readonly isShared?: boolean | undefined;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import { sizeOf } from './size-of.ts';
 
 /** `npm run restore -- folder`: puts a backup in the place of what is there. */
 try {
-  const { dataDir, databaseUrl } = readOwnConfig();
+  const { dataDir, databaseUrl, redisUrl } = readOwnConfig();
   const [, , from] = process.argv;
   if (from === undefined) {
     process.stderr.write('\n  Say which backup: npm run restore -- data/backups/throughline-…\n\n');
@@ -15,6 +15,7 @@ try {
       from,
       dataDir,
       databaseUrl,
+      shared: redisUrl !== undefined,
       now: Date.now(),
     });
     const kept = before === undefined ? '' : `  What was there before is kept in ${before}\n`;

@@ -1,10 +1,11 @@
-import { chmod, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { syncFile, syncFolder } from '../data-folder.ts';
-import { mergeLedgers } from '../erasure-ledger.ts';
+import { addMissing, mergeLedgers } from '../erasure-ledger.ts';
 import { fillSqlite } from '../move/fill-sqlite.ts';
-import { readPepper } from '../pepper.ts';
+import { keepPepper, readPepper } from '../pepper.ts';
+import { readSharedRows } from '../postgres/shared-rows.ts';
 import { codeOf } from '../start-problems.ts';
 import { BackupProblem } from './backup-problems.ts';
 import { boardsIn, faultInCopy } from './check-copy.ts';
@@ -53,8 +54,9 @@ export async function backUp(options: BackupOptions): Promise<Backup> {
     leaveOut(file);
     const fault = faultInCopy(file);
     if (fault) throw new BackupProblem(from, `The backup was not kept: ${fault}.`);
-    await readPepper(from);
-    await copyFile(join(from, PEPPER), join(draft, PEPPER));
+    const shared = databaseUrl === undefined ? undefined : await readSharedRows(databaseUrl);
+    await keepPepper(draft, shared?.pepper ?? (await readPepper(from)));
+    await addMissing(shared?.erasures ?? [], draft);
     await mergeLedgers([from, resolve(into)], draft);
     const manifest = manifestOf({
       at: now,

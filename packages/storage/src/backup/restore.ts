@@ -1,9 +1,13 @@
 import { chmod, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Erasure } from '@throughline/network';
+import type { Client } from 'pg';
 import { prepareDataFolder, prepareFolder, syncFile, syncFolder } from '../data-folder.ts';
-import { mergeLedgers } from '../erasure-ledger.ts';
+import { addMissing, FileErasureLedger, lineOf, mergeLedgers } from '../erasure-ledger.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { fillPostgres } from '../move/fill-postgres.ts';
+import { pepperIn } from '../pepper.ts';
+import { readSharedRows, writeSharedRows } from '../postgres/shared-rows.ts';
 import { lockData } from '../sqlite/data-lock.ts';
 import { migrate } from '../sqlite/migrate.ts';
 import { DATABASE, PEPPER } from './back-up.ts';
@@ -18,6 +22,11 @@ export interface RestoreOptions {
   readonly dataDir: string;
   /** The Postgres database in its place. */
   readonly databaseUrl?: string | undefined;
+  /**
+   * Whether several servers will share the database: then what stands beside it is put into it too, as it is where
+   * several have shared it before.
+   */
+  readonly shared?: boolean | undefined;
   /** Milliseconds since 1970: what was there is kept in a folder named by it. */
   readonly now: number;
 }
@@ -33,11 +42,11 @@ export interface Restored extends Manifest {
  * @throws BackupProblem when the backup is none or not whole; DataInUse; UnwritableData
  */
 export async function restore(options: RestoreOptions): Promise<Restored> {
-  const { from, dataDir, databaseUrl, now } = options;
+  const { from, dataDir, databaseUrl, shared, now } = options;
   const source = resolve(from);
   const manifest = await checked(source);
   if (databaseUrl !== undefined) {
-    const before = await intoPostgres(source, { dataDir, databaseUrl, now });
+    const before = await intoPostgres(source, { dataDir, databaseUrl, shared, now });
     return { ...manifest, before };
   }
   const folder = await prepareDataFolder(dataDir);
@@ -62,7 +71,7 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
 /** The backup's file may be of an older version: a copy is brought to this one, and the database filled from it. */
 async function intoPostgres(
   source: string,
-  { dataDir, databaseUrl, now }: { dataDir: string; databaseUrl: string; now: number },
+  { dataDir, databaseUrl, shared, now }: Omit<RestoreOptions, 'from'> & { databaseUrl: string },
 ): Promise<string | undefined> {
   const dir = await prepareFolder(dataDir);
   const draft = await prepareDataFolder(join(dir, 'restoring'));
@@ -70,14 +79,33 @@ async function intoPostgres(
   try {
     await copyFile(join(source, DATABASE), draft.file);
     await migrate(draft, MIGRATIONS);
-    await mergeLedgers([dir, source, dirname(source)], dir);
-    const { movedAside } = await fillPostgres(draft.file, databaseUrl, { aside });
+    const before = await readSharedRows(databaseUrl);
+    // In the order in which the backup counts them; whoever was erased since comes after.
+    const erasures = distinct([
+      await entriesIn(source),
+      before?.erasures ?? [],
+      await entriesIn(dir),
+      await entriesIn(dirname(source)),
+    ]);
+    await addMissing(erasures, dir);
+    const pepper = await pepperIn(source);
+    if (!pepper) throw notWhole(source, `${PEPPER} is missing`);
+    const rows = { pepper, erasures };
+    const also = shared || before ? (client: Client) => writeSharedRows(client, rows) : undefined;
+    const { movedAside } = await fillPostgres(draft.file, databaseUrl, { aside, also });
     await takePepper(source, dir);
     await syncFolder(dir);
     return movedAside ? `the schema ${aside} of the database` : undefined;
   } finally {
     await rm(draft.dir, { recursive: true, force: true });
   }
+}
+
+const entriesIn = (dir: string) => new FileErasureLedger(dir).entries();
+
+/** Each once, where it stands first. */
+function distinct(lists: readonly (readonly Erasure[])[]): readonly Erasure[] {
+  return [...new Map(lists.flat().map((erasure) => [lineOf(erasure), erasure])).values()];
 }
 
 async function takePepper(source: string, dir: string): Promise<void> {

@@ -9,16 +9,23 @@ import { PostgresEnd } from './postgres-end.ts';
 import { SqliteEnd } from './sqlite-end.ts';
 import { tablesOf } from './tables.ts';
 
+export interface FillOptions {
+  readonly aside?: string | undefined;
+  readonly also?: ((client: pg.Client) => Promise<void>) | undefined;
+  readonly progress?: Progress | undefined;
+}
+
 /**
  * Fills a Postgres database from a data file of this version that nobody uses, in one transaction: all of it
  * or nothing. No server may be running on it.
  * @param aside where what stands in it goes: the name of a schema; undefined: it must be empty
+ * @param also what else is written in the same transaction
  * @throws DatabaseProblem, or an error where what was written is not what was read
  */
 export async function fillPostgres(
   file: string,
   databaseUrl: string,
-  { aside, progress }: { aside?: string | undefined; progress?: Progress | undefined } = {},
+  { aside, also, progress }: FillOptions = {},
 ): Promise<Copied & { movedAside: boolean }> {
   const place = placeOf(databaseUrl);
   const client = new pg.Client(connectionTo(databaseUrl, 'move'));
@@ -28,7 +35,7 @@ export async function fillPostgres(
     await takeLocks(client, { committer: 'move', shared: false }, place);
     const movedAside = aside !== undefined && (await moveAside(client, aside));
     await migratePostgres(databaseUrl);
-    return { ...(await fill(client, file, place, progress)), movedAside };
+    return { ...(await fill(client, file, place, { also, progress })), movedAside };
   } catch (error) {
     throw asStartProblem(error, place);
   } finally {
@@ -40,7 +47,7 @@ async function fill(
   client: pg.Client,
   file: string,
   place: string,
-  progress: Progress | undefined,
+  { also, progress }: Omit<FillOptions, 'aside'>,
 ): Promise<Copied> {
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
@@ -56,6 +63,7 @@ async function fill(
     }
     const copied = await copyRows(new SqliteEnd(db), new PostgresEnd(client), tables, progress);
     await client.query('ALTER TABLE document_client ENABLE TRIGGER count_client');
+    await also?.(client);
     await client.query('COMMIT');
     return copied;
   } finally {

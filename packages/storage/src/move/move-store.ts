@@ -2,9 +2,13 @@ import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type DataFolder, prepareDataFolder, prepareFolder, syncFolder } from '../data-folder.ts';
+import { addMissing } from '../erasure-ledger.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
+import { keepPepper, pepperIn } from '../pepper.ts';
 import { placeOf } from '../postgres/connection.ts';
 import { DatabaseProblem } from '../postgres/database-problem.ts';
+import { assertSamePepper } from '../postgres/shared-files.ts';
+import { readSharedRows } from '../postgres/shared-rows.ts';
 import { lockData } from '../sqlite/data-lock.ts';
 import { migrate } from '../sqlite/migrate.ts';
 import type { Copied, Progress } from './copy-rows.ts';
@@ -53,9 +57,15 @@ export async function moveToSqlite(options: MoveOptions): Promise<Copied> {
       `${file} is there already, and ${placeOf(databaseUrl)} is not put in its place: move it away first.`,
     );
   }
-  return whileLocked(await prepareDataFolder(dir), () =>
-    fillSqlite(databaseUrl, file, { alone: true, progress }),
-  );
+  return whileLocked(await prepareDataFolder(dir), async () => {
+    const shared = await readSharedRows(databaseUrl);
+    const own = await pepperIn(dir);
+    if (shared) assertSamePepper(own, shared.pepper, { dir, place: placeOf(databaseUrl) });
+    const copied = await fillSqlite(databaseUrl, file, { alone: true, progress });
+    if (shared) await keepPepper(dir, shared.pepper);
+    await addMissing(shared?.erasures ?? [], dir);
+    return copied;
+  });
 }
 
 async function putAside({ dir, file }: DataFolder, now: number): Promise<string> {

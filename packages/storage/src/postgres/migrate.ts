@@ -5,6 +5,7 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import * as firstTables from './2026-11-25-first-tables.ts';
 import * as foldLease from './2026-12-05-fold-lease.ts';
 import * as unitsRefusedAlone from './2026-12-10-units-refused-alone.ts';
+import * as sharedFiles from './2026-12-11-shared-files.ts';
 import { PostgresDdlPlugin } from './as-postgres-ddl.ts';
 import { connectionTo, placeOf } from './connection.ts';
 import { DatabaseProblem } from './database-problem.ts';
@@ -22,6 +23,7 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   ),
   '2026-12-05-fold-lease': foldLease,
   '2026-12-10-units-refused-alone': unitsRefusedAlone,
+  '2026-12-11-shared-files': sharedFiles,
 };
 
 /**

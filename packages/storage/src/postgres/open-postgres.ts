@@ -10,6 +10,7 @@ import { asStartProblem } from './database-problem.ts';
 import type { WriterIdentity } from './locks.ts';
 import { migratePostgres } from './migrate.ts';
 import { openPostgresReader } from './postgres-reader.ts';
+import { shareFiles, takeSharedFiles } from './shared-files.ts';
 import { inPostgres } from './writer.ts';
 
 /** People are told within 2 s that nothing is saved. */
@@ -47,7 +48,10 @@ export async function openPostgres(
     closers.push(giveBack);
     const { reader, closeReader } = openPostgresReader(databaseUrl);
     closers.push(closeReader);
-    const ways = { leases, appendsBy: appendUnit, isShared: identity.shared };
+    const store = { committer, reader, dir, place: placeOf(databaseUrl) };
+    const beside = identity.shared ? await shareFiles(store, options.backupDir) : undefined;
+    if (!beside) await takeSharedFiles(store);
+    const ways = { leases, appendsBy: appendUnit, beside, isShared: identity.shared };
     return { dir, committer, reader, ...ways, close: once(close) };
   } catch (error) {
     await close();
