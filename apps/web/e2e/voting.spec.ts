@@ -64,7 +64,7 @@ test('dots on notes: secret until closed, on a phone in Spanish and on a laptop,
 
   // On the phone: one dot, then three, then one too many, which does nothing.
   await card(luz, question).getByRole('button', { name: 'Votar', exact: true }).tap();
-  const ballot = luz.getByRole('dialog', { name: 'Tu voto' });
+  const ballot = luz.getByRole('dialog', { name: 'Su voto' });
   await expect(ballot.getByText('Esta votación es secreta.')).toBeVisible();
   const more = ballot.getByRole('button', { name: 'Poner un punto en Nobody called us.' });
   for (const left of ['2 de 3', '1 de 3', '0 de 3', '0 de 3']) {
@@ -72,8 +72,8 @@ test('dots on notes: secret until closed, on a phone in Spanish and on a laptop,
     await expect(ballot.getByRole('status').first()).toContainText(left);
   }
   await expectAccessible(luz);
-  await ballot.getByRole('button', { name: 'Enviar tu voto' }).tap();
-  await expect(card(luz, question)).toContainText('Tu voto ya está.');
+  await ballot.getByRole('button', { name: 'Enviar su voto' }).tap();
+  await expect(card(luz, question)).toContainText('Su voto ya está.');
 
   // By keyboard alone: from the card to the ballot and back, with nothing but keys.
   const vote = card(bo, question).getByRole('button', { name: 'Vote', exact: true });

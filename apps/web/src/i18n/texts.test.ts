@@ -65,6 +65,12 @@ describe('the texts', () => {
       }
     });
 
+    test('says usted to everybody in Spanish', () => {
+      const familiar =
+        /(?<![\p{L}])(?:tú|tus?|tuy[oa]s?|te|ti|contigo|puedes|quieres|tienes|estás)(?![\p{L}])/iu;
+      expect([...spanish].filter(([, text]) => familiar.test(text))).toEqual([]);
+    });
+
     test('is written in Spanish where it is Spanish', () => {
       // One word may well be the same in both (Agenda, Control); a sentence is not.
       const sameInBoth = [...english]

@@ -125,7 +125,7 @@ function steps(count: number): Step[] {
     title: { en: `Step number ${index}`, es: `Paso número ${index}` },
     prompt: {
       en: 'Write what you heard and saw. One thought on each note.',
-      es: 'Escribe lo que oíste y viste. Una idea en cada nota.',
+      es: 'Escriba lo que oyó y vio. Una idea en cada nota.',
     },
     minutes: 10,
     mode: 'table',

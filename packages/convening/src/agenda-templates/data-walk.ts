@@ -10,7 +10,7 @@ export const DATA_WALK: AgendaTemplate = {
       say('Before we look', 'Antes de mirar'),
       say(
         'Write what you expect to see, and why you expect it.',
-        'Escribe qué esperas ver y por qué lo esperas.',
+        'Escriba qué espera ver y por qué lo espera.',
       ),
       { board: { kind: 'data-board', area: 'expect' } },
     ),

@@ -27,7 +27,7 @@ export const EMPATHY_SESSION: AgendaTemplate = {
       say('Write alone', 'Escribir a solas'),
       say(
         'Write what you heard and saw. One thought on each note.',
-        'Escribe lo que oíste y viste. Una idea en cada nota.',
+        'Escriba lo que oyó y vio. Una idea en cada nota.',
       ),
       { board: { kind: 'empathy-map' }, writing: 'alone', names: 'by-role' },
     ),

@@ -9,7 +9,7 @@ export const ONE_TWO_FOUR_ALL: AgendaTemplate = {
       1,
       'solo',
       say('Alone', 'A solas'),
-      say('Think about the question and write.', 'Piensa en la pregunta y escribe.'),
+      say('Think about the question and write.', 'Piense en la pregunta y escriba.'),
       { board: { kind: 'notes', area: 'alone' }, writing: 'alone', names: 'by-role' },
     ),
     step(

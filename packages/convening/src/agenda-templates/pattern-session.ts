@@ -10,7 +10,7 @@ export const PATTERN_SESSION: AgendaTemplate = {
       say('Read the signals', 'Leer las señales'),
       say(
         'Read what the teams brought. Mark what you have seen too.',
-        'Lee lo que trajeron los equipos. Marca lo que también has visto.',
+        'Lean lo que trajeron los equipos. Marquen lo que también han visto.',
       ),
       { board: { kind: 'pattern-board', area: 'signals' } },
     ),

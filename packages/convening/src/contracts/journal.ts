@@ -15,7 +15,7 @@ const initial = newState('convening-1', [
   {
     id: 'step-1',
     title: { en: 'Arrive', es: 'Llegada' },
-    prompt: { en: 'Find your team.', es: 'Encuentra tu equipo.' },
+    prompt: { en: 'Find your team.', es: 'Busquen a su equipo.' },
     minutes: 10,
     mode: 'plenary',
   },

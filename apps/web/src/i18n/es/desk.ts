@@ -93,7 +93,7 @@ export const desk: SameKeys<typeof english> = {
     toDesk: 'Volver al encuentro',
     bring: 'Traer a todos aquí',
     follow: 'Síganme',
-    stopFollow: 'Tú guías. Dejar de guiar',
+    stopFollow: 'Usted guía. Dejar de guiar',
     stop: 'Se llama a todos aquí. Dejar de llamar',
     light: 'Mostrar este tablero en la pantalla',
     putOut: 'Quitarlo de la pantalla',

@@ -24,7 +24,7 @@ export const room: SameKeys<typeof english> = {
   },
   report: {
     open: 'Lo que contamos',
-    yours: 'Lo que contamos: lo cuentas tú',
+    yours: 'Lo que contamos: lo cuenta usted',
   },
   signs: {
     done: 'Ya terminamos',

@@ -5,7 +5,7 @@ export const round: SameKeys<typeof english> = {
   title: 'Una ronda',
   begin: 'Empezar una ronda',
   about: 'Una nota cada quien, por turnos. Cualquiera puede seguir escribiendo cuando quiera.',
-  yours: 'Te toca: una nota.',
+  yours: 'Le toca a usted: una nota.',
   theirs: 'Le toca a {{name}}: una nota.',
   away: 'La persona que sigue ya no está. Pasen el turno.',
   over: 'Todos tuvieron su turno.',

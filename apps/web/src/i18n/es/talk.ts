@@ -12,7 +12,7 @@ export const talk: SameKeys<typeof english> = {
     title: 'Cuidar las notas',
     open: 'Apartar o pedir otras palabras',
     about:
-      'Una nota apartada deja el tablero hasta que alguien la regrese. Si pides otras palabras, le llega a quien la escribió y a nadie más; no se te dice quién es y esa persona no sabe quién lo pidió.',
+      'Una nota apartada deja el tablero hasta que alguien la regrese. Si pide otras palabras, le llega a quien la escribió y a nadie más; no se le dice quién es y esa persona no sabe quién lo pidió.',
     park: 'Apartarla',
     restore: 'Regresarla',
     ask: 'Pedir otras palabras',
@@ -30,11 +30,11 @@ export const talk: SameKeys<typeof english> = {
     },
   },
   asked: {
-    words: 'Alguien te pide que digas esto con otras palabras. Solo tú lo ves.',
+    words: 'Alguien le pide que diga esto con otras palabras. Solo usted lo ve.',
     go: 'Ir a la nota',
     done: 'Quitar este aviso',
   },
-  wordHint: '«{{word}}» suele herir. ¿Hay otra forma de decirlo? Si alguien lo dijo así, déjalo.',
+  wordHint: '«{{word}}» suele herir. ¿Hay otra forma de decirlo? Si alguien lo dijo así, déjelo.',
   versions: 'Versiones anteriores',
   takeAlong: 'Llevar',
   carried: { board: 'El tablero con el que empezó este', note: 'Ver de dónde vino' },
