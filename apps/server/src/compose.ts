@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { backupsOnSchedule } from './backups/on-schedule.ts';
 import { BuddyDesk } from './between/buddy-desk.ts';
 import { BoardGists } from './boards/board-gists.ts';
+import { BoardPeople } from './cluster/board-people.ts';
 import { followOthers } from './cluster/follow-others.ts';
 import { openCluster } from './cluster/open-cluster.ts';
 import type { Config } from './config.ts';
@@ -92,7 +93,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
 
   const cluster = await openCluster(config, around, { log, storage, troubleThat });
   shutdown.add('other servers', () => cluster.close());
-  const { bus, hints, others, roomBus, look, now } = cluster;
+  const { bus, hints, others, roomBus, roster, look, now } = cluster;
+  const boardPeople = new BoardPeople({ rooms: () => rooms, roster });
 
   const { directory, sessions } = storage;
   const { publicUrl, openId } = config;
@@ -115,7 +117,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     clock: systemClock,
     bus: roomBus,
     ...(around.unread && { unread: around.unread }),
-    watcher: watchRooms(() => ({ writing, pulse, control, keeper, follower, inBackground, log })),
+    watcher: watchRooms(() => ({
+      ...{ writing, pulse, control, keeper, follower, boardPeople },
+      ...{ inBackground, log },
+    })),
   });
   const pulse = new PulseDesk({
     directory,
@@ -332,7 +337,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   desk.on('gone', (conveningId) => control.end(conveningId));
   if (shared)
     followOthers({
-      ...{ bus, hints, look, rooms, desk, buddyDesk, signedIn, control, letGo },
+      ...{ bus, roster, hints, look, rooms, desk, buddyDesk, signedIn, control, letGo },
       inBackground,
     });
 

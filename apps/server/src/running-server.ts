@@ -18,7 +18,7 @@ export interface RunningServer {
   readonly storage: Storage;
   readonly desk: ConveningDesk;
   /** For tests that look at what a document holds. */
-  readonly rooms: Pick<RoomRegistry, 'look' | 'serve'>;
+  readonly rooms: Pick<RoomRegistry, 'look' | 'people' | 'serve'>;
   readonly rehearsals: Rehearsals;
   /** Undefined where nothing sends e-mail. */
   readonly reminders: Pick<ReminderKeeper, 'round'> | undefined;

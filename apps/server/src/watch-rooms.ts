@@ -1,5 +1,6 @@
 import type { RoomWatcher } from '@throughline/rooms';
 import type { Logger } from 'pino';
+import type { BoardPeople } from './cluster/board-people.ts';
 import type { ControlPlane } from './control-plane/control-plane.ts';
 import { errorName } from './error-name.ts';
 import type { WritingCounts } from './private-writing/writing-counts.ts';
@@ -16,6 +17,7 @@ interface Listeners {
   control: ControlPlane;
   keeper: VersionKeeper;
   follower: SourceFollower;
+  boardPeople: BoardPeople;
   inBackground: (work: Promise<unknown>) => void;
   log: Logger;
 }
@@ -29,8 +31,9 @@ export function watchRooms(listeners: () => Listeners): RoomWatcher {
     trouble: (_, what, error) =>
       listeners().log.error({ what, error: errorName(error) }, 'a room has trouble'),
     people(documentId, count) {
-      const { writing, pulse, control, keeper, inBackground } = listeners();
+      const { writing, pulse, control, keeper, boardPeople, inBackground } = listeners();
       if (writing.isPrivate(documentId)) return;
+      inBackground(boardPeople.changedHere(documentId));
       pulse.peopleChanged(documentId);
       inBackground(control.peopleChanged(documentId, count));
       keeper.people(documentId, count);

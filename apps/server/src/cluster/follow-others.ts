@@ -1,4 +1,4 @@
-import type { Bus } from '@throughline/bus';
+import type { Bus, Roster } from '@throughline/bus';
 import type { RoomRegistry } from '@throughline/rooms';
 import type { BuddyDesk } from '../between/buddy-desk.ts';
 import type { ControlPlane } from '../control-plane/control-plane.ts';
@@ -10,6 +10,7 @@ import { hearOtherRooms } from './room-bus.ts';
 
 interface Parts {
   readonly bus: Bus;
+  readonly roster: Roster | undefined;
   readonly hints: Hints;
   readonly look: LookAround;
   readonly rooms: RoomRegistry;
@@ -25,6 +26,7 @@ interface Parts {
 export function followOthers(parts: Parts): void {
   const { hints, look, desk, buddyDesk, signedIn, control, letGo, inBackground } = parts;
   hearOtherRooms(parts);
+  parts.roster?.onGone((serverId) => parts.rooms.forgetServer(serverId));
   hints.on('convening', ({ conveningId }) => inBackground(desk.newest(conveningId)));
   hints.on('gone', ({ conveningIds, boardIds }) =>
     inBackground(letGo({ conveningIds, boards: boardIds.map((id) => ({ id })) })),

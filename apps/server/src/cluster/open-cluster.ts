@@ -1,4 +1,4 @@
-import type { Bus } from '@throughline/bus';
+import { type Bus, Roster } from '@throughline/bus';
 import type { RoomBus } from '@throughline/rooms';
 import type { Storage } from '@throughline/storage';
 import type { Logger } from 'pino';
@@ -22,6 +22,9 @@ export interface Cluster {
   readonly look: LookAround;
   /** The time of day that all servers go by: milliseconds since 1970. */
   readonly now: () => number;
+  /** Who is where with them, where there are any: `board-people.ts` has those at boards. */
+  readonly roster: Roster | undefined;
+  /** Says goodbye. */
   close(): Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export async function openCluster(
     clock: systemClock,
     trouble: troubleThat('what other servers did could not be looked for'),
   });
+  const roster = isAlone ? undefined : new Roster(bus, systemClock);
   return {
     bus,
     hints,
@@ -61,9 +65,11 @@ export async function openCluster(
     roomBus: isAlone ? undefined : new RoomsOverBus(bus),
     look,
     now: around.now ?? (isAlone ? () => Date.now() : clock.now),
+    roster,
     async close() {
       clock.close();
       await look.close();
+      roster?.close();
       await bus.close();
     },
   };
