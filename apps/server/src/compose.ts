@@ -44,6 +44,7 @@ import type { Around, RunningServer } from './running-server.ts';
 import { BoardLines } from './search/board-lines.ts';
 import { endLines, sendEverybodyAway } from './send-everybody-away.ts';
 import { Shutdown } from './shutdown.ts';
+import { MOST_BEGUN } from './sign-in/begun.ts';
 import { openEmailLinks } from './sign-in/open-email-links.ts';
 import { OpenIdProvider } from './sign-in/openid-provider.ts';
 import { PasskeyCeremonies } from './sign-in/passkey-ceremonies.ts';
@@ -260,7 +261,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
         secure,
         lifetimeMs: SIGN_IN_LIFETIME_MS,
       }),
-      passkeyCeremonies: new PasskeyCeremonies(now),
+      passkeyCeremonies: new PasskeyCeremonies(storage.shortLived, now),
       relyingPartyFor: (request) => relyingPartyFor(request, config),
       emailLinks,
       openId: openId && publicUrl && new OpenIdProvider(openId, publicUrl),
@@ -344,6 +345,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const sweeping = everyHour(inBackground, [
     () => sessions.sweep(now()).then(() => signedIn.lookAround()),
     keepDays,
+    () => storage.shortLived.sweep(now(), MOST_BEGUN),
     () => rehearsals.sweep(),
     // One that failed, for the disk was full, say.
     () => eraser.catchUp(),

@@ -18,6 +18,7 @@ import type {
   Rephrasings,
   ReturnLinks,
   SessionStore,
+  ShortLived,
   StewardLinks,
   ThingOf,
 } from '@throughline/network';
@@ -50,6 +51,7 @@ import { HttpProblem } from './problem.ts';
 export interface HttpContext {
   readonly directory: Directory;
   readonly sessions: SessionStore;
+  readonly shortLived: ShortLived;
   readonly stewardLinks: StewardLinks;
   readonly returnLinks: ReturnLinks;
   readonly oneTimeSecrets: OneTimeSecrets;

@@ -7,10 +7,10 @@ import {
   PRESENCE_COLORS,
 } from '@throughline/protocol';
 import { Router } from 'express';
+import * as z from 'zod/mini';
 import { hashSecret, newId, newSecret } from '../people/secrets.ts';
 import { useInvitationAsNew } from '../people/use-invitation.ts';
 import { Begun } from '../sign-in/begun.ts';
-import type { OpenIdChecks } from '../sign-in/openid-provider.ts';
 import { personBehind } from '../sign-in/person-behind.ts';
 import { signInStaff } from '../sign-in/staff-sign-in.ts';
 import type { HttpContext } from './context.ts';
@@ -19,13 +19,22 @@ import { readBody } from './read-body.ts';
 
 const LIFETIME_MS = 10 * 60_000;
 
+/** What somebody's way back from the provider has to fit, and what they came with. */
+const OnTheWay = z.object({
+  checks: z.object({ state: z.string(), nonce: z.string(), verifier: z.string() }),
+  invitation: z.optional(z.string()),
+});
+
 /** `/api/sign-in/openid`: in by an account of the district's own provider. */
 export function openIdSignIn(context: HttpContext): Router {
-  const { openId, signInCookie, now } = context;
-  const begun = new Begun<{ checks: OpenIdChecks; invitation: string | undefined }>(
-    LIFETIME_MS,
+  const { openId, signInCookie, shortLived, now } = context;
+  const begun = new Begun({
+    kept: shortLived,
+    what: 'OpenID sign-in',
+    schema: OnTheWay,
+    lifetimeMs: LIFETIME_MS,
     now,
-  );
+  });
   const router = Router();
 
   router.post('/sign-in/openid', async (request, response) => {
@@ -33,7 +42,7 @@ export function openIdSignIn(context: HttpContext): Router {
     const { invitation } = readBody(OpenIdRequest, request.body);
     const { url, checks } = await openId.begin();
     const browser = newSecret();
-    begun.put(hashSecret(browser), { checks, invitation });
+    await begun.put(browser, { checks, invitation });
     response.setHeader('Set-Cookie', signInCookie.set(browser));
     response.json({ url } satisfies OpenIdStart);
   });
@@ -41,7 +50,7 @@ export function openIdSignIn(context: HttpContext): Router {
   router.get('/sign-in/openid/callback', async (request, response) => {
     if (!openId) throw new HttpProblem('not-found');
     const secret = signInCookie.read(request.headers.cookie);
-    const flow = secret === undefined ? undefined : begun.take(hashSecret(secret));
+    const flow = await begun.take(secret);
     response.setHeader('Set-Cookie', signInCookie.clear());
     const query = request.originalUrl.split('?')[1] ?? '';
     // Whatever is wrong with it, the person is told the same, on a page.

@@ -6,13 +6,17 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import type { PasskeyRecord, Person } from '@throughline/network';
+import type { PasskeyRecord, Person, ShortLived } from '@throughline/network';
+import * as z from 'zod/mini';
 import { Begun } from './begun.ts';
 import type { RelyingParty } from './relying-party.ts';
 
 const LIFETIME_MS = 5 * 60_000;
 /** EdDSA, ES256 and RS256, as COSE numbers them: what authenticators and this Node are sure to have. */
 const ALGORITHMS = [-8, -7, -257];
+
+const Registration = z.object({ challenge: z.string(), personId: z.string() });
+const SignIn = z.object({ challenge: z.string() });
 
 /** What a browser sends back, unread. */
 type FromBrowser = Readonly<Record<string, unknown>>;
@@ -25,12 +29,13 @@ export type MadePasskey = Pick<PasskeyRecord, 'id' | 'publicKey' | 'counter' | '
  * asked for it, once, and for five minutes.
  */
 export class PasskeyCeremonies {
-  readonly #registrations: Begun<{ challenge: string; personId: string }>;
-  readonly #signIns: Begun<{ challenge: string }>;
+  readonly #registrations: Begun<z.infer<typeof Registration>>;
+  readonly #signIns: Begun<z.infer<typeof SignIn>>;
 
-  constructor(now: () => number) {
-    this.#registrations = new Begun(LIFETIME_MS, now);
-    this.#signIns = new Begun(LIFETIME_MS, now);
+  constructor(kept: ShortLived, now: () => number) {
+    const about = { kept, lifetimeMs: LIFETIME_MS, now };
+    this.#registrations = new Begun({ ...about, what: 'passkey', schema: Registration });
+    this.#signIns = new Begun({ ...about, what: 'passkey sign-in', schema: SignIn });
   }
 
   /** @param browser the hash of the session's secret */
@@ -52,7 +57,7 @@ export class PasskeyCeremonies {
       // Kept by the authenticator, so that nobody has to say who they are before they sign in.
       authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
     });
-    this.#registrations.put(browser, { challenge: options.challenge, personId: person.id });
+    await this.#registrations.put(browser, { challenge: options.challenge, personId: person.id });
     return options;
   }
 
@@ -63,7 +68,7 @@ export class PasskeyCeremonies {
     person: Person,
     response: FromBrowser,
   ): Promise<MadePasskey | undefined> {
-    const begun = this.#registrations.take(browser);
+    const begun = await this.#registrations.take(browser);
     if (begun?.personId !== person.id) return undefined;
     const { registrationInfo } = await orNothing(() =>
       verifyRegistrationResponse({
@@ -83,7 +88,7 @@ export class PasskeyCeremonies {
   /** @param browser a secret of the browser, which has no session yet */
   async beginSignIn(browser: string, { id: rpID }: RelyingParty): Promise<object> {
     const options = await generateAuthenticationOptions({ rpID, userVerification: 'preferred' });
-    this.#signIns.put(browser, { challenge: options.challenge });
+    await this.#signIns.put(browser, { challenge: options.challenge });
     return options;
   }
 
@@ -94,7 +99,7 @@ export class PasskeyCeremonies {
     passkey: PasskeyRecord | undefined,
     response: FromBrowser,
   ): Promise<number | undefined> {
-    const begun = this.#signIns.take(browser);
+    const begun = await this.#signIns.take(browser);
     if (!begun || !passkey) return undefined;
     const { verified, authenticationInfo } = await orNothing(() =>
       verifyAuthenticationResponse({

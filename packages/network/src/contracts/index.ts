@@ -5,6 +5,7 @@ export * from './directory.ts';
 export * from './erasure-ledger.ts';
 export * from './fixtures.ts';
 export * from './invitations.ts';
+export * from './memory-short-lived.ts';
 export * from './one-time-secrets.ts';
 export * from './open-id-subjects.ts';
 export * from './passkeys.ts';

@@ -1,0 +1,7 @@
+import { MemoryShortLived } from './memory-short-lived.ts';
+import { shortLivedContract } from './short-lived.ts';
+
+shortLivedContract('the memory', async () => ({
+  shortLived: new MemoryShortLived(),
+  close: () => undefined,
+}));
