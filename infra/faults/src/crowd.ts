@@ -3,14 +3,21 @@ import type * as Y from 'yjs';
 import type { History } from './histories.ts';
 import { joinBoard } from './join-board.ts';
 import type { Fault } from './judge-board.ts';
-import type { KilledServer } from './killed-server.ts';
 import { areEqual } from './replicas.ts';
 import { SimulatedPage } from './simulated-page.ts';
 import { SimulatedPerson } from './simulated-person.ts';
 
+/** Where people come in. */
+export interface MeetingPlace {
+  readonly origin: string;
+  readonly joinCode: string;
+  /** Where the person with this number is served from then on. Default: at the origin. */
+  originOf?(person: number): string;
+}
+
 /** What people are spread over, and where what happens to them is written down. */
 interface CrowdParts {
-  readonly server: KilledServer;
+  readonly server: MeetingPlace;
   readonly history: History;
   readonly found: (fault: Fault) => void;
 }
@@ -30,11 +37,12 @@ export class Crowd {
   /** Lets so many people join, one after another, spread over so many boards; resolves once all see theirs. */
   async join(count: number, boards: number): Promise<void> {
     const { server, history, found } = this.#parts;
-    const { origin, joinCode } = server;
+    const { joinCode } = server;
     for (let i = 0; i < count; i++) {
       const name = `c${String(i).padStart(2, '0')}`;
-      const joined = await joinBoard(origin, { joinCode, name, teamNumber: i % boards });
+      const joined = await joinBoard(server.origin, { joinCode, name, teamNumber: i % boards });
       const seed = this.#random.below(2 ** 31);
+      const origin = server.originOf?.(i) ?? server.origin;
       this.#people.push(new SimulatedPerson({ origin, joined, seed, history, found }));
     }
     await Promise.all(this.#people.map(({ page }) => page.ready));

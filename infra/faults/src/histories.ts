@@ -40,6 +40,29 @@ export const TOKEN = /«c\d{2,}-\d{6}»/g;
 export const tokenOf = (person: string, number: number): string =>
   `«${person}-${String(number).padStart(6, '0')}»`;
 
+/**
+ * What a board must and may hold that was read at some moment between two.
+ * @param before what was known at the first
+ * @param after what was known at the second
+ */
+export function between(before: Expectations, after: Expectations): Expectations {
+  const boards = new Map<string, Map<string, Expectation>>();
+  for (const [boardId, tokens] of after) {
+    const earlier = before.get(boardId);
+    const both = new Map<string, Expectation>();
+    for (const [token, { noteId, least, most }] of tokens) {
+      const was = earlier?.get(token) ?? { least: 0, most: 1 };
+      both.set(token, {
+        noteId,
+        least: was.least === 1 && least === 1 ? 1 : 0,
+        most: was.most === 0 && most === 0 ? 0 : 1,
+      });
+    }
+    boards.set(boardId, both);
+  }
+  return boards;
+}
+
 /** Everything that all simulated people did, in order, and what they were told became of it. */
 export class History {
   readonly lines: HistoryLine[] = [];

@@ -10,6 +10,13 @@ const PROGRAMS = {
   /** The negative controls. */
   ackingEarly: [fileAt('./server-acking-early.ts')],
   syncingLess: ['--import', fileAt('./power-cut/weak-sync.ts'), MAIN],
+  /** Several servers: one that never reads on what others appended. */
+  notReadingOn: [fileAt('./nodes/server-not-reading-on.ts')],
+  /** One that loses a part of what it tells the others; and the same, reading nothing on. */
+  losingNews: [fileAt('./nodes/server-losing-news.ts')],
+  losingNewsForGood: [fileAt('./nodes/server-losing-news-for-good.ts')],
+  /** One that stops itself in the middle of what it folds. */
+  stoppingInFolds: [fileAt('./nodes/server-stopping-in-folds.ts')],
 } as const;
 export type ServerKind = keyof typeof PROGRAMS;
 
@@ -22,6 +29,10 @@ interface StartOptions {
   readonly dataDir: string;
   /** The Postgres database in the folder's place. */
   readonly databaseUrl?: string | undefined;
+  /** The Redis over which it and others of its database tell each other. */
+  readonly redisUrl?: string | undefined;
+  /** Called with what it says, as it says it. */
+  readonly said?: (text: string) => void;
   /** A command that takes the server's own after its arguments, and becomes it: the same process. */
   readonly under?: readonly string[] | undefined;
   /** Called when the process ends though nobody ended it. */
@@ -38,10 +49,12 @@ export class ServerProcess {
   #wantedToEnd = false;
 
   constructor(options: StartOptions) {
-    const { kind, port, dataDir, databaseUrl = '', under = [], diedByItself } = options;
+    const { kind, port, dataDir, under = [], diedByItself } = options;
+    const { databaseUrl = '', redisUrl = '' } = options;
     const { PATH } = process.env;
     const place = { HOST: '127.0.0.1', PORT: `${port}`, DATA_DIR: dataDir };
-    const settings = { ...place, DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' };
+    const shared = { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
+    const settings = { ...place, ...shared, LOG_LEVEL: 'warn' };
     const env = { PATH, ...settings, ...COMPILED_CODE };
     const [command = process.execPath, ...args] = [...under, process.execPath, ...PROGRAMS[kind]];
     this.#child = spawn(command, args, {
@@ -52,7 +65,7 @@ export class ServerProcess {
     process.once('exit', endWithUs);
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     this.joinCode = promise;
-    this.#listen(resolve);
+    this.#listen(resolve, options.said);
     this.#exit = new Promise((resolveExit) => this.#child.once('exit', resolveExit));
     void this.#exit.then((code) => {
       process.off('exit', endWithUs);
@@ -83,11 +96,21 @@ export class ServerProcess {
     return this.#exit;
   }
 
+  /** Holds all its threads where they are, as a machine does that is too busy, or a virtual one that is moved. */
+  pause(): void {
+    this.#child.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#child.kill('SIGCONT');
+  }
+
   /** Reads all that it says, so that its pipes never fill, and keeps the last of it. */
-  #listen(hearCode: (joinCode: string) => void): void {
+  #listen(hearCode: (joinCode: string) => void, said?: (text: string) => void): void {
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.#said = (this.#said + text).slice(-KEPT_OUTPUT_CHARACTERS);
+        said?.(text);
         const code = JOIN_CODE.exec(this.#said);
         if (code) hearCode(`${code[1]}${code[2]}`);
       });

@@ -138,6 +138,17 @@ export class SimulatedPage {
     return true;
   }
 
+  /** The note in which a token of this page stands, while it has it. */
+  noteOf(token: string): string | undefined {
+    return this.#own.get(token);
+  }
+
+  /** Whether this page shows this token in this note. */
+  shows(token: string, noteId: string): boolean {
+    const note = this.#noteOf(noteId);
+    return note !== undefined && findToken(note, token) !== undefined;
+  }
+
   /** Resolves once the lines of this moment are closed and everything on them was heard. */
   linesDown(): Promise<void> {
     return this.#wire.down();

@@ -1,4 +1,4 @@
-import { openStorage } from '@throughline/storage';
+import { openStorage, type Storage } from '@throughline/storage';
 import * as Y from 'yjs';
 
 /**
@@ -13,17 +13,25 @@ export async function readStoredBoards(
 ): Promise<Map<string, Y.Doc>> {
   const storage = await openStorage({ dataDir, databaseUrl });
   try {
-    const docs = new Map<string, Y.Doc>();
-    for (const boardId of boardIds) {
-      const stored = await storage.updateLog.load(boardId);
-      if (!stored) throw new Error(`board ${boardId} is not in the store`);
-      const doc = new Y.Doc();
-      if (stored.checkpoint) Y.applyUpdate(doc, stored.checkpoint.state);
-      for (const { bytes } of stored.updates) Y.applyUpdate(doc, bytes);
-      docs.set(boardId, doc);
-    }
-    return docs;
+    return await boardsIn(storage, boardIds);
   } finally {
     await storage.close();
   }
+}
+
+/** The same from a store that is open. */
+export async function boardsIn(
+  { updateLog }: Pick<Storage, 'updateLog'>,
+  boardIds: Iterable<string>,
+): Promise<Map<string, Y.Doc>> {
+  const docs = new Map<string, Y.Doc>();
+  for (const boardId of boardIds) {
+    const stored = await updateLog.load(boardId);
+    if (!stored) throw new Error(`board ${boardId} is not in the store`);
+    const doc = new Y.Doc();
+    if (stored.checkpoint) Y.applyUpdate(doc, stored.checkpoint.state);
+    for (const { bytes } of stored.updates) Y.applyUpdate(doc, bytes);
+    docs.set(boardId, doc);
+  }
+  return docs;
 }
