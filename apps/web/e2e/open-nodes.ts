@@ -32,7 +32,7 @@ export async function openNodes(
   }
   const proxy = await NodeProxy.start({
     nodePorts: servers.map(({ port }) => port),
-    readyPath: '/healthz',
+    readyPath: '/readyz',
     stickyPaths: [`${CONTROL_PATH}/`, `${POLLED_DOCUMENTS_PATH}/`],
     cookie: 'throughline',
   });

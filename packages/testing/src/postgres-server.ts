@@ -149,7 +149,16 @@ export class PostgresServer {
     if (pid === undefined) return;
     // First the one that makes the others, so that none is made behind our back.
     process.kill(pid, signal);
-    for (const child of await childrenOf(pid)) process.kill(child, signal);
+    for (const child of await childrenOf(pid)) signalIfThere(child, signal);
+  }
+}
+
+/** A process that serves one connection ends with it, also between being found and being told. */
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

@@ -62,7 +62,7 @@ export class Cluster {
     }
     const proxy = await NodeProxy.start({
       nodePorts: nodes.map(({ port }) => port),
-      readyPath: '/healthz',
+      readyPath: '/readyz',
       stickyPaths: [`${CONTROL_PATH}/`, `${POLLED_DOCUMENTS_PATH}/`],
       cookie: 'throughline',
     });
@@ -92,6 +92,10 @@ export class Cluster {
 
   pidOf(node: number): number {
     return this.#process(node).pid;
+  }
+
+  dataDirOf(node: number): string {
+    return this.#node(node).dataDir;
   }
 
   /** Between this node and Redis. */
@@ -131,6 +135,11 @@ export class Cluster {
 
   resumeNode(node: number): void {
     this.#process(node).resume();
+  }
+
+  /** Has one that stops itself do so in its next folds. */
+  armNode(node: number): void {
+    process.kill(this.pidOf(node), 'SIGUSR2');
   }
 
   async end(): Promise<void> {

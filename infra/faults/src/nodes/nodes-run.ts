@@ -158,7 +158,7 @@ class NodesRun {
 
   async #suffer(incident: Incident, crossing: BetweenNodes): Promise<void> {
     const { name, acks } = incident;
-    await eventually('everybody to be back', () => this.#isBack(), BACK_WITHIN_MS);
+    await this.#whenBack();
     if (this.#random.below(2) === 0) await wait(this.#random.below(MOST_QUIET_MS));
     else await this.#history.whenMoreAreAcked(1 + this.#random.below(60));
     const beganMs = performance.now();
@@ -166,6 +166,7 @@ class NodesRun {
     const known = this.#history.expectations();
     await wait(Math.min(ON_ITS_WAY_MS, incident.holdMs));
     const acked = this.#history.count('ok');
+    const backAtMs = incident.breaksLines ? this.#whenBack() : undefined;
     await this.#judgeStored(known, `in the database in ${name}`, incident);
     await wait(incident.holdMs);
     const ackedMeanwhile = this.#history.count('ok') - acked;
@@ -179,8 +180,7 @@ class NodesRun {
       });
     await incident.repair();
     const repairedMs = performance.now();
-    await eventually('everybody to be back', () => this.#isBack(), BACK_WITHIN_MS);
-    const backMs = performance.now() - (incident.breaksLines ? beganMs : repairedMs);
+    const backMs = backAtMs ? (await backAtMs) - beganMs : (await this.#whenBack()) - repairedMs;
     const haveCrossed = () => crossing.haveCrossed(repairedMs);
     await eventually('what was written to cross', haveCrossed, SETTLED_WITHIN_MS).catch((error) =>
       this.#bench.find({ kind: 'unseen', where: name, detail: String(error) }),
@@ -236,6 +236,11 @@ class NodesRun {
       for (const page of this.#extras) if (page.boardId === boardId) docs.set(page.name, page.doc);
       this.#bench.judgeReplicas(expected, boardId, docs, 'at the end');
     }
+  }
+
+  async #whenBack(): Promise<number> {
+    await eventually('everybody to be back', () => this.#isBack(), BACK_WITHIN_MS);
+    return performance.now();
   }
 
   #isBack(): boolean {

@@ -1,0 +1,39 @@
+import { seeded } from '@throughline/testing';
+import { describe, expect, it } from 'vitest';
+import type { ServerKind } from '../server-process.ts';
+import { clusterMissing } from './cluster.ts';
+import { all, killNodes, restartRedis } from './incidents.ts';
+import { nodesReportLines } from './nodes-report.ts';
+import { runNodes } from './nodes-run.ts';
+
+const { seed } = seeded();
+const missing = await clusterMissing();
+
+const run = (kind: ServerKind, kills: number, restarts: number) =>
+  runNodes({
+    kinds: [kind, kind],
+    clients: 12,
+    boards: 1,
+    seed,
+    incidents: all(killNodes(kills), restartRedis(restarts)),
+    limitMs: 100_000,
+  });
+
+if (missing !== undefined) it.skip(`two servers on one database: ${missing}`);
+
+// The bars about time are the command's: here something else may have the processors.
+describe.skipIf(missing !== undefined)('two servers under people who type', () => {
+  it('lose and double nothing that they acked, while one of them is killed and Redis begins anew', async () => {
+    const report = await run('real', 3, 1);
+    const figures = nodesReportLines(report).join('\n');
+    expect(report.faults, figures).toEqual([]);
+    expect(report.incidents, figures).toHaveLength(4);
+    expect(report.acked, figures).toBeGreaterThan(50);
+    expect(report.convergedMs, figures).toBeDefined();
+  }, 120_000);
+
+  it('are caught when one never reads on what the other appended (control)', async () => {
+    const report = await run('notReadingOn', 1, 0);
+    expect(report.faults.length, nodesReportLines(report).join('\n')).toBeGreaterThan(0);
+  }, 120_000);
+});
