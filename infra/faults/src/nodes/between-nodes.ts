@@ -14,17 +14,32 @@ interface Crossing {
   seenAtMs: number | undefined;
 }
 
-/** Two people, one on each node, who write all the time and look for what the other wrote. */
+interface BetweenNodesOptions {
+  readonly pages: readonly SimulatedPage[];
+  /** How many of them write; what one writes the next one has to see. */
+  readonly writers: number;
+  /** Of the first one; in tokens it stands for who wrote. */
+  readonly number: number;
+  readonly seed: number;
+}
+
+/** The name of the person who has this number. */
+export const crosserName = (number: number): string => `c${900 + number}`;
+
+/** People of one board, one on each node, who write all the time and look for what the other wrote. */
 export class BetweenNodes {
   readonly #pages: readonly SimulatedPage[];
+  readonly #writers: number;
+  readonly #number: number;
   readonly #random;
   readonly #crossings: Crossing[] = [];
   #written = 0;
   #timers: NodeJS.Timeout[] = [];
 
-  /** @param pages of one board; what one writes the next one has to see */
-  constructor(pages: readonly SimulatedPage[], seed: number) {
+  constructor({ pages, writers, number, seed }: BetweenNodesOptions) {
     this.#pages = pages;
+    this.#writers = writers;
+    this.#number = number;
     this.#random = seeded(seed);
   }
 
@@ -70,9 +85,9 @@ export class BetweenNodes {
   }
 
   #write(): void {
-    for (const [number, page] of this.#pages.entries()) {
+    for (const [number, page] of this.#pages.slice(0, this.#writers).entries()) {
       const reader = this.#pages[(number + 1) % this.#pages.length];
-      const token = tokenOf(`c${900 + number}`, ++this.#written);
+      const token = tokenOf(crosserName(this.#number + number), ++this.#written);
       if (!reader || !page.write(token, this.#random)) continue;
       const noteId = page.noteOf(token) ?? '';
       const writtenAtMs = performance.now();

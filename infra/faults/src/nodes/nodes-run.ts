@@ -12,7 +12,7 @@ import type { Fault } from '../judge-board.ts';
 import type { ServerKind } from '../server-process.ts';
 import { SimulatedPage } from '../simulated-page.ts';
 import { boardsIn } from '../stored-boards.ts';
-import { BetweenNodes } from './between-nodes.ts';
+import { BetweenNodes, crosserName } from './between-nodes.ts';
 import { Cluster } from './cluster.ts';
 import type { Incident } from './incidents.ts';
 
@@ -27,7 +27,7 @@ export interface NodesRunOptions {
   /** What each node is. */
   readonly kinds: readonly ServerKind[];
   readonly clients: number;
-  /** Over how many boards they are spread: 1 to 3. */
+  /** Over how many boards they are spread: 1 or 2; on the next one somebody writes and somebody else only reads. */
   readonly boards: number;
   readonly seed: number;
   readonly incidents: (cluster: Cluster, random: Seeded) => readonly Incident[];
@@ -103,7 +103,7 @@ class NodesRun {
   readonly #incidents: IncidentReport[] = [];
   readonly #beganAtMs = performance.now();
   #extras: SimulatedPage[] = [];
-  #crossing: BetweenNodes | undefined;
+  #crossings: readonly BetweenNodes[] = [];
   #usualCrossingMs = Number.NaN;
   #convergedMs: number | undefined;
 
@@ -122,32 +122,42 @@ class NodesRun {
     for (const [boardId, docs] of this.#crowd.replicas()) {
       for (const doc of docs.values()) this.#bench.setBefore(boardId, doc);
     }
-    const crossing = await this.#startCrossing();
+    await this.#startCrossings(boards);
     this.#crowd.startTyping();
     await this.#history.whenMoreAreAcked(5 * clients);
     await wait(MOST_QUIET_MS);
-    const delays = crossing.delaysMs(0, performance.now() - MOST_QUIET_MS);
-    this.#usualCrossingMs = delays[delays.length >> 1] ?? Number.NaN;
-    for (const incident of incidents(this.#cluster, this.#random)) {
-      await this.#suffer(incident, crossing);
-    }
+    this.#usualCrossingMs = this.#middleCrossingMs(performance.now() - MOST_QUIET_MS);
+    for (const incident of incidents(this.#cluster, this.#random)) await this.#suffer(incident);
     this.#crowd.stopTyping();
-    crossing.rest();
-    await this.#converge(crossing);
+    for (const crossing of this.#crossings) crossing.rest();
+    await this.#converge();
     await this.#lookAtEverything();
   }
 
-  async #startCrossing(): Promise<BetweenNodes> {
-    const { joinCode } = this.#cluster;
-    for (let node = 0; node < this.#cluster.size; node++) {
-      const name = `c${900 + node}`;
-      const joined = await joinBoard(this.#cluster.origin, { joinCode, name, teamNumber: 0 });
-      this.#extras.push(this.#page(name, node, joined));
-    }
+  /** Both ways on a board on which everybody types; one way on a board that nobody on the other node writes on. */
+  async #startCrossings(boards: number): Promise<void> {
+    const busy = await this.#crosser(0, 0);
+    const quiet = await this.#crosser(busy.length, boards);
     await Promise.all(this.#extras.map((page) => page.ready));
-    this.#crossing = new BetweenNodes(this.#extras, this.#random.below(2 ** 31));
-    this.#crossing.start();
-    return this.#crossing;
+    for (const { boardId, doc } of quiet) this.#bench.setBefore(boardId, doc);
+    const seed = () => this.#random.below(2 ** 31);
+    this.#crossings = [
+      new BetweenNodes({ pages: busy, writers: busy.length, number: 0, seed: seed() }),
+      new BetweenNodes({ pages: quiet, writers: 1, number: busy.length, seed: seed() }),
+    ];
+    for (const crossing of this.#crossings) crossing.start();
+  }
+
+  /** One person on each node, all of one team. */
+  async #crosser(number: number, teamNumber: number): Promise<SimulatedPage[]> {
+    const { joinCode, origin, size } = this.#cluster;
+    const pages: SimulatedPage[] = [];
+    for (let node = 0; node < size; node++) {
+      const name = crosserName(number + node);
+      pages.push(this.#page(name, node, await joinBoard(origin, { joinCode, name, teamNumber })));
+    }
+    this.#extras.push(...pages);
+    return pages;
   }
 
   #page(name: string, node: number, joined: Awaited<ReturnType<typeof joinBoard>>): SimulatedPage {
@@ -156,7 +166,7 @@ class NodesRun {
     return new SimulatedPage({ name, origin, joined, history, found });
   }
 
-  async #suffer(incident: Incident, crossing: BetweenNodes): Promise<void> {
+  async #suffer(incident: Incident): Promise<void> {
     const { name, acks } = incident;
     await this.#whenBack();
     if (this.#random.below(2) === 0) await wait(this.#random.below(MOST_QUIET_MS));
@@ -181,11 +191,12 @@ class NodesRun {
     await incident.repair();
     const repairedMs = performance.now();
     const backMs = backAtMs ? (await backAtMs) - beganMs : (await this.#whenBack()) - repairedMs;
-    const haveCrossed = () => crossing.haveCrossed(repairedMs);
+    const haveCrossed = () => this.#haveCrossed(repairedMs);
     await eventually('what was written to cross', haveCrossed, SETTLED_WITHIN_MS).catch((error) =>
       this.#bench.find({ kind: 'unseen', where: name, detail: String(error) }),
     );
-    const crossedMs = crossing.latestMs(beganMs, repairedMs, repairedMs);
+    const lates = this.#crossings.map((one) => one.latestMs(beganMs, repairedMs, repairedMs));
+    const crossedMs = Math.max(...lates);
     this.#incidents.push({ name, backMs, crossedMs, ackedMeanwhile });
   }
 
@@ -202,12 +213,12 @@ class NodesRun {
   }
 
   /** Nobody types any more: waits until all is saved, and the same everywhere. */
-  async #converge(crossing: BetweenNodes): Promise<void> {
+  async #converge(): Promise<void> {
     const beganMs = performance.now();
     const isSettled = () =>
       this.#crowd.isSettled() &&
       this.#extras.every((page) => page.isSaved) &&
-      crossing.haveCrossed(beganMs);
+      this.#haveCrossed(beganMs);
     try {
       await eventually('all pages saved and equal', isSettled, SETTLED_WITHIN_MS);
       this.#convergedMs = performance.now() - beganMs;
@@ -219,7 +230,7 @@ class NodesRun {
   /** Every page, somebody who comes only now to each node, and the database. */
   async #lookAtEverything(): Promise<void> {
     const { joinCode } = this.#cluster;
-    for (let teamNumber = 0; teamNumber < this.#options.boards; teamNumber++) {
+    for (let teamNumber = 0; teamNumber <= this.#options.boards; teamNumber++) {
       for (let node = 0; node < this.#cluster.size; node++) {
         const name = `a newcomer at ${node}`;
         const joined = await joinBoard(this.#cluster.origin, { joinCode, name, teamNumber });
@@ -236,6 +247,15 @@ class NodesRun {
       for (const page of this.#extras) if (page.boardId === boardId) docs.set(page.name, page.doc);
       this.#bench.judgeReplicas(expected, boardId, docs, 'at the end');
     }
+  }
+
+  #haveCrossed(beforeMs: number): boolean {
+    return this.#crossings.every((crossing) => crossing.haveCrossed(beforeMs));
+  }
+
+  #middleCrossingMs(beforeMs: number): number {
+    const delays = this.#crossings.flatMap((crossing) => crossing.delaysMs(0, beforeMs));
+    return delays.toSorted((a, b) => a - b)[delays.length >> 1] ?? Number.NaN;
   }
 
   async #whenBack(): Promise<number> {
@@ -262,7 +282,7 @@ class NodesRun {
   }
 
   async leave(): Promise<void> {
-    this.#crossing?.stop();
+    for (const crossing of this.#crossings) crossing.stop();
     await this.#crowd.leave();
     for (const page of this.#extras.splice(0)) await page.die();
   }

@@ -32,8 +32,10 @@ describe.skipIf(missing !== undefined)('two servers under people who type', () =
     expect(report.convergedMs, figures).toBeDefined();
   }, 120_000);
 
-  it('are caught when one never reads on what the other appended (control)', async () => {
-    const report = await run('notReadingOn', 1, 0);
-    expect(report.faults.length, nodesReportLines(report).join('\n')).toBeGreaterThan(0);
+  it('are caught when they ack before COMMIT, or never read on what the other appended (controls)', async () => {
+    const early = await run('ackingEarly', 6, 0);
+    expect(early.faults.length, nodesReportLines(early).join('\n')).toBeGreaterThan(0);
+    const deaf = await run('notReadingOn', 0, 2);
+    expect(deaf.faults.length, nodesReportLines(deaf).join('\n')).toBeGreaterThan(0);
   }, 120_000);
 });

@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
     /** How long something is held still or cut off, in milliseconds. */
     hold: { type: 'string' },
     clients: { type: 'string' },
-    boards: { type: 'string', default: '3' },
+    boards: { type: 'string', default: '2' },
     seed: { type: 'string' },
     /** With servers that do not do what holds them together: this must end with code 1. */
     control: { type: 'boolean', default: false },
@@ -43,7 +43,7 @@ const RUNS = {
   kill: () => ({
     incidents: killNodes(times(20)),
     clients: 80,
-    control: 'notReadingOn',
+    control: 'ackingEarly',
   }),
   redis: () => ({
     incidents: all(
@@ -84,7 +84,7 @@ const kind = values.control ? run.control : (run.kind ?? 'real');
 const report = await runNodes({
   kinds: [kind, kind],
   clients: wholeNumber('clients', values.clients ?? `${run.clients}`, 200),
-  boards: wholeNumber('boards', values.boards, 3),
+  boards: wholeNumber('boards', values.boards, 2),
   seed: values.seed === undefined ? seeded().seed : wholeNumber('seed', values.seed, 2 ** 32),
   incidents: run.incidents,
   limitMs: 900_000,
