@@ -40,6 +40,7 @@ export interface RunningServer {
 export interface Around {
   /** The way to the other servers, in place of `REDIS_URL`'s. */
   bus?: Bus;
+  aroundBus?: (bus: Bus) => Bus;
   updateLog?: (log: UpdateLog) => UpdateLog;
   unread?: UnreadLimits;
   erasing?: (step: ErasureStep) => void;

@@ -59,6 +59,11 @@ export class Crowd {
     return another;
   }
 
+  /** Counts this page, which somebody else opened, among those that are to hold the same; it leaves with all. */
+  include(page: SimulatedPage): void {
+    this.#readers.push(page);
+  }
+
   startTyping(): void {
     for (const person of this.#people) person.startTyping();
   }

@@ -42,7 +42,8 @@ export async function openCluster(
     troubleThat: (what: string) => (error: unknown) => void;
   },
 ): Promise<Cluster> {
-  const bus = around.bus ?? (await openBus(config, log));
+  const opened = around.bus ?? (await openBus(config, log));
+  const bus = around.aroundBus?.(opened) ?? opened;
   const hints = new Hints(bus);
   const isAlone = config.redisUrl === undefined;
   const clock = new DatabaseClock({

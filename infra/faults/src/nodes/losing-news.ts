@@ -7,6 +7,9 @@ const ONE_IN = 20;
 export function losingNews(bus: Bus): Bus {
   return {
     nodeId: bus.nodeId,
+    get measures() {
+      return bus.measures;
+    },
     get isAway() {
       return bus.isAway;
     },

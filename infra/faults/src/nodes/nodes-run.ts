@@ -18,7 +18,7 @@ import type { Incident } from './incidents.ts';
 
 /** What was answered before may still be on its way to the pages. */
 const ON_ITS_WAY_MS = 150;
-const BACK_WITHIN_MS = 60_000;
+const BACK_WITHIN_MS = 30_000;
 const SETTLED_WITHIN_MS = 30_000;
 /** So long two nodes have to themselves before the next thing happens. */
 const MOST_QUIET_MS = 1_000;
@@ -31,6 +31,8 @@ export interface NodesRunOptions {
   readonly boards: number;
   readonly seed: number;
   readonly incidents: (cluster: Cluster, random: Seeded) => readonly Incident[];
+  /** Ends the run at the first incident after which something is wrong: for the negative control. */
+  readonly untilFault: boolean;
   /** The run fails when it is not over by then. */
   readonly limitMs: number;
 }
@@ -102,7 +104,7 @@ class NodesRun {
   readonly #crowd: Crowd;
   readonly #incidents: IncidentReport[] = [];
   readonly #beganAtMs = performance.now();
-  #extras: SimulatedPage[] = [];
+  readonly #extras: SimulatedPage[] = [];
   #crossings: readonly BetweenNodes[] = [];
   #usualCrossingMs = Number.NaN;
   #convergedMs: number | undefined;
@@ -117,7 +119,7 @@ class NodesRun {
   }
 
   async play(): Promise<void> {
-    const { clients, boards, incidents } = this.#options;
+    const { clients, boards, incidents, untilFault } = this.#options;
     await this.#crowd.join(clients, boards);
     for (const [boardId, docs] of this.#crowd.replicas()) {
       for (const doc of docs.values()) this.#bench.setBefore(boardId, doc);
@@ -127,7 +129,10 @@ class NodesRun {
     await this.#history.whenMoreAreAcked(5 * clients);
     await wait(MOST_QUIET_MS);
     this.#usualCrossingMs = this.#middleCrossingMs(performance.now() - MOST_QUIET_MS);
-    for (const incident of incidents(this.#cluster, this.#random)) await this.#suffer(incident);
+    for (const incident of incidents(this.#cluster, this.#random)) {
+      await this.#suffer(incident);
+      if (untilFault && this.#bench.faults.length > 0) return;
+    }
     this.#crowd.stopTyping();
     for (const crossing of this.#crossings) crossing.rest();
     await this.#converge();
@@ -156,14 +161,16 @@ class NodesRun {
       const name = crosserName(number + node);
       pages.push(this.#page(name, node, await joinBoard(origin, { joinCode, name, teamNumber })));
     }
-    this.#extras.push(...pages);
     return pages;
   }
 
   #page(name: string, node: number, joined: Awaited<ReturnType<typeof joinBoard>>): SimulatedPage {
     const origin = this.#cluster.originOf(node);
     const [history, found] = [this.#history, this.#bench.find];
-    return new SimulatedPage({ name, origin, joined, history, found });
+    const page = new SimulatedPage({ name, origin, joined, history, found });
+    this.#extras.push(page);
+    this.#crowd.include(page);
+    return page;
   }
 
   async #suffer(incident: Incident): Promise<void> {
@@ -234,9 +241,7 @@ class NodesRun {
       for (let node = 0; node < this.#cluster.size; node++) {
         const name = `a newcomer at ${node}`;
         const joined = await joinBoard(this.#cluster.origin, { joinCode, name, teamNumber });
-        const page = this.#page(name, node, joined);
-        this.#extras.push(page);
-        await page.ready;
+        await this.#page(name, node, joined).ready;
       }
     }
     const expected = this.#history.expectations();
@@ -244,7 +249,6 @@ class NodesRun {
     for (const [boardId, docs] of this.#crowd.replicas()) {
       const inStore = stored.get(boardId);
       if (inStore) docs.set('the database', inStore);
-      for (const page of this.#extras) if (page.boardId === boardId) docs.set(page.name, page.doc);
       this.#bench.judgeReplicas(expected, boardId, docs, 'at the end');
     }
   }
@@ -258,9 +262,16 @@ class NodesRun {
     return delays.toSorted((a, b) => a - b)[delays.length >> 1] ?? Number.NaN;
   }
 
+  /** @returns when that was; Infinity, and a fault, when it takes too long */
   async #whenBack(): Promise<number> {
-    await eventually('everybody to be back', () => this.#isBack(), BACK_WITHIN_MS);
-    return performance.now();
+    const isBack = () => this.#isBack();
+    return eventually('everybody to be back', isBack, BACK_WITHIN_MS).then(
+      () => performance.now(),
+      (error) => {
+        this.#bench.find({ kind: 'unseen', where: 'on the way', detail: String(error) });
+        return Number.POSITIVE_INFINITY;
+      },
+    );
   }
 
   #isBack(): boolean {
@@ -284,6 +295,5 @@ class NodesRun {
   async leave(): Promise<void> {
     for (const crossing of this.#crossings) crossing.stop();
     await this.#crowd.leave();
-    for (const page of this.#extras.splice(0)) await page.die();
   }
 }

@@ -87,6 +87,7 @@ const report = await runNodes({
   boards: wholeNumber('boards', values.boards, 2),
   seed: values.seed === undefined ? seeded().seed : wholeNumber('seed', values.seed, 2 ** 32),
   incidents: run.incidents,
+  untilFault: values.control,
   limitMs: 900_000,
 });
 console.log(nodesReportLines(report).join('\n'));

@@ -3,4 +3,4 @@ import { losingNews } from './losing-news.ts';
 import { notReadingOn } from './not-reading-on.ts';
 
 // The negative control: what is lost stays lost.
-await serveWith({ bus: losingNews, updateLog: notReadingOn });
+await serveWith({ aroundBus: losingNews, updateLog: notReadingOn });

@@ -1,4 +1,4 @@
 import { serveWith } from '../faulty-server.ts';
 import { losingNews } from './losing-news.ts';
 
-await serveWith({ bus: losingNews });
+await serveWith({ aroundBus: losingNews });
