@@ -18,8 +18,8 @@ import type { Incident } from './incidents.ts';
 
 /** What was answered before may still be on its way to the pages. */
 const ON_ITS_WAY_MS = 150;
-const BACK_WITHIN_MS = 30_000;
-const SETTLED_WITHIN_MS = 30_000;
+/** Long past every bar: what has not come by then is counted as never. */
+const HEALED_WITHIN_MS = 30_000;
 /** So long two nodes have to themselves before the next thing happens. */
 const MOST_QUIET_MS = 1_000;
 
@@ -33,6 +33,8 @@ export interface NodesRunOptions {
   readonly incidents: (cluster: Cluster, random: Seeded) => readonly Incident[];
   /** Ends the run at the first incident after which something is wrong: for the negative control. */
   readonly untilFault: boolean;
+  /** What has not healed so long after a repair is counted as never. */
+  readonly healedWithinMs?: number;
   /** The run fails when it is not over by then. */
   readonly limitMs: number;
 }
@@ -96,6 +98,7 @@ export async function runNodes(options: NodesRunOptions): Promise<NodesRunReport
 
 class NodesRun {
   readonly #options: NodesRunOptions;
+  readonly #healedWithinMs: number;
   readonly #cluster: Cluster;
   readonly #storage: Storage;
   readonly #random: Seeded;
@@ -111,6 +114,7 @@ class NodesRun {
 
   constructor(options: NodesRunOptions, cluster: Cluster, storage: Storage) {
     this.#options = options;
+    this.#healedWithinMs = options.healedWithinMs ?? HEALED_WITHIN_MS;
     this.#cluster = cluster;
     this.#storage = storage;
     this.#random = seeded(options.seed);
@@ -199,8 +203,8 @@ class NodesRun {
     const repairedMs = performance.now();
     const backMs = backAtMs ? (await backAtMs) - beganMs : (await this.#whenBack()) - repairedMs;
     const haveCrossed = () => this.#haveCrossed(repairedMs);
-    await eventually('what was written to cross', haveCrossed, SETTLED_WITHIN_MS).catch((error) =>
-      this.#bench.find({ kind: 'unseen', where: name, detail: String(error) }),
+    await eventually('what was written to cross', haveCrossed, this.#healedWithinMs).catch(
+      (error) => this.#bench.find({ kind: 'unseen', where: name, detail: String(error) }),
     );
     const lates = this.#crossings.map((one) => one.latestMs(beganMs, repairedMs, repairedMs));
     const crossedMs = Math.max(...lates);
@@ -227,7 +231,7 @@ class NodesRun {
       this.#extras.every((page) => page.isSaved) &&
       this.#haveCrossed(beganMs);
     try {
-      await eventually('all pages saved and equal', isSettled, SETTLED_WITHIN_MS);
+      await eventually('all pages saved and equal', isSettled, this.#healedWithinMs);
       this.#convergedMs = performance.now() - beganMs;
     } catch (error) {
       this.#bench.find({ kind: 'unequal', where: 'at the end', detail: String(error) });
@@ -265,7 +269,7 @@ class NodesRun {
   /** @returns when that was; Infinity, and a fault, when it takes too long */
   async #whenBack(): Promise<number> {
     const isBack = () => this.#isBack();
-    return eventually('everybody to be back', isBack, BACK_WITHIN_MS).then(
+    return eventually('everybody to be back', isBack, this.#healedWithinMs).then(
       () => performance.now(),
       (error) => {
         this.#bench.find({ kind: 'unseen', where: 'on the way', detail: String(error) });

@@ -17,6 +17,7 @@ const run = (kind: ServerKind, kills: number, restarts: number, untilFault = tru
     seed,
     incidents: all(killNodes(kills), restartRedis(restarts)),
     untilFault,
+    ...(untilFault && { healedWithinMs: 8_000 }),
     limitMs: 100_000,
   });
 
