@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journalContract } from '@throughline/convening/contracts';
-import type { NewNetwork } from '@throughline/network';
+import type { ErasureLedger, NewNetwork } from '@throughline/network';
 import {
   auditLogContract,
   buddiesContract,
@@ -40,6 +40,10 @@ export interface OpenStore extends Storage {
   readonly dataDir: string;
   /** Runs a statement on the database, past the store. */
   writeAround(sql: string): Promise<void>;
+  /** The erasure ledger as another process finds it, where it is not the file of the folder. */
+  ledgerAgain?(): ErasureLedger;
+  /** Leaves the beginning of an entry in it. */
+  cutLedgerShort?(): Promise<void>;
 }
 
 /** Every contract that a store keeps. */
@@ -149,8 +153,10 @@ export function keepsEveryContract(name: string, open: () => Promise<OpenStore>)
     const storage = await open();
     return {
       ...storage,
-      again: () => new FileErasureLedger(storage.dataDir),
-      cutShort: () => appendFile(join(storage.dataDir, 'throughline.erased'), '{"personId":"per'),
+      again: () => storage.ledgerAgain?.() ?? new FileErasureLedger(storage.dataDir),
+      cutShort: () =>
+        storage.cutLedgerShort?.() ??
+        appendFile(join(storage.dataDir, 'throughline.erased'), '{"personId":"per'),
     };
   });
 

@@ -64,15 +64,24 @@ const EMPTY = `DO $$ BEGIN EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident
   FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
   AND relname NOT LIKE 'kysely%'); END $$`;
 
+/** A database with this version's tables and nothing in them. */
+export const takeDatabase = async (): Promise<string> =>
+  emptied.pop() ?? (await makeStoreDatabase());
+
+/** Empties one that nobody uses any more, for whoever takes one next. */
+export async function emptyDatabase(databaseUrl: string): Promise<void> {
+  await run(databaseUrl, EMPTY);
+  emptied.push(databaseUrl);
+}
+
 /** A store on a database that is its own until it is closed. */
 export async function openOnPostgres(): Promise<OpenStore & { databaseUrl: string }> {
-  const databaseUrl = emptied.pop() ?? (await makeStoreDatabase());
+  const databaseUrl = await takeDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-storage-'));
   const storage = await openStorage({ dataDir, databaseUrl });
   const close = async () => {
     await storage.close();
-    await run(databaseUrl, EMPTY);
-    emptied.push(databaseUrl);
+    await emptyDatabase(databaseUrl);
     await rm(dataDir, { recursive: true });
   };
   const writeAround = async (sql: string) => void (await run(databaseUrl, sql));
