@@ -9,10 +9,8 @@ const SHARE_ALL: Sent = {
   text: 'SELECT pg_advisory_xact_lock_shared($1::bigint)',
   values: [EVERYTHING],
 };
-const TAKE_ALL: Sent = {
-  text: 'SELECT pg_advisory_xact_lock($1::bigint)',
-  values: [EVERYTHING],
-};
+/** Waits for every group that is under way; the next ones wait for the end of this transaction. */
+export const TAKE_EVERYTHING = `SELECT pg_advisory_xact_lock(${EVERYTHING})`;
 /** In the order of the list. */
 const TAKE_EACH = 'SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS key';
 
@@ -26,7 +24,7 @@ const EACH_AT_MOST = 500;
  */
 export function locksOf(units: readonly Unit[]): readonly Sent[] {
   const names = namesIn(units.flat());
-  if (names === undefined || names.size > EACH_AT_MOST) return [TAKE_ALL];
+  if (names === undefined || names.size > EACH_AT_MOST) return [{ text: TAKE_EVERYTHING }];
   if (names.size === 0) return [SHARE_ALL];
   const keys = [...names].map(keyOf).sort((a, b) => (a < b ? -1 : 1));
   return [SHARE_ALL, { text: TAKE_EACH, values: [`{${keys.join(',')}}`] }];

@@ -19,7 +19,7 @@ export interface WriterIdentity {
 /**
  * Takes the locks of a writer, on its own connection: they end with it, and until they do no other connection
  * writes in its name. So whatever its last connection had under way is over when this resolves.
- * @throws DatabaseProblem when another server has the database
+ * @throws DatabaseProblem when another server has the database, or several have it of which it is none
  */
 export async function takeLocks(
   client: Client,
@@ -34,12 +34,18 @@ export async function takeLocks(
   ] as const;
   for (const [lock, key] of wanted) {
     while (!(await isTaken(client, lock, key))) {
-      if (performance.now() > until) {
-        throw new DatabaseProblem(`Another server is using the database ${place}: stop it first.`);
-      }
+      if (performance.now() > until) throw await whoHasIt(client, shared, place);
       await new Promise((resolve) => setTimeout(resolve, TRY_EVERY_MS));
     }
   }
+}
+
+/** Whether nobody writes under this name any more. It is asked on the connection of another. */
+export async function hasEnded(client: Client, committer: string): Promise<boolean> {
+  const key = numberOf(committer);
+  if (!(await isTaken(client, 'pg_try_advisory_lock', key))) return false;
+  await client.query('SELECT pg_advisory_unlock($1, $2)', [OURS, key]);
+  return true;
 }
 
 async function isTaken(client: Client, lock: string, key: number): Promise<boolean> {
@@ -48,6 +54,25 @@ async function isTaken(client: Client, lock: string, key: number): Promise<boole
     key,
   ]);
   return rows[0]?.taken === true;
+}
+
+async function whoHasIt(client: Client, shared: boolean, place: string): Promise<DatabaseProblem> {
+  if (shared) {
+    return new DatabaseProblem(
+      `A server that has the database ${place} to itself is running, or a move or a restore: stop it first, or start that server with REDIS_URL too.`,
+    );
+  }
+  const { rows } = await client.query(
+    `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND mode = 'ShareLock'
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND classid::bigint = $1 AND objid::bigint = $2 AND objsubid = 2`,
+    [OURS, SERVERS],
+  );
+  return new DatabaseProblem(
+    rows.length === 0
+      ? `Another server is using the database ${place}: stop it first.`
+      : `Servers that share the database ${place} are running: stop them all first, or start this one with REDIS_URL, as they were.`,
+  );
 }
 
 /** Not 0, which is the lock of all servers. */

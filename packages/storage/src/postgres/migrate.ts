@@ -10,6 +10,7 @@ import { PostgresDdlPlugin } from './as-postgres-ddl.ts';
 import { connectionTo, placeOf } from './connection.ts';
 import { DatabaseProblem } from './database-problem.ts';
 import { assertDurable } from './durable-server.ts';
+import { TAKE_EVERYTHING } from './group-locks.ts';
 
 const FIRST_TABLES = '2026-11-25-networks';
 /** What stands in their place makes the tables at once. */
@@ -46,7 +47,7 @@ export async function migratePostgres(
   });
   try {
     const schema = await inspect(db, new Set(Object.keys(migrations)), place);
-    const provider = { getMigrations: async () => ({ ...migrations }) };
+    const provider = { getMigrations: async () => betweenGroups(migrations) };
     // Named, for a schema beside may hold what a restore has put aside.
     const migrator = new Migrator({ db, provider, migrationTableSchema: schema });
     const { error } = await migrator.migrateToLatest();
@@ -54,6 +55,19 @@ export async function migratePostgres(
   } finally {
     await db.destroy();
   }
+}
+
+/** Servers of the version before may be writing: a migration waits for their groups, and they for it, in one order. */
+function betweenGroups(migrations: Readonly<Record<string, Migration>>): Record<string, Migration> {
+  const inOrder = ({ up }: Migration): Migration => ({
+    async up(db) {
+      await sql.raw(TAKE_EVERYTHING).execute(db);
+      await up(db);
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(migrations).map(([name, migration]) => [name, inOrder(migration)]),
+  );
 }
 
 async function inspectServer(databaseUrl: string, place: string): Promise<void> {

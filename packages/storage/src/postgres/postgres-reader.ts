@@ -45,18 +45,41 @@ async function readTime(pool: pg.Pool): Promise<number> {
   return Math.round(rows[0]?.ms ?? Number.NaN);
 }
 
-/** Each statement is prepared once a connection. */
+/** A statement that was prepared before a newer server added a column gives another row than it did. */
+const isOutdated = (error: unknown) => (error as { code?: unknown }).code === '0A000';
+
+/** Each statement is prepared once a connection, and anew where a newer version changed what it gives. */
 class PreparedLookUps implements LookUps {
   readonly #pool: pg.Pool;
   readonly #names = new Map<string, string>();
+  #made = 0;
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
   }
 
   async row<Row>(sql: string, ...values: readonly SqlValue[]): Promise<Row | undefined> {
-    const name = this.#names.get(sql) ?? `look-up-${this.#names.size}`;
+    const name = this.#nameOf(sql);
+    try {
+      return await this.#ask(name, sql, values);
+    } catch (error) {
+      if (!isOutdated(error)) throw error;
+      if (this.#names.get(sql) === name) this.#names.delete(sql);
+      return await this.#ask(this.#nameOf(sql), sql, values);
+    }
+  }
+
+  #nameOf(sql: string): string {
+    const name = this.#names.get(sql) ?? `look-up-${this.#made++}`;
     this.#names.set(sql, name);
+    return name;
+  }
+
+  async #ask<Row>(
+    name: string,
+    sql: string,
+    values: readonly SqlValue[],
+  ): Promise<Row | undefined> {
     const { text } = postgresSql(sql);
     const { rows } = await this.#pool.query({ name, text, values: [...values] });
     return rows[0] as Row | undefined;

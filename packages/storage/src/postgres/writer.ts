@@ -1,6 +1,5 @@
 import pg from 'pg';
 import type {
-  CommitMark,
   FromCommitter,
   StartsWriter,
   ToCommitter,
@@ -8,6 +7,7 @@ import type {
   WriterEvents,
 } from '../committer/messages.ts';
 import type { Unit } from '../committer/unit.ts';
+import { forgetOldMarks, takeMark } from './commit-marks.ts';
 import { connectionTo, placeOf } from './connection.ts';
 import { assertDurable } from './durable-server.ts';
 import { takeLocks, type WriterIdentity } from './locks.ts';
@@ -84,7 +84,9 @@ class PostgresWriter implements Writer {
     const { rows } = await this.#client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     before.backend = rows[0]?.pid;
     await takeLocks(this.#client, this.#identity, this.#place);
-    const mark = await this.#takeMark();
+    const { committer, shared } = this.#identity;
+    const mark = await takeMark(this.#client, committer, this.#run);
+    if (shared) await forgetOldMarks(this.#client);
     const options = { ...this.#identity, run: this.#run };
     this.#runner = new GroupRunner(new Pipeline(this.#client), options);
     this.#tell({ type: 'ready', mark });
@@ -97,24 +99,6 @@ class PostgresWriter implements Writer {
         WHERE pid = $1 AND usename = current_user AND application_name = 'throughline writer'`,
       [pid],
     );
-  }
-
-  /** @returns the mark as the last connection left it; from now on it is this one's */
-  async #takeMark(): Promise<CommitMark> {
-    const values = [this.#identity.committer];
-    const { rows } = await this.#client.query<{
-      run: string;
-      group_number: number;
-      faults: string;
-    }>('SELECT run, group_number, faults FROM commit_mark WHERE committer = $1', values);
-    await this.#client.query(
-      `INSERT INTO commit_mark (committer, run, group_number, faults) VALUES ($1, $2, 0, '[]')
-        ON CONFLICT (committer) DO UPDATE SET run = excluded.run, group_number = 0, at = now()`,
-      [...values, this.#run],
-    );
-    const [row] = rows;
-    if (!row) return { run: '', group: 0, faults: [] };
-    return { run: row.run, group: row.group_number, faults: JSON.parse(row.faults) };
   }
 
   async #commit(group: number, units: readonly Unit[]): Promise<void> {

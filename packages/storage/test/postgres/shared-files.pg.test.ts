@@ -175,7 +175,7 @@ withPostgres('what servers share beside their database', () => {
     expect(await readdir(dataDir)).toEqual([]);
     await first.erasureLedger.add(erasure(2));
     await expect(restore({ from: folder, dataDir, databaseUrl, now: 6_000 })).rejects.toThrow(
-      'Another server is using',
+      'Servers that share the database',
     );
     await first.close();
     await restore({ from: folder, dataDir: await tempFolder(), databaseUrl, now: 6_000 });
