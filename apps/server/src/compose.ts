@@ -19,10 +19,10 @@ import { everyHour } from './every-hour.ts';
 import { ForwardDesk } from './forward/forward-desk.ts';
 import { GroupKeeper } from './groups/group-keeper.ts';
 import { createApp } from './http/app.ts';
-import { GuessLimits } from './http/guess-limits.ts';
 import { originFor } from './http/origin-for.ts';
 import { Readiness } from './http/readiness.ts';
 import { lettingGo } from './letting-go.ts';
+import { openLimits } from './limits/open-limits.ts';
 import { listen } from './listen.ts';
 import { openMetrics } from './metrics/open-metrics.ts';
 import { openData } from './open-data.ts';
@@ -111,7 +111,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const ownOrigin = (request: Parameters<typeof isOwnOrigin>[0]) =>
     isOwnOrigin(request, config.publicUrl);
 
-  const emailLinks = openEmailLinks(config, storage, { now, log });
+  const manyWrong = (what: string) =>
+    log.warn({ what }, 'many wrong tries: each needs a proof of work for a while');
+  const { counters, ...limits } = openLimits({ storage, shared, now, manyWrong });
+  const emailLinks = openEmailLinks(config, storage, { counters, now, log });
   if (emailLinks) shutdown.add('e-mails', () => emailLinks.close());
   const rooms = new RoomRegistry({
     log: around.updateLog?.(storage.updateLog) ?? storage.updateLog,
@@ -230,8 +233,6 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   await eraser.catchUp();
   await revealDesk.catchUp();
   await keepDays();
-  const manyWrong = (what: string) =>
-    log.warn({ what }, 'many wrong tries: each needs a proof of work for a while');
   const readiness = new Readiness({ storage, bus, clock: systemClock });
   const app = createApp(
     {
@@ -251,8 +252,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       boardLines: new BoardLines({ directory, updateLog: storage.updateLog }),
       signedIn,
       desk,
-      doorLimits: new GuessLimits({ alert: () => manyWrong('codes') }),
-      phraseLimits: new GuessLimits({ alert: () => manyWrong('phrases') }),
+      ...limits,
       lobbyChanged(networkId) {
         inBackground(control.lobbyChanged(networkId));
         hints.tell({ type: 'lobby', networkId });

@@ -29,6 +29,7 @@ import type { BuddyDesk } from '../between/buddy-desk.ts';
 import type { BoardGists } from '../boards/board-gists.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { ForwardDesk } from '../forward/forward-desk.ts';
+import type { GuessLimits } from '../limits/guess-limits.ts';
 import type { HostCookie } from '../people/host-cookie.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { PollDesk } from '../polls/poll-desk.ts';
@@ -44,7 +45,6 @@ import type { SignalDesk } from '../signals/signal-desk.ts';
 import type { ThenNowDesk } from '../then-now/then-now-desk.ts';
 import type { Restorer } from '../versions/restorer.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
-import type { GuessLimits } from './guess-limits.ts';
 import { HttpProblem } from './problem.ts';
 
 /** What the HTTP resources are built from. */

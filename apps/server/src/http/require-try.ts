@@ -1,6 +1,6 @@
 import { PROOF_HEADER } from '@throughline/protocol';
 import type { Request } from 'express';
-import type { Attempt, GuessLimits } from './guess-limits.ts';
+import type { Attempt, GuessLimits } from '../limits/guess-limits.ts';
 import { HttpProblem } from './problem.ts';
 
 /**

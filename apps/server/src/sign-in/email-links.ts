@@ -1,20 +1,21 @@
 import type { Directory, OneTimeSecrets, Person } from '@throughline/network';
 import { EMAIL_SIGN_IN_PATH } from '@throughline/protocol';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Counter, Counters } from '../limits/counter.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { EMAIL_LINK_MINUTES, type SignInLink, signInMessage } from '../mail/sign-in-message.ts';
 import { hashSecret, newSecret } from '../people/secrets.ts';
 import { signsInByKey } from './staff-sign-in.ts';
 
 /** How often a link may be asked for, whether or not anybody has the address. */
-const PER_ADDRESS = { points: 3, duration: EMAIL_LINK_MINUTES * 60 };
-const PER_SERVER = { points: 60, duration: 60 };
+const PER_ADDRESS = { times: 3, inS: EMAIL_LINK_MINUTES * 60 };
+const IN_ALL = { times: 60, inS: 60 };
 
 interface Ports {
   directory: Directory;
   oneTimeSecrets: OneTimeSecrets;
   mailer: Mailer;
   publicUrl: URL;
+  counters: Counters;
   now: () => number;
   /** A message could not be sent; nobody is told but the log. */
   failed: (error: unknown) => void;
@@ -23,12 +24,14 @@ interface Ports {
 /** Links that sign somebody in, sent to the address that the roster has. */
 export class EmailLinks {
   readonly #ports: Ports;
-  readonly #perAddress = new RateLimiterMemory(PER_ADDRESS);
-  readonly #perServer = new RateLimiterMemory(PER_SERVER);
+  readonly #perAddress: Counter;
+  readonly #inAll: Counter;
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.#perAddress = ports.counters('e-mails asked for by an address', PER_ADDRESS.inS);
+    this.#inAll = ports.counters('e-mails asked for', IN_ALL.inS);
   }
 
   /**
@@ -38,12 +41,8 @@ export class EmailLinks {
    */
   async ask(email: string): Promise<boolean> {
     const address = email.toLowerCase();
-    try {
-      await this.#perAddress.consume(hashSecret(address));
-      await this.#perServer.consume('server');
-    } catch {
-      return false;
-    }
+    if ((await this.#perAddress.count(hashSecret(address))) > PER_ADDRESS.times) return false;
+    if ((await this.#inAll.count('all')) > IN_ALL.times) return false;
     const work = this.#send(address)
       .catch(this.#ports.failed)
       .finally(() => this.#underWay.delete(work));

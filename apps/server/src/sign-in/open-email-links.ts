@@ -2,6 +2,7 @@ import type { Storage } from '@throughline/storage';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { errorName } from '../error-name.ts';
+import type { Counters } from '../limits/counter.ts';
 import { smtpMailer } from '../mail/mailer.ts';
 import { EmailLinks } from './email-links.ts';
 
@@ -9,7 +10,7 @@ import { EmailLinks } from './email-links.ts';
 export function openEmailLinks(
   { mail, publicUrl }: Config,
   { directory, oneTimeSecrets }: Storage,
-  { now, log }: { now: () => number; log: Logger },
+  { counters, now, log }: { counters: Counters; now: () => number; log: Logger },
 ): EmailLinks | undefined {
   if (!mail || !publicUrl) return undefined;
   return new EmailLinks({
@@ -17,6 +18,7 @@ export function openEmailLinks(
     oneTimeSecrets,
     mailer: smtpMailer(mail),
     publicUrl,
+    counters,
     now,
     failed: (error) => log.error({ error: errorName(error) }, 'an e-mail could not be sent'),
   });

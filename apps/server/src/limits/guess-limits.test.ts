@@ -50,17 +50,18 @@ it('ND-4 no more than the budget is looked up without work, also when all come a
   expect(answers.filter((answer) => !isChallenge(answer))).toHaveLength(BUDGETS.perServer);
 });
 
-it('ND-4 a challenge is ours, holds for two minutes, and its bits cannot be talked down', () => {
+it('ND-4 a challenge is ours, holds for two minutes, and its bits cannot be talked down', async () => {
   let now = 1_000;
   const proofs = new ProofsOfWork(() => now);
-  const { nonce, bits } = proofs.challenge(8);
+  const { nonce, bits } = await proofs.challenge(8);
   const forged = nonce.replace('.8.', '.1.');
-  expect(proofs.take(prove({ nonce: forged, bits: 1 }, 'x'), 'x')).toBe(false);
-  const elsewhere = new ProofsOfWork(() => now).challenge(8);
-  expect(proofs.take(prove(elsewhere, 'x'), 'x')).toBe(false);
-  for (const broken of ['', ':', '..:1', 'a.b.c.d:1']) expect(proofs.take(broken, 'x')).toBe(false);
+  expect(await proofs.take(prove({ nonce: forged, bits: 1 }, 'x'), 'x')).toBe(false);
+  const elsewhere = await new ProofsOfWork(() => now).challenge(8);
+  expect(await proofs.take(prove(elsewhere, 'x'), 'x')).toBe(false);
+  for (const broken of ['', ':', '..:1', 'a.b.c.d:1'])
+    expect(await proofs.take(broken, 'x')).toBe(false);
   now += 120_001;
-  expect(proofs.take(prove({ nonce, bits }, 'x'), 'x')).toBe(false);
-  const fresh = proofs.challenge(8);
-  expect(proofs.take(prove(fresh, 'x'), 'x')).toBe(true);
+  expect(await proofs.take(prove({ nonce, bits }, 'x'), 'x')).toBe(false);
+  const fresh = await proofs.challenge(8);
+  expect(await proofs.take(prove(fresh, 'x'), 'x')).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { ProofChallenge } from '@throughline/protocol';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Counter, type Counters, countedHere } from './counter.ts';
 import { ProofsOfWork } from './proofs-of-work.ts';
 
 const WINDOW_S = 60;
@@ -30,27 +30,41 @@ export interface Attempt {
 /**
  * Budgets for wrong codes and phrases. Right ones cost nothing and are never refused, however many
  * people share one address: a hotel room is one. An address above its budget waits before each
- * look-up. While the whole server is above its own, a try is looked up only with a proof of work:
+ * look-up. While all servers together are above theirs, a try is looked up only with a proof of work:
  * who is right still passes, and who guesses pays for each guess. Tokens of QR codes cannot be
  * guessed and do not come here.
  */
 export class GuessLimits {
   readonly #budgets: GuessBudgets;
-  readonly #perAddress: RateLimiterMemory;
-  readonly #perServer: RateLimiterMemory;
+  readonly #perAddress: Counter;
+  readonly #inAll: Counter;
   readonly #proofs: ProofsOfWork;
   readonly #alert: () => void;
+  #isAlerted = false;
   /** Looked up without a proof and not answered yet: any of them may turn out wrong. */
   #underWay = 0;
 
-  /** @param alert called once each time that the server's budget is spent */
-  constructor(ports: { alert?: () => void; budgets?: GuessBudgets; now?: () => number } = {}) {
-    const { alert = () => undefined, budgets = BUDGETS, now = Date.now } = ports;
+  /**
+   * @param ports `what`: is guessed, apart from all other limits; `alert`: called once each time that the budget of
+   * all is spent
+   */
+  constructor(
+    ports: {
+      what?: string;
+      counters?: Counters;
+      proofs?: ProofsOfWork;
+      alert?: () => void;
+      budgets?: GuessBudgets;
+      now?: () => number;
+    } = {},
+  ) {
+    const { what = '', counters = countedHere, now = Date.now } = ports;
+    const { alert = () => undefined, budgets = BUDGETS, proofs = new ProofsOfWork(now) } = ports;
     this.#budgets = budgets;
     this.#alert = alert;
-    this.#perAddress = new RateLimiterMemory({ points: budgets.perAddress, duration: WINDOW_S });
-    this.#perServer = new RateLimiterMemory({ points: budgets.perServer, duration: WINDOW_S });
-    this.#proofs = new ProofsOfWork(now);
+    this.#perAddress = counters(`wrong ${what} of an address`, WINDOW_S);
+    this.#inAll = counters(`wrong ${what}`, WINDOW_S);
+    this.#proofs = proofs;
   }
 
   /**
@@ -64,13 +78,13 @@ export class GuessLimits {
     tried: string,
     proof: string | undefined,
   ): Promise<Attempt | ProofChallenge> {
-    const spent = (await spentOf(this.#perServer, SERVER)) + this.#underWay;
+    const spent = (await this.#inAll.counted(ALL)) + this.#underWay;
     const isFree = spent < this.#budgets.perServer;
-    if (!isFree && !(proof !== undefined && this.#proofs.take(proof, tried))) {
+    if (!isFree && !(proof !== undefined && (await this.#proofs.take(proof, tried)))) {
       return this.#proofs.challenge(this.#bitsAfter(spent));
     }
     const attempt = this.#attempt(address, isFree ? 1 : 0);
-    if ((await spentOf(this.#perAddress, address)) >= this.#budgets.perAddress) {
+    if ((await this.#perAddress.counted(address)) >= this.#budgets.perAddress) {
       await new Promise((resolve) => setTimeout(resolve, this.#budgets.delayMs).unref());
     }
     return attempt;
@@ -83,10 +97,12 @@ export class GuessLimits {
         this.#underWay -= counted;
         if (right) return;
         const [, spent] = await Promise.all([
-          spend(this.#perAddress, address),
-          spend(this.#perServer, SERVER),
+          this.#perAddress.count(address),
+          this.#inAll.count(ALL),
         ]);
-        if (spent === this.#budgets.perServer) this.#alert();
+        const isSpent = spent >= this.#budgets.perServer;
+        if (isSpent && !this.#isAlerted) this.#alert();
+        this.#isAlerted = isSpent;
       },
     };
   }
@@ -98,17 +114,4 @@ export class GuessLimits {
   }
 }
 
-const SERVER = 'server';
-
-async function spentOf(limiter: RateLimiterMemory, key: string): Promise<number> {
-  return (await limiter.get(key))?.consumedPoints ?? 0;
-}
-
-async function spend(limiter: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    return (await limiter.consume(key)).consumedPoints;
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    return error.consumedPoints;
-  }
-}
+const ALL = 'all';
