@@ -49,8 +49,7 @@ import { openEmailLinks } from './sign-in/open-email-links.ts';
 import { OpenIdProvider } from './sign-in/openid-provider.ts';
 import { PasskeyCeremonies } from './sign-in/passkey-ceremonies.ts';
 import { relyingPartyFor } from './sign-in/relying-party.ts';
-import { SignalDesk } from './signals/signal-desk.ts';
-import { SourceFollower } from './signals/source-follower.ts';
+import { openSignals } from './signals/open-signals.ts';
 import { systemClock } from './system-clock.ts';
 import { ThenNowDesk } from './then-now/then-now-desk.ts';
 import { routeUpgrades } from './upgrade.ts';
@@ -121,8 +120,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     clock: systemClock,
     bus: roomBus,
     ...(around.unread && { unread: around.unread }),
+    shuts: shared ? storage.documentShuts : undefined,
+    tellShut: (...documents) => hints.tellShut(...documents),
     watcher: watchRooms(() => ({
-      ...{ writing, pulse, control, keeper, follower, boardPeople },
+      ...{ writing, pulse, plane, keeper, follower, boardPeople },
       ...{ inBackground, log },
     })),
   });
@@ -134,15 +135,15 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     trouble: troubleThat('those who run a convening could not be told of it'),
   });
   shutdown.add('pulse', () => pulse.close());
-  const { signalLinks } = storage;
-  const follower = new SourceFollower({
-    links: signalLinks,
+  const { follower, signalDesk } = openSignals({
+    links: storage.signalLinks,
+    directory,
     rooms,
     clock: systemClock,
     now,
     trouble: troubleThat('a signal could not follow its source'),
+    others,
   });
-  const signalDesk = new SignalDesk({ links: signalLinks, directory, rooms, follower, now });
   const { keeper, restorer } = openVersions({
     storage,
     desk,
@@ -153,6 +154,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     now,
     trouble: troubleThat('a version could not be made'),
     times: around.versionTimes,
+    isInUseElsewhere: shared ? () => false : undefined,
   });
   shutdown.add('versions', () => keeper.close());
   const ticks = new StandingTicks(systemClock);
@@ -174,6 +176,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     now,
     trouble,
     reached: around.revealing,
+    isListened: shared ? (conveningId) => control.isAttended(conveningId) : undefined,
   });
   shutdown.add('writing counts', () => writing.close());
   const eraser = new Eraser({
@@ -187,7 +190,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     keeper,
     signedIn,
     follower,
-    signalLinks,
+    signalLinks: storage.signalLinks,
     pollDesk,
     privateWriting: storage.privateWriting,
     settled: () => storage.health(),
@@ -336,11 +339,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   groupKeeper.start(conveningIds);
   desk.on('met', (conveningId) => groupKeeper.start([conveningId]));
   desk.on('gone', (conveningId) => control.end(conveningId));
-  if (shared)
-    followOthers({
-      ...{ bus, roster, hints, look, rooms, desk, buddyDesk, signedIn, control, letGo },
-      inBackground,
-    });
+  const followed = { roster, rooms, desk, buddyDesk, signedIn, control, follower, letGo };
+  if (shared) followOthers({ bus, hints, look, inBackground, ...followed });
 
   const sweeping = everyHour(inBackground, [
     () => sessions.sweep(now()).then(() => signedIn.lookAround()),

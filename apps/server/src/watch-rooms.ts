@@ -1,4 +1,4 @@
-import type { RoomWatcher } from '@throughline/rooms';
+import type { RoomWatcher, RootEntry } from '@throughline/rooms';
 import type { Logger } from 'pino';
 import type { BoardPeople } from './cluster/board-people.ts';
 import type { ControlPlane } from './control-plane/control-plane.ts';
@@ -45,10 +45,25 @@ export function watchRooms(listeners: () => Listeners): RoomWatcher {
       pulse.wrote(documentId);
       keeper.changed(documentId);
     },
+    changedElsewhere(documentId) {
+      const { writing, pulse, keeper, follower } = listeners();
+      if (writing.changed(documentId)) return;
+      follower.changedElsewhere(documentId);
+      pulse.wrote(documentId);
+      keeper.changedElsewhere(documentId);
+    },
+    addedElsewhere(documentId, entries) {
+      const { writing, pulse } = listeners();
+      if (writing.isPrivate(documentId)) return;
+      pulse.added(documentId, countedOf(entries));
+    },
     added(documentId, entries) {
       const { writing, pulse } = listeners();
       if (writing.isPrivate(documentId)) return;
-      pulse.added(documentId, entries.filter(({ root }) => COUNTED_ROOTS.has(root)).length);
+      pulse.added(documentId, countedOf(entries));
     },
   };
 }
+
+const countedOf = (entries: readonly RootEntry[]): number =>
+  entries.filter(({ root }) => COUNTED_ROOTS.has(root)).length;

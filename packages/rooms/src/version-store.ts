@@ -67,7 +67,7 @@ export interface VersionStore {
   version(documentId: string, number: number): Promise<StoredVersion | undefined>;
   /**
    * Adds the next version, and how far the document was looked at, together; refuses a number that is not the
-   * next one, and a document that is not there.
+   * next one, and a document that is not there, or not in that epoch any more.
    */
   add(documentId: string, version: StoredVersion, at: LookedAt): Promise<void>;
   /**
@@ -84,6 +84,9 @@ export interface VersionStore {
   documents(): Promise<readonly string[]>;
   /** @returns false for one that is not there, or is sealed or carried: these have names of their own */
   rename(documentId: string, number: number, name: string, by: string): Promise<boolean>;
-  /** Puts others in the place of all versions of a document, in one transaction: somebody was erased from them. */
+  /**
+   * Puts others in the place of all versions of a document, in one transaction: somebody was erased from them.
+   * Refuses where there are more by now, or fewer.
+   */
   rewrite(documentId: string, versions: readonly StoredVersion[]): Promise<void>;
 }

@@ -14,10 +14,14 @@ export const Hint = z.discriminatedUnion('type', [
   z.object({ type: z.literal('everybody') }),
   /** Which boards are open to which buddies. */
   z.object({ type: z.literal('buddies') }),
+  /** Something was pulled from this board onto a pattern board. */
+  z.object({ type: z.literal('source'), boardId: Id }),
   /** Somebody began or ceased to wait at a door. */
   z.object({ type: z.literal('lobby'), networkId: Id }),
-  /** A document goes on under another epoch. */
-  z.object({ type: z.literal('replaced'), documentId: Id }),
+  /** Something else is about to be put in the place of these documents: who is there is let go, and who comes waits. */
+  z.object({ type: z.literal('shut'), documentIds: z.array(Id) }),
+  /** They are open again; some go on under another epoch. */
+  z.object({ type: z.literal('replaced'), documentIds: z.array(Id) }),
 ]);
 export type Hint = z.infer<typeof Hint>;
 
@@ -37,6 +41,11 @@ export class Hints {
   /** Tells the other servers. Neither throws nor waits. */
   tell(hint: Hint): void {
     this.#bus.publish(TOPIC, ALL, new TextEncoder().encode(JSON.stringify(hint)));
+  }
+
+  /** Documents are put in the place of others, or were. */
+  tellShut(documentIds: readonly string[], isShut: boolean): void {
+    this.tell({ type: isShut ? 'shut' : 'replaced', documentIds: [...documentIds] });
   }
 
   /** Hears what another server tells, of this kind. What a newer release tells and we do not know is passed over. */

@@ -54,6 +54,8 @@ export interface ControlPlane {
   lobbyChanged(networkId: string): Promise<void>;
   /** Who is connected to a convening now, each once; without those who wait in its lobby. */
   present(conveningId: string): readonly Person[];
+  /** Whether anybody is connected to a convening on this server. */
+  isAttended(conveningId: string): boolean;
   /** Whether anybody who runs this convening is connected to it. */
   isWatched(conveningId: string): boolean;
   /** How many lines are open now. */
@@ -163,6 +165,7 @@ export function openControlPlane(
       );
       return [...new Map(people.map((person) => [person.id, person])).values()];
     },
+    isAttended: (conveningId) => io.sockets.adapter.rooms.has(everybodyIn(conveningId)),
     isWatched: (conveningId) => hasStaff(io, conveningId),
     get connections() {
       return lines.count;

@@ -16,14 +16,17 @@ interface Parts {
   readonly now: () => number;
   readonly trouble: (what: string, error: unknown) => void;
   readonly reached?: ((step: RevealStep) => void) | undefined;
+  /** Where other servers let people write too: whether anybody is connected to a convening here. */
+  readonly isListened?: ((conveningId: string) => boolean) | undefined;
 }
 
 /** The three parts of writing alone: whose documents are, how many write, and the way to the boards. */
 export function openWriting({ privateWriting: store, erasedData: data, ...parts }: Parts) {
-  const { trouble } = parts;
+  const { trouble, updateLog, isListened } = parts;
   const writing = new WritingCounts({
     ...parts,
     store,
+    others: isListened && { updateLog, isListened },
     trouble: (error) => trouble('those who write alone could not be counted', error),
   });
   const watch = (documentId: string, conveningId: string) => writing.watch(documentId, conveningId);

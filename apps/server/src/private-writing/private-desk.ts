@@ -75,6 +75,7 @@ export class PrivateDesk {
       const document = { id: newLinkSecret(), networkId, conveningId, stepId };
       const doc = new Y.Doc();
       writePrivateDocument(doc);
+      // Not there again where another server was asked at the same moment: that one is found then.
       await store.addDocument(
         { ...document, authorKey: person.key },
         { content: Y.encodeStateAsUpdate(doc), contentClient: doc.clientID },

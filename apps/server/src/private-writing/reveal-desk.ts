@@ -18,16 +18,18 @@ import type {
 } from '@throughline/network';
 import type { Command, CommandReply, ConveningState, Refusal, Step } from '@throughline/protocol';
 import { type RoomRegistry, UnknownDocument, type UpdateLog } from '@throughline/rooms';
+import { StoreRefused } from '@throughline/storage';
 import * as Y from 'yjs';
 import { openDocument } from '../boards/open-document.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { Turns } from '../turns.ts';
 import { boardOfWriter } from './board-of-writer.ts';
 import { gatherNotes, rolesThere, type Written } from './gather-notes.ts';
-import { whileAllShut } from './shut-all.ts';
 
 /** What was just done; a fault run ends the process there. */
 export type RevealStep = 'read' | 'taken' | 'put' | 'marked' | 'scrubbed' | 'over' | 'told';
+
+const TAKE_TRIES = 5;
 
 type RevealCommand = Extract<Command, { type: 'reveal' }>;
 type OfConvening = Pick<ConveningRecord, 'id' | 'networkId'>;
@@ -134,15 +136,13 @@ export class RevealDesk {
       const board = person && boardOfWriter(boards, step, state, person);
       if (board && (boardId === null || board.id === boardId)) boardOf.set(id, board);
     }
-    const ids = [...boardOf.keys()].sort();
-    return whileAllShut(rooms, ids, async () => {
-      const read = await this.#read(
-        documents.filter(({ id }) => boardOf.has(id)),
-        boardOf,
-      );
+    const those = documents.filter(({ id }) => boardOf.has(id));
+    const work = async () => {
+      const read = await this.#read(those, boardOf);
       reached?.('read');
       return this.#takeRead(convening, commandId, { state, step, read });
-    });
+    };
+    return rooms.whileShut([...boardOf.keys()], () => untilNobodyCameBetween(work));
   }
 
   async #read(
@@ -279,6 +279,24 @@ export class RevealDesk {
     await store.markPut(id);
     reached?.('marked');
     return true;
+  }
+}
+
+/**
+ * @returns undefined also where another server took the notes by the same command
+ * @throws what the work throws; what it read may have changed five times, for a mark that ran out
+ */
+async function untilNobodyCameBetween(
+  work: () => Promise<Refusal | undefined>,
+): Promise<Refusal | undefined> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StoreRefused)) throw error;
+      if (error.refusal === 'repeated') return undefined;
+      if (error.refusal !== 'out-of-sequence' || tries === TAKE_TRIES) throw error;
+    }
   }
 }
 

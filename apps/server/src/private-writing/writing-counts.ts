@@ -3,7 +3,7 @@ import { isReleased, readPrivateNotes } from '@throughline/board';
 import { stepAlone } from '@throughline/convening';
 import type { Board, Directory, Person, PrivateWriting } from '@throughline/network';
 import type { WritingByBoard } from '@throughline/protocol';
-import type { Clock, RoomRegistry } from '@throughline/rooms';
+import type { Clock, LogHead, RoomRegistry, UpdateLog } from '@throughline/rooms';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { boardOfWriter } from './board-of-writer.ts';
 
@@ -19,6 +19,14 @@ interface Ports {
   readonly rooms: Pick<RoomRegistry, 'look'>;
   readonly clock: Clock;
   readonly trouble: (error: unknown) => void;
+  /** Where people may write on other servers too. */
+  readonly others?: OtherServers | undefined;
+}
+
+interface OtherServers {
+  readonly updateLog: Pick<UpdateLog, 'heads'>;
+  /** Whether anybody is connected to a convening here. */
+  readonly isListened: (conveningId: string) => boolean;
 }
 
 /** How the writing alone stands in a convening, with what it takes to tell each person of their own board. */
@@ -28,11 +36,16 @@ export interface WritingNow {
 }
 
 interface Counted {
+  /** Where the log stood, where others write to it too. */
+  readonly head: LogHead | undefined;
   readonly hasWords: boolean;
   readonly released: number;
 }
 
-/** How many people write alone, and how many notes wait: numbers, told at the ticks of a slow clock. */
+/**
+ * How many people write alone, and how many notes wait: numbers, told at the ticks of a slow clock. Where other
+ * servers let people write too, the logs tell what changed, for as long as somebody listens here.
+ */
 export class WritingCounts extends EventEmitter<{
   counted: [conveningId: string, now: WritingNow];
 }> {
@@ -48,6 +61,9 @@ export class WritingCounts extends EventEmitter<{
   constructor(ports: Ports) {
     super();
     this.#ports = ports;
+    ports.desk.on('happened', (conveningId) => {
+      if (ports.others?.isListened(conveningId)) this.count(conveningId);
+    });
   }
 
   /** Somebody comes to their private document: its changes are counted from now on. */
@@ -83,6 +99,12 @@ export class WritingCounts extends EventEmitter<{
 
   /** As it stands at this moment; undefined where the room has come to no step to write alone in. */
   async of(conveningId: string): Promise<WritingNow | undefined> {
+    const now = await this.#count(conveningId);
+    if (now && this.#ports.others) this.count(conveningId);
+    return now;
+  }
+
+  async #count(conveningId: string): Promise<WritingNow | undefined> {
     const { store, directory, desk } = this.#ports;
     const state = await desk.state(conveningId);
     const step = state && stepAlone(state);
@@ -90,8 +112,10 @@ export class WritingCounts extends EventEmitter<{
     const all = await directory.boardsOfConvening(conveningId);
     const boardOf: WritingNow['boardOf'] = (person) => boardOfWriter(all, step, state, person);
     const boards: WritingByBoard['boards'] = {};
-    for (const { id, authorKey } of await store.documentsOfStep(conveningId, step.id)) {
-      const counted = await this.#counted(id);
+    const documents = await store.documentsOfStep(conveningId, step.id);
+    const heads = await this.#heads(documents.map(({ id }) => id));
+    for (const { id, authorKey } of documents) {
+      const counted = await this.#counted(id, heads?.get(id));
       const person = await directory.personByKey(authorKey);
       const board = person && boardOf(person);
       if (!board || !counted?.hasWords) continue;
@@ -112,11 +136,11 @@ export class WritingCounts extends EventEmitter<{
     this.#due.clear();
     for (const conveningId of due) {
       try {
-        const now = await this.of(conveningId);
+        const now = await this.#count(conveningId);
         if (!now) continue;
         this.emit('counted', conveningId, now);
         const someWrite = Object.values(now.byBoard.boards).some((board) => board.now > 0);
-        if (someWrite) this.count(conveningId);
+        if (someWrite || this.#ports.others?.isListened(conveningId)) this.count(conveningId);
       } catch (error) {
         this.#ports.trouble(error);
       }
@@ -128,17 +152,25 @@ export class WritingCounts extends EventEmitter<{
     return at !== undefined && this.#ports.clock.now() - at < STILL_MS;
   }
 
-  async #counted(documentId: string): Promise<Counted | undefined> {
+  async #heads(documentIds: readonly string[]) {
+    return documentIds.length === 0 ? undefined : this.#ports.others?.updateLog.heads(documentIds);
+  }
+
+  async #counted(documentId: string, head: LogHead | undefined): Promise<Counted | undefined> {
     const known = this.#known.get(documentId);
-    if (known) return known;
+    const isSame = known?.head?.epoch === head?.epoch && known?.head?.seq === head?.seq;
+    if (known && !isSame) this.#changedAt.set(documentId, this.#ports.clock.now());
+    // Our copy of what another server writes may be a moment behind: so it is not relied on at once.
+    if (known && isSame && !(head && this.#writesStill(documentId))) return known;
     const looked = await this.#ports.rooms.look(documentId, readPrivateNotes);
     if (!looked) return undefined;
     const counted = {
+      head,
       hasWords: looked.result.some(({ text }) => text.trim() !== ''),
       released: looked.result.filter(isReleased).length,
     };
     // What is only counted, and not watched, may change unheard.
-    if (this.#conveningOf.has(documentId)) this.#known.set(documentId, counted);
+    if (head || this.#conveningOf.has(documentId)) this.#known.set(documentId, counted);
     return counted;
   }
 }

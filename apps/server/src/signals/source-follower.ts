@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { followSource, readSignals, type SignalSource, signalSource } from '@throughline/board';
-import type { SignalLink, SignalLinks } from '@throughline/network';
+import type { Directory, SignalLink, SignalLinks } from '@throughline/network';
 import type { Clock, RoomRegistry } from '@throughline/rooms';
 import { newId } from '../people/secrets.ts';
 
@@ -8,6 +8,12 @@ import { newId } from '../people/secrets.ts';
 const GATHER_MS = 200;
 /** After something failed: the store, or a board that could not be read. */
 const TRY_AGAIN_MS = 5_000;
+/** What another server stored is shown by that server; so much later it is seen whether it did. */
+const CHECK_AFTER_MS = 3_000;
+/** How often it is looked for what nobody told of. */
+const LOOK_AROUND_EVERY_MS = 45_000;
+/** A link that another server made may be without its signal for as long as that takes. */
+const LINK_WITHOUT_SIGNAL_MS = 60_000;
 
 export interface FollowerPorts {
   readonly links: SignalLinks;
@@ -16,6 +22,14 @@ export interface FollowerPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly trouble: (error: unknown) => void;
+  /** Where other servers follow sources too. */
+  readonly others?:
+    | {
+        readonly directory: Pick<Directory, 'logPlaces'>;
+        /** Something was pulled from this board for the first time that we know of. */
+        readonly tell: (sourceId: string) => void;
+      }
+    | undefined;
 }
 
 /** What the notes of one source say; a note that is not there is undefined. */
@@ -24,13 +38,21 @@ type Said = ReadonlyMap<string, SignalSource | undefined>;
 /**
  * Shows on pattern boards what becomes of the notes that were pulled onto them, whether anybody has
  * those boards open or not. Everything that reads sources or writes signals takes its turn here, so
- * that none writes what another has just found out of date. SPEC, G-rules.
+ * that none writes what another has just found out of date. Other servers may: whoever hears that one stored
+ * something looks a moment later at what its boards show, and sets it right. SPEC, G-rules.
  */
 export class SourceFollower {
   readonly #ports: FollowerPorts;
   /** Boards from which something was pulled: asked at every commit of every room. */
   readonly #sources = new Set<string>();
   readonly #due = new Map<string, () => void>();
+  /** Sources of which another server stored something. */
+  readonly #checks = new Map<string, () => void>();
+  /** Source → where its log stood when it was last looked at; where there are others. */
+  readonly #followedAt = new Map<string, string>();
+  /** Pattern board and signal → since when its link is without it; where there are others. */
+  readonly #missingSince = new Map<string, number>();
+  #lookedAroundAt = -Infinity;
   /** Pattern board and signal → what it was last seen to show. */
   readonly #shown = new Map<string, string>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -56,7 +78,39 @@ export class SourceFollower {
 
   /** Something was pulled from this board, or is about to be. */
   watch(sourceId: string): void {
+    if (!this.#sources.has(sourceId)) this.#ports.others?.tell(sourceId);
     this.#sources.add(sourceId);
+  }
+
+  /** Another server pulled something from this board. */
+  watchedElsewhere(sourceId: string): void {
+    this.#sources.add(sourceId);
+  }
+
+  /** Another server stored something in a document. Called for each that is heard of. */
+  changedElsewhere(documentId: string): void {
+    if (!this.#sources.has(documentId) || this.#checks.has(documentId) || this.#closed) return;
+    const cancel = this.#ports.clock.after(CHECK_AFTER_MS, () => {
+      this.#checks.delete(documentId);
+      void this.#follow(documentId, { looksAgain: true });
+    });
+    this.#checks.set(documentId, cancel);
+  }
+
+  /** Follows what other servers stored and nobody told of, or did not come to follow. */
+  async lookAround(): Promise<void> {
+    const { links, others, clock } = this.#ports;
+    const isRecent = clock.now() - this.#lookedAroundAt < LOOK_AROUND_EVERY_MS;
+    if (!others || isRecent || this.#closed) return;
+    this.#lookedAroundAt = clock.now();
+    const sources = await links.sources();
+    for (const source of sources) this.#sources.add(source);
+    if (sources.length === 0) return;
+    const places = await others.directory.logPlaces(sources);
+    for (const source of sources) {
+      if (this.#followedAt.get(source) === JSON.stringify(places.get(source) ?? null)) continue;
+      await this.#follow(source, { looksAgain: true });
+    }
   }
 
   /** A pattern board was put in the place of another: what it shows has to be looked at again. */
@@ -78,14 +132,15 @@ export class SourceFollower {
   /** Ends with what is under way; what is due is looked at when a server starts next. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const cancel of this.#due.values()) cancel();
+    for (const cancel of [...this.#due.values(), ...this.#checks.values()]) cancel();
     this.#due.clear();
+    this.#checks.clear();
     await this.#turn;
   }
 
-  async #follow(sourceId: string): Promise<void> {
+  async #follow(sourceId: string, { looksAgain = false } = {}): Promise<void> {
     try {
-      await this.inTurn(() => this.#followNow(sourceId));
+      await this.inTurn(() => this.#followNow(sourceId, looksAgain));
     } catch (error) {
       if (this.#closed) return;
       this.#ports.trouble(error);
@@ -93,12 +148,17 @@ export class SourceFollower {
     }
   }
 
-  async #followNow(sourceId: string): Promise<void> {
-    const { links, rooms } = this.#ports;
+  async #followNow(sourceId: string, looksAgain: boolean): Promise<void> {
+    const { links, rooms, others } = this.#ports;
     const all = this.#closed ? [] : await links.ofSource(sourceId);
     if (all.length === 0) {
       this.#sources.delete(sourceId);
       return;
+    }
+    if (looksAgain) for (const link of all) this.#shown.delete(keyOf(link));
+    if (others) {
+      const place = (await others.directory.logPlaces([sourceId])).get(sourceId);
+      this.#followedAt.set(sourceId, JSON.stringify(place ?? null));
     }
     const looked = await rooms.look(
       sourceId,
@@ -112,12 +172,20 @@ export class SourceFollower {
 
   async #show(boardId: string, links: readonly SignalLink[], said: Said): Promise<void> {
     const { rooms, now } = this.#ports;
-    if (links.some((link) => !this.#shown.has(keyOf(link)))) await this.#lookAt(boardId, links);
-    const stale = links.filter((link) => this.#shown.get(keyOf(link)) !== markOf(said, link));
+    const isUnseen = (link: SignalLink) => !this.#shown.has(keyOf(link));
+    if (links.some(isUnseen)) await this.#lookAt(boardId, links);
+    const stale = links.filter(
+      (link) => !isUnseen(link) && this.#shown.get(keyOf(link)) !== markOf(said, link),
+    );
     if (stale.length === 0) return;
     const at = now();
     await rooms.serve(boardId, newId(), (doc) => {
-      for (const { id, noteId } of stale) followSource(doc, id, said.get(noteId), { at });
+      const shown = readSignals(doc);
+      for (const link of stale) {
+        // Another server may have been here meanwhile.
+        if (markShown(shown.get(link.id)) === markOf(said, link)) continue;
+        followSource(doc, link.id, said.get(link.noteId), { at });
+      }
     });
     for (const link of stale) this.#shown.set(keyOf(link), markOf(said, link));
   }
@@ -127,16 +195,34 @@ export class SourceFollower {
     const looked = await this.#ports.rooms.look(boardId, readSignals);
     const gone: string[] = [];
     for (const link of links) {
-      const signal = looked?.result.get(link.id);
-      if (!signal) gone.push(link.id);
-      else this.#shown.set(keyOf(link), signal.state === 'withdrawn' ? WITHDRAWN : mark(signal));
+      const shown = markShown(looked?.result.get(link.id));
+      if (shown !== undefined) {
+        this.#shown.set(keyOf(link), shown);
+        this.#missingSince.delete(keyOf(link));
+      } else if (this.#isGone(keyOf(link))) gone.push(link.id);
     }
     if (gone.length > 0) await this.#ports.links.remove(boardId, gone);
+  }
+
+  /** Whether a link without its signal is to go. */
+  #isGone(key: string): boolean {
+    const { clock, others } = this.#ports;
+    if (!others) return true;
+    const since = this.#missingSince.get(key) ?? clock.now();
+    const isGone = clock.now() - since > LINK_WITHOUT_SIGNAL_MS;
+    if (isGone) this.#missingSince.delete(key);
+    else this.#missingSince.set(key, since);
+    return isGone;
   }
 }
 
 const keyOf = ({ boardId, id }: SignalLink) => `${boardId} ${id}`;
 const WITHDRAWN = '';
+
+/** What a signal shows; undefined where it is not there. */
+const markShown = (
+  signal: (SignalSource & { readonly state: string }) | undefined,
+): string | undefined => signal && (signal.state === 'withdrawn' ? WITHDRAWN : mark(signal));
 
 const markOf = (said: Said, { noteId }: SignalLink): string => {
   const source = said.get(noteId);

@@ -12,6 +12,7 @@ import type { Directory, Erasure } from '@throughline/network';
 import type { RoomRegistry, StoredVersion, VersionStore } from '@throughline/rooms';
 import * as Y from 'yjs';
 import { hashOf } from './taken.ts';
+import { untilNext } from './until-next.ts';
 import type { VersionKeeper } from './version-keeper.ts';
 
 interface Ports {
@@ -84,12 +85,15 @@ async function rewriteAll(
   id: string,
   change: (version: StoredVersion, content: BoardContent) => Rewritten,
 ): Promise<void> {
-  const next: StoredVersion[] = [];
-  for await (const version of allOf(versions, id)) {
-    const { content, ...facts } = change(version, contentFromJson(version.content));
-    next.push({ ...facts, hash: hashOf(content), content: contentToJson(content) });
-  }
-  await versions.rewrite(id, next);
+  // Another server may add one meanwhile.
+  await untilNext(async () => {
+    const next: StoredVersion[] = [];
+    for await (const version of allOf(versions, id)) {
+      const { content, ...facts } = change(version, contentFromJson(version.content));
+      next.push({ ...facts, hash: hashOf(content), content: contentToJson(content) });
+    }
+    await versions.rewrite(id, next);
+  });
 }
 
 async function versionsThat(

@@ -21,12 +21,13 @@ interface Parts {
   readonly now: () => number;
   readonly trouble: (error: unknown) => void;
   readonly times: VersionTimes | undefined;
+  readonly isInUseElsewhere: ((documentId: string) => boolean) | undefined;
 }
 
 /** What makes versions, and what puts them back; the ends of convenings seal boards from then on. */
 export function openVersions(parts: Parts): { keeper: VersionKeeper; restorer: Restorer } {
-  const { storage, desk, rooms, follower, signalDesk, clock, now, trouble, times } = parts;
-  const keeper = new VersionKeeper({ ...storage, desk, clock, now, trouble, times });
+  const { storage, rooms, follower, signalDesk, desk } = parts;
+  const keeper = new VersionKeeper({ ...storage, ...parts });
   const restorer = new Restorer({ ...storage, keeper, rooms, follower, signalDesk });
   desk.on('happened', (conveningId, events) => {
     const stages = events.flatMap(({ event }) =>

@@ -15,6 +15,7 @@ import * as Y from 'yjs';
 import type { SignalDesk } from '../signals/signal-desk.ts';
 import type { SourceFollower } from '../signals/source-follower.ts';
 import { type Taken, taken } from './taken.ts';
+import { untilNext } from './until-next.ts';
 import type { VersionKeeper } from './version-keeper.ts';
 
 interface Ports {
@@ -119,8 +120,12 @@ export class Restorer {
     if (restored.json === now.json) return { version: last, before: undefined };
     const facts = await during(async () => {
       await updateLog.replace(id, { epoch: stored.epoch, seq: now.at.seq }, { state, owners });
-      const made = { last, before: now.content, now: restored, people: [] };
-      return keeper.add(id, made, { reason: 'restored', restored: number, by });
+      // Another server may have made one of what stood there, or stands there now.
+      return untilNext(async () => {
+        const newest = (await versions.list(id)).at(-1);
+        const made = { last: newest, before: now.content, now: restored, people: [] };
+        return keeper.add(id, made, { reason: 'restored', restored: number, by });
+      });
     });
     return { version: facts, before: last.number };
   }

@@ -6,6 +6,7 @@ import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { Turns } from '../turns.ts';
 import { summaryOfChange } from './summary-of-change.ts';
 import { type Taken, taken } from './taken.ts';
+import { cameSecond, untilNext } from './until-next.ts';
 import { whoWrote } from './who-wrote.ts';
 
 interface Ports {
@@ -18,6 +19,8 @@ interface Ports {
   readonly now: () => number;
   readonly trouble: (error: unknown) => void;
   readonly times?: VersionTimes | undefined;
+  /** Where other servers keep versions of the same boards: whether somebody has a board open there. */
+  readonly isInUseElsewhere?: ((documentId: string) => boolean) | undefined;
 }
 
 /** When versions are made by themselves, in milliseconds. */
@@ -75,6 +78,21 @@ export class VersionKeeper {
     if (open.people === 0) this.#waitForQuiet(documentId, open);
   }
 
+  /**
+   * Another server stored something. It makes the version; where it cannot any more, this one does, a while later.
+   * Called for each that is heard of.
+   */
+  changedElsewhere(documentId: string): void {
+    const open = this.#opened(documentId);
+    if (this.#closed) return;
+    const { quietMs, workMs } = this.#times;
+    const laterMs = quietMs / 4;
+    open.work ??= this.#ports.clock.after(workMs + laterMs, () => this.#due(documentId, 'hourly'));
+    if (open.people > 0) return;
+    open.quiet?.();
+    this.#waitForQuiet(documentId, open, laterMs);
+  }
+
   /** How many people are at a board now. */
   people(documentId: string, count: number): void {
     const open = this.#opened(documentId);
@@ -94,14 +112,33 @@ export class VersionKeeper {
     return open;
   }
 
-  #waitForQuiet(documentId: string, open: Open): void {
+  #waitForQuiet(documentId: string, open: Open, laterMs = 0): void {
     const { clock } = this.#ports;
-    open.quiet = clock.after(this.#times.quietMs, () => this.#due(documentId, 'session'));
+    open.quiet = clock.after(this.#times.quietMs + laterMs, () => this.#due(documentId, 'session'));
   }
 
   #due(documentId: string, reason: 'session' | 'hourly'): void {
+    const { isInUseElsewhere } = this.#ports;
     this.#settle(documentId);
-    this.#inBackground(this.keep(documentId, { reason }));
+    if (reason === 'session' && isInUseElsewhere?.(documentId)) this.changedElsewhere(documentId);
+    else if (isInUseElsewhere) this.#inBackground(this.#keepOnce(documentId, reason));
+    else this.#inBackground(this.keep(documentId, { reason }));
+  }
+
+  /** Where another server just made one by itself, what came since waits for its own quiet or hour. */
+  async #keepOnce(documentId: string, reason: 'session' | 'hourly'): Promise<void> {
+    const { versions, now } = this.#ports;
+    const last = (await versions.list(documentId)).at(-1);
+    const isByItself = last?.reason === 'session' || last?.reason === 'hourly';
+    const recentMs = (reason === 'session' ? this.#times.quietMs : this.#times.workMs) / 2;
+    if (last && isByItself && now() - last.at < recentMs) return this.changedElsewhere(documentId);
+    const keep = () => this.#keepInTurn(documentId, { reason });
+    try {
+      await this.inTurn(documentId, keep);
+    } catch (error) {
+      if (!cameSecond(error)) throw error;
+      this.changedElsewhere(documentId);
+    }
   }
 
   /** Nothing is due any more: what comes after this is new. */
@@ -127,7 +164,11 @@ export class VersionKeeper {
   }
 
   /** The same for one whose turn it is already. */
-  async keepInTurn(documentId: string, cause: VersionCause): Promise<VersionFacts | undefined> {
+  keepInTurn(documentId: string, cause: VersionCause): Promise<VersionFacts | undefined> {
+    return untilNext(() => this.#keepInTurn(documentId, cause));
+  }
+
+  async #keepInTurn(documentId: string, cause: VersionCause): Promise<VersionFacts | undefined> {
     const { versions, updateLog, directory } = this.#ports;
     // Private writing and whatever else is no board has no versions.
     if (!(await directory.board(documentId))) return undefined;
@@ -189,9 +230,9 @@ export class VersionKeeper {
         const sealed = (await versions.list(id)).findLast((one) => one.conveningId === conveningId);
         const stored = await this.#ports.updateLog.load(id);
         if (!stored || (sealed && taken(stored).hash === sealed.hash)) return;
-        await this.keepInTurn(id, { reason: 'sealed', name, conveningId, always: true });
+        await this.#keepInTurn(id, { reason: 'sealed', name, conveningId, always: true });
       };
-      await this.inTurn(id, seal).catch(this.#ports.trouble);
+      await this.inTurn(id, () => untilNext(seal)).catch(this.#ports.trouble);
     }
   }
 
@@ -204,20 +245,30 @@ export class VersionKeeper {
 
   /** What was written while no server ran, or just before one was killed; and what it had no time to seal. */
   async start(conveningIds: readonly string[]): Promise<void> {
-    const { versions, desk } = this.#ports;
+    const { desk } = this.#ports;
     const work = async () => {
       for (const id of conveningIds) {
         const stage = (await desk.state(id))?.stage;
         if (stage === 'closed' || stage === 'sealed') await this.#sealWhatIsNot(id);
       }
-      for (const id of await versions.behind()) {
-        if (this.#closed) return;
-        await setImmediate();
-        if (this.#open.has(id)) continue;
-        await this.keep(id, { reason: 'session' }).catch(this.#ports.trouble);
-      }
+      await this.keepWhatIsBehind();
     };
     await this.#inBackground(work());
+  }
+
+  /**
+   * Makes versions of what nobody is about to make one of: the server that had it went. Where there are others, what
+   * they are at just now is left to its quiet.
+   */
+  async keepWhatIsBehind(): Promise<void> {
+    const { versions, directory, isInUseElsewhere } = this.#ports;
+    for (const id of await versions.behind()) {
+      if (this.#closed) return;
+      await setImmediate();
+      if (this.#open.has(id)) continue;
+      if (!isInUseElsewhere) await this.keep(id, { reason: 'session' }).catch(this.#ports.trouble);
+      else if (await directory.board(id)) this.changedElsewhere(id);
+    }
   }
 
   /** Boards that have versions and none of this end: the server went in between. */

@@ -74,6 +74,17 @@ export function privateWritingContract(
       expect(await store.stands('doc-1')).toBeUndefined();
     });
 
+    it('has one document of an author key and a step, whoever asks for it at the same moment', async () => {
+      const mine = { authorKey: 'key-ana' };
+      const added = await Promise.all([
+        writing.addDocument(document('doc-1', mine), empty),
+        writing.addDocument(document('doc-2', mine), empty),
+        writing.addDocument(document('doc-3', { ...mine, stepId: 'step-2' }), empty),
+      ]);
+      expect(added.toSorted()).toEqual([false, true, true]);
+      expect(await writing.documentsOf(['key-ana'])).toHaveLength(2);
+    });
+
     it('S-36 takes notes out of documents and leaves what is kept in new ones', async () => {
       await writing.addDocument(document('doc-1'), empty);
       await writing.addDocument(document('doc-2'), empty);

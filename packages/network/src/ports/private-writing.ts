@@ -53,11 +53,12 @@ export interface PrivateWriting {
   /**
    * Adds an empty document, at epoch 1.
    * @param content its first state, as one Yjs update, under the client id `contentClient`
+   * @returns false where there is one of this author key and step already: then nothing is added
    */
   addDocument(
     document: PrivateDocument,
     content: { content: Uint8Array; contentClient: number },
-  ): Promise<void>;
+  ): Promise<boolean>;
   document(id: Id): Promise<(PrivateDocument & { epoch: number }) | undefined>;
   /** Those of one person, by all their author keys, the one that was made first before the others. */
   documentsOf(keys: readonly Id[]): Promise<readonly (PrivateDocument & { epoch: number })[]>;

@@ -4,7 +4,7 @@ import type { StoredVersion, UpdateLog, VersionFacts, VersionStore } from '../in
 /** A store under test, and how to make a document for which it keeps versions. */
 export interface OpenVersionStore {
   versions: VersionStore;
-  log: Pick<UpdateLog, 'append'>;
+  log: Pick<UpdateLog, 'append' | 'replace'>;
   /** Makes a document in epoch 1 with one entry. */
   createDocument(documentId: string): Promise<void>;
   deleteDocument(documentId: string): Promise<void>;
@@ -93,6 +93,18 @@ export function versionStoreContract(name: string, open: () => Promise<OpenVersi
         [3, 3].map((n) => versions.add('doc-1', version(n), AT)),
       );
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    });
+
+    it('refuses a version of what stands there no more, and to put others in the place of other than all', async () => {
+      await addMany(2);
+      const next = { state: Uint8Array.of(0, 0), owners: new Map([[7, 'server']]) };
+      await store.log.replace('doc-1', { epoch: 1, seq: 1 }, next);
+      await expect(versions.add('doc-1', version(3), AT)).rejects.toThrow();
+      await versions.add('doc-1', version(3), { ...AT, epoch: 2 });
+      for (const all of [[], [version(1), version(2)]]) {
+        await expect(versions.rewrite('doc-1', all)).rejects.toThrow();
+      }
+      expect(await versions.list('doc-1')).toHaveLength(3);
     });
 
     it('knows where the log stood when each was taken, until others are put in their place', async () => {

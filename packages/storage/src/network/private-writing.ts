@@ -3,7 +3,7 @@ import { step } from '../committer/step.ts';
 import type { Step } from '../committer/unit.ts';
 import type { Schema } from '../schema.ts';
 import { addEntries } from '../update-log/log-steps.ts';
-import type { Store } from './store.ts';
+import { type Store, submitUnless } from './store.ts';
 
 /** Whoever writes in a private document is its person: their author key stands beside it, once. */
 const OWN = 'own';
@@ -21,11 +21,16 @@ const AS_IT_WAS = `SELECT 1 FROM document
 const AGAIN = `INSERT INTO document (id, network_id, epoch, last_seq, clients)
   VALUES (:documentId, :networkId, :epoch + 1, 0, 0)`;
 
+const THERE = 'there';
+const NONE_YET = `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM private_document
+  WHERE convening_id = :conveningId AND step_id = :stepId AND author_key = :authorKey)`;
+
 const ADD_PRIVATE = `INSERT INTO private_document (id, network_id, convening_id, step_id, author_key)
   VALUES (:id, :networkId, :conveningId, :stepId, :authorKey)`;
 
 /** Private documents and the way of their notes to the boards, in the database. */
-export function privateWritingIn({ committer, reader }: Store): PrivateWriting {
+export function privateWritingIn(store: Store): PrivateWriting {
+  const { committer, reader } = store;
   const documents = () =>
     reader
       .selectFrom('private_document')
@@ -47,11 +52,17 @@ export function privateWritingIn({ committer, reader }: Store): PrivateWriting {
         clients: 0,
       });
       const first = { seq: 1, author: 'server', bytes: content, claims: [contentClient] };
-      return committer.submit([
-        step(row),
-        { sql: ADD_PRIVATE, each: [{ ...document }] },
-        ...addEntries(document.id, 1, [first]),
-      ]);
+      const { conveningId, stepId, authorKey } = document;
+      return submitUnless(
+        store,
+        [
+          { sql: NONE_YET, each: [{ conveningId, stepId, authorKey }], refusal: THERE },
+          step(row),
+          { sql: ADD_PRIVATE, each: [{ ...document }] },
+          ...addEntries(document.id, 1, [first]),
+        ],
+        THERE,
+      );
     },
 
     document: find,
@@ -132,7 +143,14 @@ export function privateWritingIn({ committer, reader }: Store): PrivateWriting {
     markPut: (revealId) =>
       committer.submit([
         step(reader.deleteFrom('revealed_note').where('reveal_id', '=', revealId)),
-        step(reader.updateTable('reveal').set({ state: 'put' }).where('id', '=', revealId)),
+        step(
+          reader
+            .updateTable('reveal')
+            .set({ state: 'put' })
+            .where('id', '=', revealId)
+            // Another server may be further already.
+            .where('state', '=', 'taken'),
+        ),
       ]),
 
     markOver: (revealIds) =>

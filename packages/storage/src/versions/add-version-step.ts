@@ -23,7 +23,38 @@ export interface Packed {
   readonly number: number;
   readonly content: string;
   readonly depth: number;
+  readonly checksum: number;
 }
+
+/** Only where what it is packed against is what was read: another server may have taken somebody out of it. */
+const AS_READ = `SELECT 1 FROM version
+  WHERE document_id = :documentId AND number = :number AND checksum = :checksum`;
+
+const LAST = `SELECT 1
+  WHERE :number = (SELECT COALESCE(MAX(number), 0) FROM version WHERE document_id = :documentId)`;
+
+const OUT_OF_SEQUENCE = 'out-of-sequence';
+
+/** Refuses a unit where something else was put in the document's place since it was read. */
+export const inEpochStep = (documentId: string, epoch: number): Step => ({
+  sql: 'SELECT 1 FROM document WHERE id = :documentId AND epoch = :epoch',
+  each: [{ documentId, epoch }],
+  refusal: OUT_OF_SEQUENCE,
+});
+
+/** Refuses a unit where another server has changed the version that the next one is packed against. */
+export const asReadStep = (documentId: string, { number, checksum }: Packed): Step => ({
+  sql: AS_READ,
+  each: [{ documentId, number, checksum }],
+  refusal: OUT_OF_SEQUENCE,
+});
+
+/** Refuses a unit where another version is the last. */
+export const lastStep = (documentId: string, number: number): Step => ({
+  sql: LAST,
+  each: [{ documentId, number }],
+  refusal: OUT_OF_SEQUENCE,
+});
 
 /** Adds a version. Sealed ones stand by themselves, and so does the first of each chain. */
 export async function addVersionStep(
@@ -54,9 +85,9 @@ export async function addVersionStep(
     step: {
       sql: ADD,
       each: [{ ...row, checksum, logEpoch: at?.epoch ?? null, logSeq: at?.seq ?? null }],
-      refusal: 'out-of-sequence',
+      refusal: OUT_OF_SEQUENCE,
     },
-    packed: { number: next.number, content, depth: isWhole ? 1 : before.depth + 1 },
+    packed: { number: next.number, content, depth: isWhole ? 1 : before.depth + 1, checksum },
   };
 }
 

@@ -9,7 +9,15 @@ import { step } from '../committer/step.ts';
 import type { Step } from '../committer/unit.ts';
 import { type Store, submitUnless } from '../network/store.ts';
 import type { Schema } from '../schema.ts';
-import { addVersionStep, LONGEST_CHAIN, lookedAtStep, type Packed } from './add-version-step.ts';
+import {
+  addVersionStep,
+  asReadStep,
+  inEpochStep,
+  LONGEST_CHAIN,
+  lastStep,
+  lookedAtStep,
+  type Packed,
+} from './add-version-step.ts';
 import { unpackContent } from './pack-content.ts';
 import { versionChecksum } from './version-checksum.ts';
 
@@ -65,13 +73,22 @@ export function versionsIn(store: Store): VersionStore {
 
     async add(documentId, next, at) {
       const found = await chain(documentId, next.number - 1);
-      const before = found.at(-1) && {
-        number: next.number - 1,
+      const last = found.at(-1);
+      const before = last && {
+        number: last.number,
         content: unpackAll(documentId, found),
         depth: found.length,
+        checksum: last.checksum,
       };
       const { step: add } = await addVersionStep(documentId, next, { before, at });
-      await committer.submit([add, lookedAtStep(documentId, at)]);
+      const asRead = before ? [asReadStep(documentId, before)] : [];
+      const steps = [
+        inEpochStep(documentId, at.epoch),
+        ...asRead,
+        add,
+        lookedAtStep(documentId, at),
+      ];
+      await committer.submit(steps);
     },
 
     async places(documentId) {
@@ -137,6 +154,7 @@ export function versionsIn(store: Store): VersionStore {
 
     async rewrite(documentId, versions) {
       const steps: Step[] = [
+        lastStep(documentId, versions.length),
         step(reader.deleteFrom('version').where('document_id', '=', documentId)),
       ];
       let before: Packed | undefined;
