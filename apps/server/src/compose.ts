@@ -115,6 +115,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const { counters, ...limits } = openLimits({ storage, shared, now, manyWrong });
   const emailLinks = openEmailLinks(config, storage, { counters, now, log });
   if (emailLinks) shutdown.add('e-mails', () => emailLinks.close());
+  const plane = () => control;
   const rooms = new RoomRegistry({
     log: around.updateLog?.(storage.updateLog) ?? storage.updateLog,
     clock: systemClock,

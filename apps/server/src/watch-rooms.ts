@@ -14,7 +14,8 @@ const COUNTED_ROOTS: ReadonlySet<string> = new Set(['notes', 'items']);
 interface Listeners {
   writing: WritingCounts;
   pulse: PulseDesk;
-  control: ControlPlane;
+  /** Built last: whoever was erased goes from the boards before. */
+  plane: () => Pick<ControlPlane, 'peopleChanged'>;
   keeper: VersionKeeper;
   follower: SourceFollower;
   boardPeople: BoardPeople;
@@ -31,11 +32,11 @@ export function watchRooms(listeners: () => Listeners): RoomWatcher {
     trouble: (_, what, error) =>
       listeners().log.error({ what, error: errorName(error) }, 'a room has trouble'),
     people(documentId, count) {
-      const { writing, pulse, control, keeper, boardPeople, inBackground } = listeners();
+      const { writing, pulse, plane, keeper, boardPeople, inBackground } = listeners();
       if (writing.isPrivate(documentId)) return;
       inBackground(boardPeople.changedHere(documentId));
       pulse.peopleChanged(documentId);
-      inBackground(control.peopleChanged(documentId, count));
+      inBackground(plane().peopleChanged(documentId, count));
       keeper.people(documentId, count);
     },
     changed(documentId) {
