@@ -2,8 +2,8 @@
 const AWAY_AFTER_MS = 1_400;
 /** After this long its connections are made afresh. */
 const DEAD_AFTER_MS = 3_000;
-/** A process that stood still for this long knows nothing of the time in between. */
-const STOOD_STILL_MS = 1_000;
+/** It is judged this often. A process that comes to it much later stood still, and knows nothing of that time. */
+export const JUDGED_EVERY_MS = 250;
 
 /** Whether a server's own signs of life come back to it over the stream, and how soon. Times in milliseconds. */
 export class Pulse {
@@ -38,7 +38,8 @@ export class Pulse {
 
   judge(now: number): 'alive' | 'away' | 'dead' {
     // What came meanwhile is read only after this.
-    if (now - this.#judgedAt > STOOD_STILL_MS) this.#backAt += now - this.#judgedAt;
+    const lateMs = now - this.#judgedAt - JUDGED_EVERY_MS;
+    if (lateMs > JUDGED_EVERY_MS) this.#backAt += lateMs;
     this.#judgedAt = now;
     const silentMs = now - this.#backAt;
     if (silentMs > DEAD_AFTER_MS) return 'dead';

@@ -6,7 +6,7 @@ import type { Bus, BusMeasures } from '../bus.ts';
 import { Listeners } from '../listeners.ts';
 import { decodeEntry, encodeEntry, idBytes, isFrom } from './entry.ts';
 import { FollowedStreams } from './followed-streams.ts';
-import { Pulse } from './pulse.ts';
+import { JUDGED_EVERY_MS, Pulse } from './pulse.ts';
 import { type Page, RedisLink } from './redis-link.ts';
 import { NoAnswer, problemOf, RedisProblem, reasonOf } from './redis-problem.ts';
 import { Senders } from './senders.ts';
@@ -14,7 +14,6 @@ import { StreamNames } from './stream-names.ts';
 
 /** What one message may hold: the largest frame, and what stands beside it. A larger one is lost, and the others are told that something was. */
 export const MAX_MESSAGE_BYTES = 1_310_720;
-const LOOKED_AT_EVERY_MS = 250;
 /** In so many of these looks a sign of life is sent once, and streams are tidied once. */
 const LOOKS_A_BEAT = 2;
 const LOOKS_A_TIDY = 20;
@@ -110,10 +109,13 @@ export class RedisBus implements Bus {
   }
 
   subscribe(topic: string, hear: (bytes: Uint8Array, from: string) => void): () => void {
+    const isNew = !this.#listeners.topics.includes(topic);
     const end = this.#listeners.add(topic, hear);
-    this.#followed.follow(topic);
-    // What comes back ends the read that knows nothing of this topic.
-    this.#beat();
+    if (isNew) {
+      this.#followed.follow(topic);
+      // What comes back ends the read that knows nothing of this topic.
+      this.#beat();
+    }
     return () => {
       end();
       if (!this.#listeners.topics.includes(topic)) this.#followed.unfollow(topic);
@@ -132,7 +134,7 @@ export class RedisBus implements Bus {
   }
 
   async #stayConnected(): Promise<void> {
-    const looking = setInterval(() => this.#look(), LOOKED_AT_EVERY_MS);
+    const looking = setInterval(() => this.#look(), JUDGED_EVERY_MS);
     for (let failures = 0; !this.#closing.signal.aborted; failures++) {
       if (failures > 0) await this.#rest(failures);
       if (await this.#connectOnce()) failures = 0;
@@ -201,7 +203,8 @@ export class RedisBus implements Bus {
     );
     const value = encodeEntry(this.#id, this.#pulse.send(performance.now()), losses);
     const streams = [...this.#followed.places.keys(), ...this.#numbers.keys()];
-    const tidy = tidies ? { streams: [...new Set(streams)], nowMs: this.#nowMs } : null;
+    const tidy =
+      tidies && this.#nowMs > 0 ? { streams: [...new Set(streams)], nowMs: this.#nowMs } : null;
     const answer = await link.beat({ life, stream, value, tidy });
     if (link !== this.#link) return;
     this.#nowMs = answer.nowMs;
