@@ -1,35 +1,23 @@
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { NetworkHome, type RosterText, Session } from '@throughline/protocol';
 import config from '../playwright.config.ts';
 import * as answers from './answers.ts';
 import { FORTY_LINES } from './forty-lines.ts';
+import { LOOKS, type Look, openIn, shootAt } from './looks.ts';
 import { Stage } from './stage.ts';
 
 /**
  * The second part of `pnpm screens`: the people of a network, their cards, the lobby, one's own page
  * and the ways to come in again. For looking at, not for passing.
  */
-const folder = fileURLToPath(new URL('../screens/', import.meta.url));
-const sizes = [
-  { width: 360, height: 740 },
-  { width: 820, height: 1180 },
-  { width: 1440, height: 900 },
-];
-const looks = [
-  { locale: 'en-US', colorScheme: 'light' },
-  { locale: 'es-MX', colorScheme: 'dark' },
-] as const;
-type Look = (typeof looks)[number];
+/** One light and one dark, in each language once. */
+const looks = [LOOKS[0], LOOKS[3]] as const;
 
 const stage = await Stage.open();
 const browser = await chromium.launch(config.use?.launchOptions);
 const cookies = await signInOnce();
 try {
-  await mkdir(folder, { recursive: true });
   for (const look of looks) await playPeople(look);
-  process.stdout.write(`Saved in ${folder}\n`);
 } finally {
   await browser.close();
   await stage.close();
@@ -37,7 +25,7 @@ try {
 
 /** A steward's link works once: every look goes on with its cookie, and with the same people. */
 async function signInOnce() {
-  const page = await open(browser, looks[0]);
+  const page = await openIn(browser, stage.origin, looks[0]);
   await page.goto(stage.stewardPath);
   await page.waitForURL((url) => !url.pathname.startsWith('/steward'));
   const { session, home } = await facts(page);
@@ -70,12 +58,12 @@ async function facts(page: Page): Promise<{ session: Session; home: NetworkHome 
 }
 
 async function playPeople(look: Look): Promise<void> {
-  const steward = await open(browser, look);
+  const steward = await openIn(browser, stage.origin, look);
   await steward.context().addCookies(cookies);
   const { session, home } = await facts(steward);
   const network = `/network/${session.networks[0]?.id}`;
 
-  const visitor = await open(browser, look);
+  const visitor = await openIn(browser, stage.origin, look);
   await visitor.goto(`/j/${stage.joinCode}`);
   await visitor.locator('form input[name="name"]').fill('Ana Reyes');
   await visitor.getByRole('radio', { name: 'Mesa Linda Unified' }).check();
@@ -161,21 +149,6 @@ async function playPeople(look: Look): Promise<void> {
   for (const page of [steward, visitor]) await page.context().close();
 }
 
-async function open(on: Browser, look: Look): Promise<Page> {
-  const context = await on.newContext({
-    baseURL: stage.origin,
-    reducedMotion: 'reduce',
-    viewport: sizes[2] ?? null,
-    ...look,
-  });
-  return context.newPage();
-}
-
-async function shoot(page: Page, { locale, colorScheme }: Look, name: string): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    const file = `${name}-${size.width}-${colorScheme}-${locale.slice(0, 2)}.png`;
-    await page.screenshot({ path: folder + file, animations: 'disabled', fullPage: true });
-  }
-  await page.setViewportSize(sizes[2] ?? { width: 1440, height: 900 });
+function shoot(page: Page, look: Look, name: string): Promise<void> {
+  return shootAt(page, look, name, { fullPage: true });
 }

@@ -12,7 +12,7 @@ import type { Calls } from './use-calls.ts';
 import { useClockWords } from './use-clock-words.ts';
 
 /** How long it stays in sight that somebody was taken elsewhere; the way back stays in the line. */
-const LANDED_MS = 20_000;
+const LANDED_MS = 8_000;
 /** A page that has just been drawn is read first. */
 const READ_AFTER_MS = 600;
 
