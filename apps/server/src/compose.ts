@@ -93,7 +93,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
 
   const cluster = await openCluster(config, around, { log, storage, troubleThat });
   shutdown.add('other servers', () => cluster.close());
-  const { bus, hints, others, roomBus, roster, look, now } = cluster;
+  const { bus, hints, others, roomBus, roster, now } = cluster;
   const boardPeople = new BoardPeople({ rooms: () => rooms, roster });
 
   const { directory, sessions } = storage;
@@ -129,8 +129,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     })),
   });
   const pulse = new PulseDesk({
-    directory,
-    rooms,
+    ...{ directory, rooms, boardPeople, isShared: shared },
     clock: systemClock,
     now,
     trouble: troubleThat('those who run a convening could not be told of it'),
@@ -155,16 +154,17 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     now,
     trouble: troubleThat('a version could not be made'),
     times: around.versionTimes,
-    isInUseElsewhere: shared ? () => false : undefined,
+    isInUseElsewhere: shared ? (id) => boardPeople.isElsewhere(id) : undefined,
   });
   shutdown.add('versions', () => keeper.close());
-  const ticks = new StandingTicks(systemClock);
+  const ticks = new StandingTicks(systemClock, now);
   const pollDesk = new PollDesk({
     polls: storage.polls,
     directory,
     rooms,
     data: storage.erasedData,
     ticks,
+    isShared: shared,
     pepper: () => storage.pepper(),
     now,
     trouble: troubleThat('a vote could not be told or ended'),
@@ -200,22 +200,13 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     reached: around.erasing,
   });
   const { deleted, letGo } = lettingGo(() => ({
-    desk,
+    ...{ desk, rehearsals, rooms, follower, pulse, buddyDesk, signedIn, hints },
     end: (conveningId) => control.end(conveningId),
-    rooms,
-    follower,
-    pulse,
-    buddyDesk,
-    signedIn,
-    hints,
   }));
   const thenNowDesk = new ThenNowDesk(storage);
   const forwardDesk = new ForwardDesk({ ...storage, desk, keeper, signalDesk, deleted, now });
   const { rehearsals, reveals, carryDesk } = openRehearsals({
-    rooms,
-    desk,
-    directory,
-    revealDesk,
+    ...{ rooms, desk, directory, revealDesk, roster, hints },
     updateLog: storage.updateLog,
     data: storage.erasedData,
     clock: around.rehearsalClock ?? systemClock,
@@ -287,7 +278,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     signedIn,
     counts,
     pulse,
-    rooms,
+    boardPeople,
+    roster,
     writing,
     isOwnOrigin: ownOrigin,
     refused: metrics?.controlRefused,
@@ -340,8 +332,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   groupKeeper.start(conveningIds);
   desk.on('met', (conveningId) => groupKeeper.start([conveningId]));
   desk.on('gone', (conveningId) => control.end(conveningId));
-  const followed = { roster, rooms, desk, buddyDesk, signedIn, control, follower, letGo };
-  if (shared) followOthers({ bus, hints, look, inBackground, ...followed });
+  const followed = { rooms, desk, buddyDesk, signedIn, control, follower, pulse, letGo };
+  if (shared) followOthers({ ...cluster, boardPeople, inBackground, ...followed });
 
   const sweeping = everyHour(inBackground, [
     () => sessions.sweep(now()).then(() => signedIn.lookAround()),

@@ -6,6 +6,7 @@ import type { ControlPlane } from './control-plane/control-plane.ts';
 import type { ConveningDesk } from './control-plane/convening-desk.ts';
 import type { SignedIn } from './people/signed-in.ts';
 import type { PulseDesk } from './pulse/pulse-desk.ts';
+import type { Rehearsals } from './rehearsal/rehearsals.ts';
 import type { SourceFollower } from './signals/source-follower.ts';
 
 /** What was deleted. */
@@ -16,6 +17,7 @@ interface Gone {
 
 interface Parts {
   desk: ConveningDesk;
+  rehearsals: Pick<Rehearsals, 'gone'>;
   /** Lets everybody go who is connected to a convening. */
   end: ControlPlane['end'];
   rooms: RoomRegistry;
@@ -33,9 +35,10 @@ interface Parts {
  */
 export function lettingGo(parts: () => Parts) {
   async function letGo({ boards, conveningIds = [] }: Gone): Promise<void> {
-    const { desk, end, rooms, follower, pulse, buddyDesk, signedIn } = parts();
+    const { desk, rehearsals, end, rooms, follower, pulse, buddyDesk, signedIn } = parts();
     for (const conveningId of conveningIds) {
       desk.forget(conveningId);
+      rehearsals.gone(conveningId);
       end(conveningId);
     }
     await Promise.all(boards.map(({ id }) => rooms.end(id, 'unknownDocument')));

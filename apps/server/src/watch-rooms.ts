@@ -36,7 +36,7 @@ export function watchRooms(listeners: () => Listeners): RoomWatcher {
       if (writing.isPrivate(documentId)) return;
       inBackground(boardPeople.changedHere(documentId));
       pulse.peopleChanged(documentId);
-      inBackground(plane().peopleChanged(documentId, count));
+      inBackground(plane().peopleChanged(documentId));
       keeper.people(documentId, count);
     },
     changed(documentId) {

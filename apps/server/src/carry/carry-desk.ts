@@ -3,6 +3,7 @@ import { breakoutOf, groupGoesOnIn, isAlone } from '@throughline/convening';
 import type { Board, ConveningRecord, Directory } from '@throughline/network';
 import type { CommandReply, ConveningState, Step } from '@throughline/protocol';
 import { type RoomRegistry, UnknownDocument } from '@throughline/rooms';
+import { addBoardOnce } from '../boards/add-board-once.ts';
 import { newBoard } from '../boards/new-board.ts';
 import { templateFor } from '../boards/templates-of.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
@@ -100,7 +101,8 @@ export class CarryDesk {
     if (step.mode !== 'plenary') return [];
     const shared = sources.flatMap(({ board }) => (board ? [board] : []));
     if (shared.length === 0) return [];
-    const target = await this.#boardOfAll(convening, boards, step);
+    const since = state.stepStartedAt ?? 0;
+    const target = await this.#boardOfAll(convening, boards, { step, since });
     return shared
       .filter(({ id }) => id !== target.id)
       .map((board) => ({ from: board, to: target }));
@@ -110,7 +112,7 @@ export class CarryDesk {
   async #boardOfAll(
     { id: conveningId, networkId }: ConveningRecord,
     boards: readonly Board[],
-    step: Step,
+    { step, since }: { step: Step; since: number },
   ): Promise<Board> {
     const { directory, now } = this.#ports;
     const kind = step.board && takesPrivateNotes(step.board.kind) ? step.board.kind : 'notes';
@@ -128,8 +130,8 @@ export class CarryDesk {
       title: kind === 'notes' ? (template?.name.en ?? null) : null,
       template: template?.kind === kind ? template : undefined,
     });
-    await directory.addBoard(made);
-    return made;
+    const id = await addBoardOnce(directory, made, ['carry', conveningId, step.id, since, kind]);
+    return { ...made, id };
   }
 
   async #take({ from, to }: Way, { step, before }: { step: Step; before: Step }): Promise<void> {

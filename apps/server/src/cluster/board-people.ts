@@ -38,6 +38,11 @@ export class BoardPeople {
     });
   }
 
+  /** Whether anybody is at a board with another server. */
+  isElsewhere(boardId: string): boolean {
+    return (this.#roster?.elsewhere(`${PLACE}${boardId}`).length ?? 0) > 0;
+  }
+
   /** Everybody at a board, each once. */
   async people(boardId: string): Promise<readonly PresentPerson[]> {
     const here = await this.#rooms().people(boardId);

@@ -4,7 +4,9 @@ import type { BuddyDesk } from '../between/buddy-desk.ts';
 import type { ControlPlane } from '../control-plane/control-plane.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import type { SignedIn } from '../people/signed-in.ts';
+import type { PulseDesk } from '../pulse/pulse-desk.ts';
 import type { SourceFollower } from '../signals/source-follower.ts';
+import type { BoardPeople } from './board-people.ts';
 import type { Hints } from './hints.ts';
 import type { LookAround } from './look-around.ts';
 import { hearOtherRooms } from './room-bus.ts';
@@ -18,7 +20,9 @@ interface Parts {
   readonly desk: ConveningDesk;
   readonly buddyDesk: BuddyDesk;
   readonly signedIn: SignedIn;
-  readonly control: Pick<ControlPlane, 'lobbyChanged'>;
+  readonly control: Pick<ControlPlane, 'lobbyChanged' | 'peopleChanged'>;
+  readonly boardPeople: BoardPeople;
+  readonly pulse: Pick<PulseDesk, 'peopleChanged'>;
   readonly follower: Pick<SourceFollower, 'watchedElsewhere' | 'lookAround'>;
   readonly letGo: (gone: { boards: { id: string }[]; conveningIds: string[] }) => Promise<void>;
   readonly inBackground: (work: Promise<unknown>) => void;
@@ -35,6 +39,10 @@ export function followOthers(parts: Parts): void {
     inBackground(letGo({ conveningIds, boards: boardIds.map((id) => ({ id })) })),
   );
   hints.on('lobby', ({ networkId }) => inBackground(control.lobbyChanged(networkId)));
+  parts.boardPeople.onElsewhere((boardId) => {
+    parts.pulse.peopleChanged(boardId);
+    inBackground(control.peopleChanged(boardId));
+  });
   hints.on('shut', ({ documentIds }) => {
     for (const id of documentIds) inBackground(rooms.shutElsewhere(id));
   });

@@ -1,5 +1,5 @@
 import type { Bus } from '@throughline/bus';
-import { Id } from '@throughline/protocol';
+import { CommandReply, Id, Language, RehearsalForm } from '@throughline/protocol';
 import * as z from 'zod/mini';
 
 /** What servers tell each other beside documents. Whoever hears one reads the database, which is the truth. */
@@ -16,6 +16,27 @@ export const Hint = z.discriminatedUnion('type', [
   z.object({ type: z.literal('buddies') }),
   /** Something was pulled from this board onto a pattern board. */
   z.object({ type: z.literal('source'), boardId: Id }),
+  /** Whoever has the simulated people of this rehearsal is asked to do something with them. */
+  z.object({
+    type: z.literal('rehearsal-ask'),
+    askId: Id,
+    conveningId: Id,
+    ask: z.discriminatedUnion('do', [
+      z.object({ do: z.literal('arrange'), ...RehearsalForm.shape, language: Language }),
+      z.object({ do: z.literal('stop') }),
+      z.object({
+        do: z.literal('reveal'),
+        commandId: Id,
+        stepId: Id,
+        boardId: z.nullable(Id),
+      }),
+    ]),
+  }),
+  z.object({
+    type: z.literal('rehearsal-answer'),
+    askId: Id,
+    answer: z.object({ tooMany: z.boolean(), reply: z.nullable(CommandReply) }),
+  }),
   /** Somebody began or ceased to wait at a door. */
   z.object({ type: z.literal('lobby'), networkId: Id }),
   /** Something else is about to be put in the place of these documents: who is there is let go, and who comes waits. */

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Roster } from '@throughline/bus';
 import type { Directory, Person } from '@throughline/network';
 import {
   type BoardVisitors,
@@ -13,9 +14,9 @@ import {
   type ServerToClient,
   type Writing,
 } from '@throughline/protocol';
-import type { RoomRegistry } from '@throughline/rooms';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import * as z from 'zod/mini';
+import type { BoardPeople } from '../cluster/board-people.ts';
 import { ReturnTimes } from '../document-plane/return-times.ts';
 import { OpenLines } from '../open-lines.ts';
 import { ownPagesOnly } from '../own-pages.ts';
@@ -44,19 +45,21 @@ type ControlServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Se
 type ControlSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
 
 const everybodyIn = (conveningId: string) => `convening:${conveningId}`;
-const staffOf = (conveningId: string) => `staff:${conveningId}`;
+/** On a roster too. */
+const STAFF = 'staff:';
+const staffOf = (conveningId: string) => `${STAFF}${conveningId}`;
 const socketsOf = (sessionId: string) => `session:${sessionId}`;
 
 export interface ControlPlane {
-  /** A room's count of people has changed. */
-  peopleChanged(boardId: string, count: number): Promise<void>;
+  /** Who is at a board has changed, here or with another server. */
+  peopleChanged(boardId: string): Promise<void>;
   /** Somebody began or ceased to wait at a door of this network. */
   lobbyChanged(networkId: string): Promise<void>;
   /** Who is connected to a convening now, each once; without those who wait in its lobby. */
   present(conveningId: string): readonly Person[];
   /** Whether anybody is connected to a convening on this server. */
   isAttended(conveningId: string): boolean;
-  /** Whether anybody who runs this convening is connected to it. */
+  /** Whether anybody who runs this convening is connected to it, here or at another server. */
   isWatched(conveningId: string): boolean;
   /** How many lines are open now. */
   readonly connections: number;
@@ -83,7 +86,9 @@ export function openControlPlane(
     signedIn: SignedIn;
     counts: TeamPresenceCounts;
     pulse: Pick<PulseDesk, 'listen'>;
-    rooms: Pick<RoomRegistry, 'people'>;
+    boardPeople: Pick<BoardPeople, 'people'>;
+    /** Who else runs a convening with another server; undefined on one that is alone. */
+    roster?: Roster | undefined;
     writing: WritingCounts;
     isOwnOrigin: (request: IncomingMessage) => boolean;
     /** Somebody has connected to a convening that runs. */
@@ -130,6 +135,12 @@ export function openControlPlane(
       reply(inTime ? await handleCommand(ports, socket.data, envelope) : TOO_FAST);
     });
   });
+  io.sockets.adapter.on('create-room', (room) => {
+    if (room.startsWith(STAFF)) ports.roster?.set(room, [{ runs: true }]);
+  });
+  io.sockets.adapter.on('delete-room', (room) => {
+    if (room.startsWith(STAFF)) ports.roster?.set(room, []);
+  });
   desk.on('happened', (conveningId, events) => {
     for (const event of events) io.to(everybodyIn(conveningId)).emit('event', event);
   });
@@ -147,8 +158,9 @@ export function openControlPlane(
   });
 
   return {
-    async peopleChanged(boardId, count) {
-      const conveningId = await ports.counts.change(boardId, count);
+    async peopleChanged(boardId) {
+      const { length } = await ports.boardPeople.people(boardId);
+      const conveningId = await ports.counts.change(boardId, length);
       if (!conveningId || !hasStaff(io, conveningId)) return;
       io.to(staffOf(conveningId)).emit('presence', await ports.counts.of(conveningId));
     },
@@ -166,7 +178,8 @@ export function openControlPlane(
       return [...new Map(people.map((person) => [person.id, person])).values()];
     },
     isAttended: (conveningId) => io.sockets.adapter.rooms.has(everybodyIn(conveningId)),
-    isWatched: (conveningId) => hasStaff(io, conveningId),
+    isWatched: (conveningId) =>
+      hasStaff(io, conveningId) || (ports.roster?.elsewhere(staffOf(conveningId)).length ?? 0) > 0,
     get connections() {
       return lines.count;
     },
@@ -247,13 +260,16 @@ const isWaiting = ({ person }: LiveSession, networkId: string): boolean =>
 async function whoIsOn(
   boardId: unknown,
   { session, conveningId, networkId }: Seat,
-  { directory, rooms }: { directory: LobbyDirectory; rooms: Pick<RoomRegistry, 'people'> },
+  {
+    directory,
+    boardPeople,
+  }: { directory: LobbyDirectory; boardPeople: Pick<BoardPeople, 'people'> },
 ): Promise<BoardVisitors> {
   const id = Id.safeParse(boardId);
   if (!id.success || !session.may('convening.run', { networkId })) return [];
   const board = await directory.board(id.data).catch(() => undefined);
   if (board?.conveningId !== conveningId) return [];
-  return (await rooms.people(board.id)).map(({ key, name, role }) => ({ key, name, role }));
+  return (await boardPeople.people(board.id)).map(({ key, name, role }) => ({ key, name, role }));
 }
 
 async function welcome(

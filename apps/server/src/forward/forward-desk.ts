@@ -51,6 +51,8 @@ interface Order extends Pick<CarryForm, 'commandId' | 'what'> {
   readonly during: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
+const TRIES = 3;
+
 /** What a board would bring along, and which empty one would make room for it. */
 export interface Foreseen extends CarryCount {
   readonly carriedTo: string | null;
@@ -93,12 +95,14 @@ export class ForwardDesk {
 
   carry(order: Order): Promise<Carried> {
     return this.#turns.take(order.into.id, async () => {
-      try {
-        return await this.#carry(order);
-      } catch (error) {
-        if (!(error instanceof StoreRefused)) throw error;
-        // Somebody wrote on a board that was empty a moment ago: it stays, and the other comes beside it.
-        return await this.#carry(order);
+      for (let tries = 1; ; tries++) {
+        try {
+          return await this.#carry(order);
+        } catch (error) {
+          // Somebody wrote on a board that was empty a moment ago: it stays, and the other comes beside it. Or
+          // another server carried one of them, which is found then.
+          if (!(error instanceof StoreRefused) || tries === TRIES) throw error;
+        }
       }
     });
   }

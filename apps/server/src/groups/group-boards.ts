@@ -1,32 +1,42 @@
 import { breakoutNow } from '@throughline/convening';
 import type { ConveningRecord, Directory } from '@throughline/network';
 import type { Breakout, ConveningState, Group } from '@throughline/protocol';
+import { addBoardOnce } from '../boards/add-board-once.ts';
 import { newBoard } from '../boards/new-board.ts';
 import { templateFor } from '../boards/templates-of.ts';
 
 /** Which board each of these groups has. */
 export type BoardsOfGroups = readonly { readonly groupId: string; readonly boardId: string }[];
 
-type BoardDirectory = Pick<Directory, 'addBoard' | 'boardsOfConvening' | 'templates'>;
+type BoardDirectory = Pick<Directory, 'addBoard' | 'board' | 'boardsOfConvening' | 'templates'>;
+
+/** Groups of a breakout, and since when people are out in it. */
+interface WaitingGroups {
+  readonly breakout: Breakout;
+  readonly groups: readonly Group[];
+  readonly outSince: number;
+}
 
 /** The groups that people are out in and that wait for the board that they are to have. */
 export function groupsWithoutBoard(
   state: Pick<ConveningState, 'breakouts' | 'out'>,
-): { breakout: Breakout; groups: readonly Group[] } | undefined {
+): WaitingGroups | undefined {
   const breakout = breakoutNow(state);
   const groups = breakout?.groups.filter(({ boardId }) => boardId === null) ?? [];
-  return breakout?.board && groups.length > 0 ? { breakout, groups } : undefined;
+  const outSince = state.out?.since ?? 0;
+  return breakout?.board && groups.length > 0 ? { breakout, groups, outSince } : undefined;
 }
 
 /**
  * Gives each group its board: the one that it had before a crash came in between, its team's where it is a
- * team, else a new one. A template that is gone meanwhile is replaced by the first of its kind.
+ * team, else a new one, the same that another server gives it at this moment. A template that is gone meanwhile is
+ * replaced by the first of its kind.
  * @param now milliseconds since 1970
  */
 export async function openGroupBoards(
   directory: BoardDirectory,
   { id: conveningId, networkId }: Pick<ConveningRecord, 'id' | 'networkId'>,
-  { breakout, groups }: { breakout: Breakout; groups: readonly Group[] },
+  { breakout, groups, outSince }: WaitingGroups,
   now: number,
 ): Promise<BoardsOfGroups> {
   if (!breakout.board) return [];
@@ -50,9 +60,9 @@ export async function openGroupBoards(
       ...place,
       template: template?.kind === kind ? template : undefined,
     });
-    await directory.addBoard(made);
+    const why = ['group', conveningId, breakout.id, group.id, kind, outSince];
+    boards.push({ groupId: group.id, boardId: await addBoardOnce(directory, made, why) });
     position++;
-    boards.push({ groupId: group.id, boardId: made.id });
   }
   return boards;
 }

@@ -148,7 +148,7 @@ export async function forStaff(
     directory.countAttendance(networkId),
     rehearsals.of(id),
   ]);
-  const isRehearsal = record.rehearsalOf !== null;
+  const info = await rehearsals.info(record);
   if (!state || !network) throw new HttpProblem('not-found');
   const sum = (counts: typeof people) => counts.reduce((all, count) => all + count.people, 0);
   return {
@@ -161,8 +161,8 @@ export async function forStaff(
     joinToken,
     teams: teams.map((team) => ({
       ...presentTeam(team),
-      people: isRehearsal
-        ? rehearsals.peopleAt(id, team.id)
+      people: info
+        ? info.cast.filter(({ teamId }) => teamId === team.id).length
         : sum(people.filter(({ teamId, state }) => teamId === team.id && state === 'here')),
       boardId:
         boards.find(
@@ -171,8 +171,8 @@ export async function forStaff(
         )?.id ?? null,
     })),
     attended: attendance.get(id) ?? 0,
-    waiting: isRehearsal ? 0 : sum(people.filter(({ state }) => state === 'waiting')),
-    rehearsal: rehearsals.info(record),
+    waiting: info ? 0 : sum(people.filter(({ state }) => state === 'waiting')),
+    rehearsal: info,
     rehearsalId: rehearsal?.id ?? null,
   };
 }

@@ -17,12 +17,17 @@ interface Ports {
   readonly pepper: () => Promise<Uint8Array>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Whether other servers take ballots too. */
+  readonly isShared: boolean;
   /** A vote that could not be ended, or shown, for now: it is tried again. */
   readonly trouble: (error: unknown) => void;
 }
 
 /** A vote that nobody ends is ended by the server: until then its ballots are kept. */
 const OPEN_AT_MOST_MS = 7 * 24 * 3_600_000;
+
+/** Ballots that come in meanwhile are told at the next tick of the server that took them. */
+const SHOW_TRIES = 5;
 
 /** Votes. Rights and forms are judged before; everything that a board shows of a vote is written here. */
 export class PollDesk {
@@ -175,20 +180,35 @@ export class PollDesk {
     return this.#turns.take(id, () => this.#show(id)).catch((error) => this.#ports.trouble(error));
   }
 
-  /** Writes what everybody may know into the board's document. */
+  /**
+   * Writes what everybody may know into the board's document. Where other servers do too, until what was written is
+   * what is so: one of them may have read later and written sooner.
+   */
   async #show(id: string): Promise<void> {
-    const { polls, rooms } = this.#ports;
+    let told = await this.#told(id);
+    for (let tries = 0; told && tries < SHOW_TRIES; tries++) {
+      const { boardId, definition, standing } = told;
+      await this.#ports.rooms.serve(boardId, newId(), (doc) => {
+        putPoll(doc, definition);
+        putStanding(doc, id, standing);
+      });
+      if (!this.#ports.isShared) return;
+      const now = await this.#told(id);
+      if (JSON.stringify(now?.standing) === JSON.stringify(standing)) return;
+      told = now;
+    }
+  }
+
+  async #told(id: string) {
+    const { polls } = this.#ports;
     const poll = await polls.find(id);
-    if (!poll) return;
+    if (!poll) return undefined;
     const { boardId, definition, phase, paper, result } = poll;
     const open = phase === 'open' || phase === 'closing';
     const ballots = open ? await polls.countBallots(id) : (result?.ballots ?? 0);
     const running =
       open && !definition.secret ? countPoll(definition, await polls.ballots(id), paper) : null;
-    await rooms.serve(boardId, newId(), (doc) => {
-      putPoll(doc, definition);
-      putStanding(doc, id, { open, ballots, result: result ?? running });
-    });
+    return { boardId, definition, standing: { open, ballots, result: result ?? running } };
   }
 
   /** What stands for a person in one vote, and in no other. */

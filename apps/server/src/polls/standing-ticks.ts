@@ -12,13 +12,16 @@ const TICK_MS = 5_000;
  */
 export class StandingTicks {
   readonly #clock: Clock;
+  readonly #now: () => number;
   readonly #waiting = { open: new Set<string>(), secret: new Set<string>() };
   readonly #timers = new Map<'open' | 'secret', () => void>();
   onTick: (pollId: string) => Promise<void> = async () => {};
   #closed = false;
 
-  constructor(clock: Clock) {
+  /** @param now in milliseconds, by which the grid lies: the same on every server */
+  constructor(clock: Clock, now: () => number) {
     this.#clock = clock;
+    this.#now = now;
   }
 
   /** Something of this vote is to be told. */
@@ -26,7 +29,7 @@ export class StandingTicks {
     const pace = secret ? 'secret' : 'open';
     this.#waiting[pace].add(id);
     if (this.#timers.has(pace) || this.#closed) return;
-    const ms = secret ? TICK_MS - (this.#clock.now() % TICK_MS) : SOON_MS;
+    const ms = secret ? TICK_MS - (this.#now() % TICK_MS) : SOON_MS;
     this.#timers.set(
       pace,
       this.#clock.after(ms, () => void this.#tick(pace)),

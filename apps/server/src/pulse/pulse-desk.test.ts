@@ -7,7 +7,8 @@ import * as Y from 'yjs';
 import { PulseDesk, type PulsePorts } from './pulse-desk.ts';
 
 /** Boards in memory, and how often each thing was asked for. */
-function world(boardCount = 2) {
+function world(boardCount = 2, { isShared = false } = {}) {
+  const places = new Map<string, { epoch: number; seq: number }>();
   const clock = new FakeClock();
   const docs = new Map<string, Y.Doc>();
   for (let index = 0; index < boardCount; index++) {
@@ -23,6 +24,7 @@ function world(boardCount = 2) {
       asked.boards++;
       return boards.map((id) => ({ id, kind: 'empathy-map' }) as Board);
     },
+    logPlaces: async () => new Map(places),
     convening: async () => ({ networkId: 'network' }) as never,
     network: async () => ({ id: 'network', settings: { smallestCount: 5 } }) as Network,
     people: async () => ({ items: [], next: undefined }),
@@ -37,8 +39,9 @@ function world(boardCount = 2) {
         const doc = docs.get(id);
         return doc && { result: read(doc) };
       },
-      people: async (id) => people.get(id) ?? [],
     },
+    boardPeople: { people: async (id) => people.get(id) ?? [] },
+    isShared,
     clock,
     now: () => clock.now(),
     trouble: (error) => {
@@ -49,6 +52,7 @@ function world(boardCount = 2) {
   const listeners = { is: true };
   return {
     asked,
+    places,
     heard,
     listeners,
     pulse,

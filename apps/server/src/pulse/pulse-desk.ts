@@ -1,6 +1,7 @@
 import type { Board, Directory, Person } from '@throughline/network';
 import type { BoardPulse, Pulse, Role, VoiceShare } from '@throughline/protocol';
 import type { Clock, RoomRegistry } from '@throughline/rooms';
+import type { BoardPeople } from '../cluster/board-people.ts';
 import { everybodyIn } from '../roster/everybody-in.ts';
 import { BoardActivity } from './board-activity.ts';
 import { BoardTallies } from './board-tallies.ts';
@@ -15,9 +16,13 @@ const LOOK_AT_PEOPLE_EVERY_MS = 30_000;
 export interface PulsePorts {
   readonly directory: Pick<
     Directory,
-    'boardsOfConvening' | 'convening' | 'network' | 'people' | 'personByKey'
+    'boardsOfConvening' | 'convening' | 'logPlaces' | 'network' | 'people' | 'personByKey'
   >;
-  readonly rooms: Pick<RoomRegistry, 'look' | 'people'>;
+  readonly rooms: Pick<RoomRegistry, 'look'>;
+  /** Who is at each board, whichever server they are connected to. */
+  readonly boardPeople: Pick<BoardPeople, 'people'>;
+  /** Whether other servers let people write on the boards too. */
+  readonly isShared: boolean;
   readonly clock: Clock;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -54,6 +59,8 @@ export class PulseDesk {
   readonly #beating = new Map<string, Beating>();
   /** Boards on which the people changed since it was last looked. */
   readonly #moved = new Set<string>();
+  /** Board → where its log stood when it was last looked; where other servers write to it too. */
+  readonly #places = new Map<string, string>();
   /** Author key → whether they run the network. */
   readonly #staff = new Map<string, boolean>();
   #closed = false;
@@ -81,6 +88,7 @@ export class PulseDesk {
   forget(boardId: string): void {
     this.#activity.forget(boardId);
     this.#tallies.forget(boardId);
+    this.#places.delete(boardId);
   }
 
   /** Somebody listens. @returns all that is known now; what changes is sent from now on */
@@ -149,6 +157,7 @@ export class PulseDesk {
     const now = clock.now();
     beating.lookedAroundAt = now;
     beating.boards = await directory.boardsOfConvening(conveningId);
+    if (this.#ports.isShared) await this.#noticeUnheard(beating.boards);
     const isRecent = now - beating.lookedAtPeopleAt < LOOK_AT_PEOPLE_EVERY_MS;
     if (isRecent && !this.#hasStrangers(beating)) return;
     beating.lookedAtPeopleAt = now;
@@ -157,6 +166,18 @@ export class PulseDesk {
     const network = convening && (await directory.network(convening.networkId));
     beating.leastPeople = network?.settings.smallestCount ?? Infinity;
     beating.everybody = network ? await everybodyIn(directory, network.id) : [];
+  }
+
+  /** What other servers stored and nobody told of. */
+  async #noticeUnheard(boards: readonly Board[]): Promise<void> {
+    if (boards.length === 0) return;
+    const places = await this.#ports.directory.logPlaces(boards.map(({ id }) => id));
+    for (const [id, place] of places) {
+      const at = `${place.epoch} ${place.seq}`;
+      const before = this.#places.get(id);
+      this.#places.set(id, at);
+      if (before !== undefined && before !== at) this.wrote(id);
+    }
   }
 
   /** Whether somebody wrote who is not known yet. */
@@ -186,7 +207,7 @@ export class PulseDesk {
   }
 
   async #rolesOn(boardId: string): Promise<BoardPulse['people']> {
-    const people = await this.#ports.rooms.people(boardId);
+    const people = await this.#ports.boardPeople.people(boardId);
     const isStaff = await Promise.all(people.map(({ key }) => this.#isStaff(key)));
     const others = people.filter((_, index) => !isStaff[index]);
     return Array.from(

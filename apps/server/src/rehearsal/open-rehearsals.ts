@@ -1,7 +1,11 @@
+import type { Roster } from '@throughline/bus';
 import type { RoomRegistry } from '@throughline/rooms';
 import { CarryDesk } from '../carry/carry-desk.ts';
+import type { Hints } from '../cluster/hints.ts';
 import type { RevealDesk } from '../private-writing/reveal-desk.ts';
+import { systemClock } from '../system-clock.ts';
 import { Rehearsals } from './rehearsals.ts';
+import { RehearsalsElsewhere } from './rehearsals-elsewhere.ts';
 
 type Reveals = Pick<RevealDesk, 'reveal'>;
 type RehearsalsPorts = ConstructorParameters<typeof Rehearsals>[0];
@@ -11,15 +15,21 @@ type RehearsalsPorts = ConstructorParameters<typeof Rehearsals>[0];
  * is in memory, what people wrote in the store.
  */
 export function openRehearsals(
-  ports: Omit<RehearsalsPorts, 'trouble' | 'rooms'> & {
+  ports: Omit<RehearsalsPorts, 'trouble' | 'rooms' | 'elsewhere'> & {
     rooms: Pick<RoomRegistry, 'join' | 'look' | 'serve'>;
     revealDesk: Reveals;
     trouble: (what: string, error: unknown) => void;
+    /** Undefined on a server that is alone. */
+    roster: Roster | undefined;
+    hints: Hints;
   },
 ): { rehearsals: Rehearsals; reveals: Reveals; carryDesk: CarryDesk } {
-  const { revealDesk, trouble } = ports;
+  const { revealDesk, trouble, roster, hints } = ports;
+  // Not by the clock of those who are simulated.
+  const elsewhere = roster && new RehearsalsElsewhere({ roster, hints, clock: systemClock });
   const rehearsals = new Rehearsals({
     ...ports,
+    elsewhere,
     trouble: (error) => trouble('a simulated person has trouble', error),
   });
   const reveals: Reveals = {

@@ -2,8 +2,15 @@ import type { ConveningRecord, Directory, ErasedData } from '@throughline/networ
 import type { Command, CommandReply, RehearsalInfo, RehearsalPace } from '@throughline/protocol';
 import type { UpdateLog } from '@throughline/rooms';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
+import { castOf } from './cast.ts';
 import { copyForRehearsal } from './copy-for-rehearsal.ts';
 import { Rehearsal, type RehearsalPorts, type RehearsalSettings } from './rehearsal.ts';
+import {
+  type RehearsalAnswer,
+  type RehearsalAsk,
+  type RehearsalsElsewhere,
+  replyOf,
+} from './rehearsals-elsewhere.ts';
 
 const MINUTE_MS = 60_000;
 /** How long simulated people stay, and for how long without anybody who watches them. */
@@ -28,6 +35,8 @@ interface Ports extends RehearsalPorts {
     boards: readonly { id: string }[];
     conveningIds: readonly string[];
   }) => Promise<void>;
+  /** Those with other servers, where there are any. */
+  readonly elsewhere?: RehearsalsElsewhere | undefined;
 }
 
 interface Running {
@@ -55,6 +64,12 @@ export class Rehearsals {
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    const { elsewhere } = ports;
+    if (elsewhere) {
+      elsewhere.answers = (conveningId, ask) => this.#answer(conveningId, ask);
+      elsewhere.giveWay = (conveningId) => this.#stop(conveningId);
+    }
+    ports.desk.on('gone', (conveningId) => this.gone(conveningId));
     ports.desk.on('happened', (conveningId) => {
       this.#running.get(conveningId)?.rehearsal.happened().catch(ports.trouble);
     });
@@ -70,7 +85,7 @@ export class Rehearsals {
     return this.#inTurn(async () => {
       const found = await this.of(record.id);
       const made = found ?? (await this.#make(record));
-      await this.#arrange(made, settings);
+      await this.#arrangeWhereItIs(made, settings);
       return made;
     });
   }
@@ -90,15 +105,23 @@ export class Rehearsals {
     },
   ): Promise<void> {
     return this.#inTurn(async () => {
-      const before = this.#settings.get(record.id) ?? USUAL;
+      const elsewhere = this.#elsewhere(record.id);
+      const before = elsewhere ?? this.#settings.get(record.id) ?? USUAL;
       const { people = before.people, pace = before.pace } = asked;
-      if (running ?? this.#running.has(record.id)) {
-        await this.#arrange(record, { people, pace, language });
+      if (running ?? (this.#running.has(record.id) || elsewhere !== undefined)) {
+        await this.#arrangeWhereItIs(record, { people, pace, language });
       } else {
         this.#settings.set(record.id, { people, pace });
         this.#stop(record.id);
+        if (elsewhere) await this.#ports.elsewhere?.ask(record.id, { do: 'stop' });
       }
     });
+  }
+
+  /** A rehearsal was deleted, here or by another server. */
+  gone(conveningId: string): void {
+    this.#stop(conveningId);
+    this.#settings.delete(conveningId);
   }
 
   /** Takes a rehearsal away with everything in it, and from the files too. */
@@ -124,7 +147,10 @@ export class Rehearsals {
       const { directory, now } = this.#ports;
       const all = await directory.rehearsals();
       await this.#clear(
-        all.filter(({ id, createdAt }) => !this.#running.has(id) && createdAt + KEPT_MS < now()),
+        all.filter(
+          ({ id, createdAt }) =>
+            !this.#running.has(id) && !this.#elsewhere(id) && createdAt + KEPT_MS < now(),
+        ),
       );
     });
   }
@@ -136,17 +162,38 @@ export class Rehearsals {
   }
 
   /** Null for a convening that is none. */
-  info({ id, rehearsalOf }: Pick<ConveningRecord, 'id' | 'rehearsalOf'>): RehearsalInfo | null {
+  async info(
+    record: Pick<ConveningRecord, 'id' | 'networkId' | 'rehearsalOf'>,
+  ): Promise<RehearsalInfo | null> {
+    const { id, rehearsalOf } = record;
     if (rehearsalOf === null) return null;
-    const settings = this.#settings.get(id) ?? USUAL;
     const running = this.#running.get(id);
-    const cast = (running?.rehearsal.cast ?? []).map(({ shown, role, teamId }) => ({
+    const elsewhere = this.#elsewhere(id);
+    const { people, pace } = elsewhere ?? this.#settings.get(id) ?? USUAL;
+    const there =
+      running?.rehearsal.cast ?? (elsewhere ? await this.#castOf(record, elsewhere) : []);
+    const cast = there.map(({ shown, role, teamId }) => ({
       key: shown.key,
       name: shown.name,
       role,
       teamId,
     }));
-    return { of: rehearsalOf, running: running !== undefined, ...settings, cast };
+    const isThere = running !== undefined || elsewhere !== undefined;
+    return { of: rehearsalOf, running: isThere, people, pace, cast };
+  }
+
+  /** Who they are follows from the rehearsal: every server knows them. */
+  async #castOf(
+    { id, networkId }: Pick<ConveningRecord, 'id' | 'networkId'>,
+    settings: RehearsalSettings,
+  ) {
+    const teams = await this.#ports.directory.teams(networkId);
+    return castOf({ seed: id, teamIds: teams.map((team) => team.id), ...settings });
+  }
+
+  /** How one goes on with another server, and not with this one. */
+  #elsewhere(conveningId: string): RehearsalSettings | undefined {
+    return this.#running.has(conveningId) ? undefined : this.#ports.elsewhere?.of(conveningId);
   }
 
   /** Puts on the boards what simulated people wrote alone; undefined where none are there. */
@@ -155,13 +202,11 @@ export class Rehearsals {
     commandId: string,
     command: Extract<Command, { type: 'reveal' }>,
   ): Promise<CommandReply> | undefined {
-    return this.#running.get(id)?.rehearsal.reveal(commandId, command);
-  }
-
-  /** How many simulated people sit at a table of a rehearsal. */
-  peopleAt(conveningId: string, teamId: string): number {
-    const cast = this.#running.get(conveningId)?.rehearsal.cast ?? [];
-    return cast.filter((person) => person.teamId === teamId).length;
+    const here = this.#running.get(id)?.rehearsal.reveal(commandId, command);
+    if (here || !this.#elsewhere(id)) return here;
+    const { stepId, boardId } = command;
+    const ask = { do: 'reveal', commandId, stepId, boardId } as const;
+    return this.#ports.elsewhere?.ask(id, ask).then(replyOf);
   }
 
   /** Resolves when no simulated person is in the middle of something. */
@@ -189,8 +234,48 @@ export class Rehearsals {
       found ? [{ board, stored: found }] : [],
     );
     const made = copyForRehearsal(record, state, whole, now());
-    await directory.addConvening(made);
+    try {
+      await directory.addConvening(made);
+    } catch (error) {
+      // Another server may have been asked at the same moment.
+      const other = await this.of(record.id);
+      if (!other) throw error;
+      return other;
+    }
     return made.record;
+  }
+
+  /** With the server that has its people, where one has; a server that has no answer is gone. */
+  async #arrangeWhereItIs(record: ConveningRecord, settings: RehearsalSettings): Promise<void> {
+    const { people, pace, language } = settings;
+    if (this.#elsewhere(record.id)) {
+      const ask = { do: 'arrange', people, pace, language } as const;
+      const answer = await this.#ports.elsewhere?.ask(record.id, ask);
+      if (answer?.tooMany) throw new TooManySimulated();
+      if (answer) return;
+    }
+    await this.#arrange(record, settings);
+  }
+
+  /** What another server asks; undefined where its people are not here. */
+  #answer(conveningId: string, ask: RehearsalAsk): Promise<RehearsalAnswer> | undefined {
+    const running = this.#running.get(conveningId);
+    if (!running) return undefined;
+    if (ask.do === 'reveal') {
+      const { commandId, stepId, boardId } = ask;
+      return running.rehearsal
+        .reveal(commandId, { type: 'reveal', stepId, boardId })
+        .then((reply) => ({ tooMany: false, reply }));
+    }
+    return this.#inTurn(async () => {
+      const record = await this.#ports.directory.convening(conveningId);
+      if (ask.do === 'stop' || !record) this.#stop(conveningId);
+      else await this.#arrange(record, ask);
+      return { tooMany: false, reply: null };
+    }).catch((error) => {
+      if (error instanceof TooManySimulated) return { tooMany: true, reply: null };
+      throw error;
+    });
   }
 
   /** Whoever is there stays, unless their number is another one. */
@@ -198,8 +283,13 @@ export class Rehearsals {
     const now = this.#running.get(record.id)?.rehearsal;
     if (now?.settings.people !== settings.people) return this.#start(record, settings);
     now.setPace(settings.pace);
-    const { people, pace } = settings;
-    this.#settings.set(record.id, { people, pace });
+    this.#note(record.id, settings);
+  }
+
+  #note(id: string, { people, pace, language }: RehearsalSettings): void {
+    this.#settings.set(id, { people, pace });
+    const since = this.#running.get(id)?.since;
+    if (since !== undefined) this.#ports.elsewhere?.tell(id, { people, pace, language }, since);
   }
 
   async #start(record: ConveningRecord, settings: RehearsalSettings): Promise<void> {
@@ -208,16 +298,19 @@ export class Rehearsals {
     const there = others.reduce((sum, [, { rehearsal }]) => sum + rehearsal.cast.length, 0);
     if (there + settings.people > MOST_AT_ONCE) throw new TooManySimulated();
     this.#stop(record.id);
-    const { people, pace } = settings;
-    this.#settings.set(record.id, { people, pace });
+    this.#note(record.id, settings);
     const rehearsal = await Rehearsal.begin(this.#ports, record, settings);
     const since = this.#ports.now();
     this.#running.set(record.id, { rehearsal, since, watchedAt: since });
+    this.#note(record.id, settings);
   }
 
   #stop(id: string): void {
-    this.#running.get(id)?.rehearsal.end();
+    const running = this.#running.get(id);
+    if (!running) return;
+    running.rehearsal.end();
     this.#running.delete(id);
+    this.#ports.elsewhere?.tell(id, undefined, running.since);
   }
 
   async #clear(records: readonly Pick<ConveningRecord, 'id' | 'rehearsalOf'>[]): Promise<void> {

@@ -80,8 +80,16 @@ export function addConveningSteps(db: Reader, { record, state, boards }: NewConv
     version: record.version,
     initial_state: JSON.stringify(state),
   });
-  return [step(row), ...boards.flatMap((board) => addBoardSteps(db, board))];
+  const only =
+    record.rehearsalOf === null
+      ? []
+      : [{ sql: NO_REHEARSAL_YET, each: [{ of: record.rehearsalOf }], refusal: 'there' }];
+  return [...only, step(row), ...boards.flatMap((board) => addBoardSteps(db, board))];
 }
+
+/** A convening has one rehearsal, whichever server is asked for it first. */
+const NO_REHEARSAL_YET =
+  'SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM convening WHERE rehearsal_of = :of)';
 
 /** A board, its document and the first entry of its log. */
 export function addBoardSteps(db: Reader, board: NewBoard): Unit {
