@@ -1,27 +1,25 @@
 import type { Clock } from './ports.ts';
 
-/** A wait that may turn out shorter than was thought when it began. */
+/** A wait that may be cut short. One waits at a time. */
 export class InterruptiblePause {
   readonly #clock: Clock;
-  #endIn: ((ms: number) => void) | undefined;
+  #end: (() => void) | undefined;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Lets so much time pass, or what `shorten` says meanwhile. One waits at a time. */
+  /** Lets so much time pass, unless it is ended before. */
   async wait(ms: number): Promise<void> {
-    const cancels: (() => void)[] = [];
-    await new Promise<void>((resolve) => {
-      this.#endIn = (leftMs) => cancels.push(this.#clock.after(leftMs, resolve));
-      this.#endIn(ms);
-    });
-    this.#endIn = undefined;
-    for (const cancel of cancels) cancel();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#clock.after(ms, resolve);
+    this.#end = resolve;
+    await promise;
+    this.#end = undefined;
+    cancel();
   }
 
-  /** Whoever waits goes on after so much time at the latest. */
-  shorten(ms: number): void {
-    this.#endIn?.(ms);
+  end(): void {
+    this.#end?.();
   }
 }

@@ -22,9 +22,6 @@ import { Ticks } from './ticks.ts';
 import { pause } from './until-it-works.ts';
 import { UpdateQueue } from './update-queue.ts';
 
-/** Others' ticks are paced already: what they tell waits no longer than this to leave with a tick of ours. */
-const LONGEST_WAIT_OF_NEWS_MS = 10;
-
 /**
  * One live document and the people in it.
  *
@@ -108,6 +105,7 @@ export class Room {
       audience: this.#audience,
       watcher: ports.watcher,
       bus: ports.bus,
+      clock: ports.clock,
       document: () => this.#document.current,
       wrote: () => this.#restTimer.later(),
     });
@@ -274,9 +272,9 @@ export class Room {
       });
   }
 
-  /** What other servers said has waited for their tick: it does not wait as long for ours. */
+  /** What other servers said is not kept waiting by the pace of our own ticks. */
   #wakeForNews(): void {
-    this.#pause.shorten(LONGEST_WAIT_OF_NEWS_MS);
+    this.#pause.end();
     this.#wake();
   }
 
@@ -287,29 +285,40 @@ export class Room {
   }
 
   #hasWork(): boolean {
-    const waiting = this.#queue.length + this.#questions.count + this.#serving.count;
-    return !this.#over && (waiting > 0 || this.#following.hasWork);
+    return !this.#over && (this.#hasOwnWork || this.#following.hasWork);
+  }
+
+  get #hasOwnWork(): boolean {
+    return this.#queue.length + this.#questions.count + this.#serving.count > 0;
   }
 
   async #tickWhileBusy(): Promise<void> {
     // Lets frames that arrived together be one batch.
     await Promise.resolve();
     while (this.#hasWork()) {
-      const dueInMs = this.#pace.waitMs(this.#clock.now());
-      const dueAt = this.#clock.now() + dueInMs;
-      const { hasWork } = this.#following;
-      const waitMs = hasWork ? Math.min(dueInMs, LONGEST_WAIT_OF_NEWS_MS) : dueInMs;
-      if (waitMs > 0) await this.#pause.wait(waitMs);
       if (this.#following.hasWork) await this.#following.catchUp();
-      // It was only for what others said that so little was waited.
-      if (this.#clock.now() < dueAt) continue;
+      if (!(await this.#mayTick())) continue;
       const answeredAll = this.#questions.answerSome(this.#document.current);
       const queued = this.#queue.takeBatch();
       if (queued.length > 0 && !this.#over) await this.#ticks.take(queued);
       await this.#serving.next();
       if (!this.#over && this.#document.isFoldDue()) await this.fold();
+      this.#telling.flush();
       if (!answeredAll) await pause(this.#clock, 0);
     }
+  }
+
+  /** @returns false when what other servers said comes first, or when there is nothing else */
+  async #mayTick(): Promise<boolean> {
+    const startedAt = this.#clock.now();
+    const waitMs = this.#pace.waitMs(startedAt);
+    if (waitMs === 0) return true;
+    if (!this.#hasOwnWork) return false;
+    await this.#pause.wait(waitMs);
+    if (!this.#following.hasWork) return true;
+    if (this.#clock.now() - startedAt < waitMs) return false;
+    await this.#following.catchUp();
+    return true;
   }
 
   async #answerMeanwhile(load: () => Promise<LiveDocument | undefined>): Promise<void> {
@@ -355,6 +364,7 @@ export class Room {
     this.#over = true;
     this.#restTimer.stop();
     this.#following.stop();
+    this.#telling.stop();
     this.#serving.giveUp();
     this.#audience.refuseEverybody(reason);
     this.#onOver();

@@ -28,9 +28,11 @@ export type Server = ReturnType<ReturnType<typeof openServers>['start']>;
 /** Servers that share one log with one board in it, and a bus between them. */
 export function openServers({
   unread,
+  clock = new FakeClock(),
   readsOn = true,
 }: {
   unread?: UnreadLimits;
+  clock?: FakeClock;
   /** False for a control: then nothing is read on, though the log would tell. */
   readsOn?: boolean;
 } = {}) {
@@ -39,7 +41,6 @@ export function openServers({
   const content = { bytes: Y.encodeStateAsUpdate(template), client: template.clientID };
   const log = new MemoryUpdateLog({ isShared: true });
   log.create(BOARD, content);
-  const clock = new FakeClock();
   const hub = new RoomHub();
 
   /** Another server. One that is started under the name of one that was killed takes its place. */
@@ -126,8 +127,8 @@ export function openServers({
 }
 
 /** Two servers, with Ana at the first and Bo at the second. */
-export async function openTwo() {
-  const servers = openServers();
+export async function openTwo(options: Parameters<typeof openServers>[0] = {}) {
+  const servers = openServers(options);
   const [one, two] = [servers.start('one'), servers.start('two')];
   const [ana, bo] = [await one.come('Ana'), await two.come('Bo')];
   await settle(ana, bo);
