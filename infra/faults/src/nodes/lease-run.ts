@@ -1,8 +1,10 @@
+import { openStorage } from '@throughline/storage';
 import { eventually, seeded } from '@throughline/testing';
 import { Bench } from '../bench.ts';
 import { Crowd } from '../crowd.ts';
 import { History } from '../histories.ts';
 import type { Fault } from '../judge-board.ts';
+import { boardsIn } from '../stored-boards.ts';
 import { Cluster } from './cluster.ts';
 import { FoldNews } from './fold-news.ts';
 
@@ -80,9 +82,20 @@ export async function outliveLeases(options: LeaseRunOptions): Promise<LeaseRunR
       bench.find({ kind: 'unequal', where: 'at the end', detail: String(error) }),
     );
     for (let node = 0; node < cluster.size; node++) await cluster.killNode(node);
+    await judgeDatabase();
+  }
+
+  async function judgeDatabase(): Promise<void> {
+    const databaseUrl = cluster.postgres.url();
+    const dataDir = cluster.dataDirOf(0);
+    const storage = await openStorage({ dataDir, databaseUrl, shared: true });
     const expected = history.expectations();
-    const url = cluster.postgres.url();
-    await bench.judgeStore(expected, cluster.dataDirOf(0), 'in the database', url);
+    try {
+      for (const [boardId, doc] of await boardsIn(storage, bench.boardIds))
+        bench.judge(expected, boardId, doc, 'in the database');
+    } finally {
+      await storage.close();
+    }
   }
 
   async function stopOnce(): Promise<void> {
