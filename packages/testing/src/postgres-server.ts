@@ -84,6 +84,11 @@ export class PostgresServer {
     return (await findBinaries()) === undefined ? NEEDS : undefined;
   }
 
+  /** Of the process that makes all its others; 0 while it does not run. */
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   /** The address of a database of this server. */
   url(database = 'postgres'): string {
     return `postgres://${POSTGRES_USER}@127.0.0.1:${this.port}/${database}`;

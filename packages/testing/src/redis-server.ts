@@ -52,6 +52,11 @@ export class RedisServer {
     return findBinary() === undefined ? NEEDS : undefined;
   }
 
+  /** 0 while it does not run. */
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   get url(): string {
     return `redis://127.0.0.1:${this.port}`;
   }

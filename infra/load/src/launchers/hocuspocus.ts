@@ -14,11 +14,19 @@ interface SqliteExtension {
   readonly SQLite: new (options: { database: string }) => object;
 }
 
-// With its defaults; STORE_DIR puts its SQLite store behind it.
+interface RedisExtension {
+  readonly Redis: new (options: { host: string; port: number }) => object;
+}
+
+// With its defaults; STORE_DIR puts its SQLite store behind it, REDIS_PORT other servers beside it.
 await launch(async () => {
   const { Server } = await loadPeer<Hocuspocus>('@hocuspocus/server');
   const folder = process.env.STORE_DIR;
-  const extensions = folder === undefined ? [] : [await store(folder)];
+  const redisPort = process.env.REDIS_PORT;
+  const extensions = [
+    ...(folder === undefined ? [] : [await store(folder)]),
+    ...(redisPort === undefined ? [] : [await others(Number(redisPort))]),
+  ];
   const server = new Server({
     port: 0,
     address: '127.0.0.1',
@@ -33,4 +41,9 @@ await launch(async () => {
 async function store(folder: string): Promise<object> {
   const { SQLite } = await loadPeer<SqliteExtension>('@hocuspocus/extension-sqlite');
   return new SQLite({ database: join(folder, 'hocuspocus.db') });
+}
+
+async function others(port: number): Promise<object> {
+  const { Redis } = await loadPeer<RedisExtension>('@hocuspocus/extension-redis');
+  return new Redis({ host: '127.0.0.1', port });
 }

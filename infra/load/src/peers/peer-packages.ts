@@ -3,6 +3,7 @@
  * the workspace or its lockfile: the benchmark installs them into a folder of its own.
  */
 export const PEER_PACKAGES = {
+  '@hocuspocus/extension-redis': '4.7.0',
   '@hocuspocus/extension-sqlite': '4.7.0',
   '@hocuspocus/server': '4.7.0',
   // 0.1.5 wants Yjs 14 and does not install cleanly beside Yjs 13.

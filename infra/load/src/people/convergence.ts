@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Venue } from '../servers/venue.ts';
+import type { Place } from '../servers/place.ts';
 import type { Crowd } from './crowd.ts';
 import type { Person } from './person.ts';
 import type { RoomCopy } from './room-copy.ts';
@@ -10,13 +10,13 @@ import { visitor } from './visitor.ts';
  * there all the time, and the one of a client that comes now (which a relay cannot serve).
  * @returns how many rooms are right
  */
-export async function countConverged(venue: Venue, crowd: Crowd): Promise<number> {
+export async function countConverged(venue: Place, crowd: Crowd): Promise<number> {
   const results: boolean[] = [];
   for (const room of crowd.rooms) results.push(await hasConverged(venue, crowd, room));
   return results.filter(Boolean).length;
 }
 
-async function hasConverged(venue: Venue, crowd: Crowd, room: number): Promise<boolean> {
+async function hasConverged(venue: Place, crowd: Crowd, room: number): Promise<boolean> {
   const live = crowd.copyOf(room)?.document();
   if (!live || !holdsAll(live, crowd.inRoom(room))) return false;
   if (!venue.contender.keepsDocuments) return true;
@@ -30,7 +30,7 @@ function holdsAll(doc: Y.Doc, people: readonly Person[]): boolean {
 }
 
 /** What somebody who comes now is sent: a second tab of the room's first person. */
-async function lateCopy(venue: Venue, room: number): Promise<RoomCopy> {
+async function lateCopy(venue: Place, room: number): Promise<RoomCopy> {
   const { person, copy } = await visitor(venue, { room, seat: 0 });
   person.line.cut();
   return copy;

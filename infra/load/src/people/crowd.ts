@@ -1,5 +1,5 @@
 import { roomName } from '../servers/our-convening.ts';
-import type { Venue } from '../servers/venue.ts';
+import type { Place } from '../servers/place.ts';
 import { clientIdOf } from './client-id.ts';
 import { goldenPhase } from './golden-phase.ts';
 import { letIn, NotLetIn } from './let-in.ts';
@@ -24,15 +24,17 @@ export interface CrowdOptions {
 
 /** People in the rooms of one server, who type and move their cursors. */
 export class Crowd {
-  readonly tally = new Tally();
-  readonly #venue: Venue;
+  readonly tally: Tally;
+  readonly #venue: Place;
   readonly #options: CrowdOptions;
   readonly #people: Person[] = [];
   readonly #rooms = new Map<number, Person[]>();
   readonly #copies = new Map<number, RoomCopy>();
   #metronome: Metronome | undefined;
 
-  constructor(venue: Venue, options: CrowdOptions) {
+  /** @param tally in which everything is counted. Default: one of its own */
+  constructor(venue: Place, options: CrowdOptions, tally = new Tally()) {
+    this.tally = tally;
     this.#venue = venue;
     this.#options = options;
   }

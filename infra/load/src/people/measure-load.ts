@@ -1,4 +1,4 @@
-import type { Venue } from '../servers/venue.ts';
+import type { Place } from '../servers/place.ts';
 import type { Crowd } from './crowd.ts';
 import { pause } from './pause.ts';
 import type { Tally } from './tally.ts';
@@ -11,6 +11,10 @@ export interface LoadFigures {
   readonly p50Ms: number;
   readonly p95Ms: number;
   readonly p99Ms: number;
+  /** Of deliveries from one node to another; NaN where there is one. */
+  readonly crossP50Ms: number;
+  readonly crossP95Ms: number;
+  readonly crossP99Ms: number;
   /** NaN for servers that ack nothing. */
   readonly ackP50Ms: number;
   readonly ackP99Ms: number;
@@ -42,19 +46,25 @@ export interface StretchOptions {
 
 const MB = 1_048_576;
 
-/** Has the crowd act, counts a stretch of it, and waits for what is due. */
+/**
+ * Has the crowd act, counts a stretch of it, and waits for what is due.
+ * @param beside is read at the stretch's beginning and at its end
+ */
 export async function measureLoad(
-  venue: Venue,
+  venue: Place,
   crowd: Crowd,
   { warmUpMs, countedMs, settleMs }: StretchOptions,
+  beside?: { read(): void },
 ): Promise<LoadFigures> {
   crowd.act();
   await pause(warmUpMs);
+  beside?.read();
   const before = reading(venue, crowd);
   crowd.tally.start();
   await pause(countedMs);
   crowd.tally.stop();
   const after = reading(venue, crowd);
+  beside?.read();
   crowd.rest();
   await crowd.settle(settleMs);
   const seconds = (after.atUs - before.atUs) / 1_000_000;
@@ -81,6 +91,9 @@ function delivery(tally: Tally) {
     p50Ms: tally.latencies.quantile(0.5),
     p95Ms: tally.latencies.quantile(0.95),
     p99Ms: tally.latencies.quantile(0.99),
+    crossP50Ms: tally.crossings.quantile(0.5),
+    crossP95Ms: tally.crossings.quantile(0.95),
+    crossP99Ms: tally.crossings.quantile(0.99),
     ackP50Ms: tally.acks.quantile(0.5),
     ackP99Ms: tally.acks.quantile(0.99),
     cursorP95Ms: tally.cursors.quantile(0.95),
@@ -89,7 +102,7 @@ function delivery(tally: Tally) {
   };
 }
 
-function reading({ server }: Venue, crowd: Crowd) {
+function reading({ server }: Place, crowd: Crowd) {
   const own = process.cpuUsage();
   return {
     atUs: Number(process.hrtime.bigint() / 1_000n),

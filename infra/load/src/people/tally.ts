@@ -27,12 +27,21 @@ export class Tally {
   #counting = false;
   #due = 0;
   latencies = new Latencies();
+  /** Of these, the ones from a writer to a reader who are apart. */
+  crossings = new Latencies();
   acks = new Latencies();
   cursors = new Latencies();
   /** Copies of an edit that came to somebody who had it already. */
   repeated = 0;
   /** Edits that came to somebody in another room. */
   astray = 0;
+
+  readonly #areApart: (writer: Seat, reader: Seat) => boolean;
+
+  /** @param areApart whether two people are at different nodes. Default: nobody is */
+  constructor(areApart: (writer: Seat, reader: Seat) => boolean = () => false) {
+    this.#areApart = areApart;
+  }
 
   /** How many deliveries the edits of the window are worth: one for each other person of the room. */
   get due(): number {
@@ -58,6 +67,7 @@ export class Tally {
   /** From now on edits count; what was counted before is forgotten. */
   start(): void {
     this.latencies = new Latencies();
+    this.crossings = new Latencies();
     this.acks = new Latencies();
     this.cursors = new Latencies();
     this.repeated = 0;
@@ -93,8 +103,13 @@ export class Tally {
     }
     const isNew = seen.note(editNumber);
     if (!this.#counts(editNumber)) return;
-    if (isNew) this.latencies.add(this.#age(editNumber));
-    else this.repeated++;
+    if (!isNew) {
+      this.repeated++;
+      return;
+    }
+    const age = this.#age(editNumber);
+    this.latencies.add(age);
+    if (this.#areApart(writer, reader)) this.crossings.add(age);
   }
 
   /** How much of the window's edits somebody has seen, in percent; they wrote none of them. */

@@ -1,5 +1,5 @@
 import { roomName } from '../servers/our-convening.ts';
-import type { Venue } from '../servers/venue.ts';
+import type { Place } from '../servers/place.ts';
 import { clientIdOf } from './client-id.ts';
 import { letIn, NotLetIn } from './let-in.ts';
 import { Person } from './person.ts';
@@ -24,7 +24,7 @@ export interface Visit {
  * Somebody who comes and is sent the document.
  * @throws NotLetIn when that takes longer than a minute
  */
-export async function visitor(venue: Venue, whom: Visit) {
+export async function visitor(venue: Place, whom: Visit) {
   const one = visit(venue, whom);
   const [isIn] = await letIn([one.person], VISIT_LIMIT_MS);
   if (isIn) return one;
@@ -33,7 +33,7 @@ export async function visitor(venue: Venue, whom: Visit) {
 }
 
 /** Somebody who connects, at once and by themselves, and keeps what they are sent. */
-export function visit(venue: Venue, { room, seat, stateVector }: Visit) {
+export function visit(venue: Place, { room, seat, stateVector }: Visit) {
   const copy = new RoomCopy();
   const number = FIRST_VISITOR + room * 10_000 + seat;
   const person = new Person({

@@ -7,6 +7,8 @@ export interface Bar {
   readonly figure: string;
   /** The server that ours is divided by; absent: the figure itself counts. */
   readonly against?: string;
+  /** The size whose figure it is divided by. Default: the same one. */
+  readonly againstVariant?: string;
   readonly atMost?: number;
   readonly atLeast?: number;
   readonly what: string;
@@ -31,6 +33,8 @@ const ours = (
 
 const STORM = '300 people, 60 boards';
 const IDLE = '1,000 connections, 200 rooms';
+
+const TWO_NODES = '200 people, two nodes';
 
 /** What this software has promised of itself. */
 export const BARS: readonly Bar[] = [
@@ -69,6 +73,15 @@ export const BARS: readonly Bar[] = [
     atLeast: 1.6,
     against: 'hocuspocus',
   }),
+  ours('two-nodes', TWO_NODES, 'deliveredPercent', 'delivered %', { atLeast: 100 }),
+  ours('two-nodes', TWO_NODES, 'crossP95Ms', 'node to node p95 ms', { atMost: 50 }),
+  {
+    ...cpuPerEdit(TWO_NODES, 'ours', 1.6),
+    scenario: 'two-nodes',
+    againstVariant: '200 people, one node',
+    what: 'CPU an edit, against one node',
+  },
+  { ...cpuPerEdit(TWO_NODES, 'hocuspocus', 0.4), scenario: 'two-nodes' },
 ];
 
 /** A bar and where we stand; `met` is undefined when this run has not what it takes to tell. */
@@ -103,7 +116,8 @@ export function renderBars(judged: readonly Judged[]): string {
 function standingOf(bar: Bar, summaries: readonly Summary[]): number | undefined {
   const own = medianOf(bar, 'ours', summaries);
   if (bar.against === undefined || own === undefined) return own;
-  const other = medianOf(bar, bar.against, summaries);
+  const variant = bar.againstVariant ?? bar.variant;
+  const other = medianOf({ ...bar, variant }, bar.against, summaries);
   return other === undefined ? undefined : own / other;
 }
 

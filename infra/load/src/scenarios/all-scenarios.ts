@@ -6,6 +6,7 @@ import { oneRoom } from './one-room.ts';
 import { reconnectStorm } from './reconnect-storm.ts';
 import type { Scenario } from './scenario.ts';
 import { stoppedReader } from './stopped-reader.ts';
+import { twoNodes } from './two-nodes.ts';
 
 /** In the order in which they run. */
 export const ALL_SCENARIOS: readonly Scenario[] = [
@@ -16,6 +17,7 @@ export const ALL_SCENARIOS: readonly Scenario[] = [
   idle,
   stoppedReader,
   cliff,
+  twoNodes,
 ];
 
 export function scenarioNamed(name: string): Scenario | undefined {

@@ -9,7 +9,7 @@ import {
   type Team,
 } from '@throughline/network';
 import { DOCUMENTS_PATH, type Level, PROTOCOL_VERSION, ROLES } from '@throughline/protocol';
-import { openStorage, type Storage } from '@throughline/storage';
+import { openStorage, type Storage, type StorageOptions } from '@throughline/storage';
 import * as Y from 'yjs';
 import type { BoardContent } from './board-content.ts';
 
@@ -38,13 +38,15 @@ export function ourDocumentPath(room: string): string {
 /**
  * Writes a convening into our server's data folder before it starts: a team and a board a room, and
  * signed-in people on each team.
+ * @param database in the folder's place
  * @returns the Cookie header of each person, by room and seat
  */
 export async function makeOurConvening(
   dataDir: string,
   size: VenueSize,
+  database: Pick<StorageOptions, 'databaseUrl' | 'shared'> = {},
 ): Promise<readonly (readonly string[])[]> {
-  const storage = await openStorage({ dataDir });
+  const storage = await openStorage({ dataDir, ...database });
   try {
     await storage.directory.createNetwork(network(size));
     const rooms = Array.from({ length: size.rooms }, (_, room) => room);

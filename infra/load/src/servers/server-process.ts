@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly storeDir?: string | undefined;
   /** Writes a CPU profile of each of the server's threads into this folder when it ends. */
   readonly profileDir?: string | undefined;
+  /** Settings beside those of its kind. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** How long it may take to end by itself. */
   readonly stopLimitMs?: number;
 }
@@ -45,6 +47,7 @@ export class ServerProcess {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
         ...contender.environment(options.storeDir),
+        ...options.environment,
       },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
