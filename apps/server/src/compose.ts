@@ -93,7 +93,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
 
   const cluster = await openCluster(config, around, { log, storage, troubleThat });
   shutdown.add('other servers', () => cluster.close());
-  const { bus, hints, others, roomBus, roster, now } = cluster;
+  const { bus, hints, others, roomBus, roster, apart, now } = cluster;
   const boardPeople = new BoardPeople({ rooms: () => rooms, roster });
 
   const { directory, sessions } = storage;
@@ -282,6 +282,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     roster,
     writing,
     isOwnOrigin: ownOrigin,
+    apart,
     refused: metrics?.controlRefused,
     attended: (conveningId, person) => {
       inBackground(directory.attend(conveningId, person.id, now()));

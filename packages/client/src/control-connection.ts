@@ -27,6 +27,8 @@ export interface ControlOptions {
   readonly onLobby?: (lobby: Lobby) => void;
   /** To those who run the convening: how its boards do. */
   readonly onPulse?: (pulse: Pulse) => void;
+  /** Whether what others do shows a few seconds later, for the servers cannot hear each other. */
+  readonly onApart?: (isApart: boolean) => void;
   /** How many write alone for one's own board. As it came, to be read with the schema `Writing`. */
   readonly onWriting?: (writing: unknown) => void;
   /** To those who run the convening: the same of every board. As it came: `WritingByBoard`. */

@@ -63,7 +63,7 @@ class OpenControl implements ControlConnection {
     this.#commands = new PendingCommands((envelope, answer) =>
       this.#socket.emit('command', envelope, answer),
     );
-    this.#listenToLine();
+    this.#listenToLine(options);
     this.#listenToServer(options);
     this.#asking = setInterval(() => this.#askTime(1), ASK_TIME_MS);
   }
@@ -93,10 +93,12 @@ class OpenControl implements ControlConnection {
     this.#commands.rejectAll(closedError());
   };
 
-  #listenToLine(): void {
+  #listenToLine({ onApart }: ControlOptions): void {
     const socket = this.#socket;
     socket.on('connect', () => {
       this.#status.set('connected');
+      // A server says so only where it is so.
+      onApart?.(false);
       this.#commands.connected();
       this.#askTime(FIRST_ASKS);
     });
@@ -152,6 +154,10 @@ class OpenControl implements ControlConnection {
     this.#socket.on('lobby', (bytes: unknown) => {
       const lobby = ServerMessages.lobby.safeParse(bytes);
       if (lobby.success) options.onLobby?.(lobby.data);
+    });
+    this.#socket.on('apart', (bytes: unknown) => {
+      const apart = ServerMessages.apart.safeParse(bytes);
+      if (apart.success) options.onApart?.(apart.data);
     });
     this.#socket.on('pulse', (bytes: unknown) => {
       const pulse = ServerMessages.pulse.safeParse(bytes);

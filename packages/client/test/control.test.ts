@@ -18,9 +18,10 @@ let control: ControlConnection;
 const states: ConveningState[] = [];
 const events: NumberedEvent[] = [];
 const presences: TeamPresence[] = [];
+const aparts: boolean[] = [];
 
 beforeEach(async () => {
-  for (const heard of [states, events, presences]) heard.length = 0;
+  for (const heard of [states, events, presences, aparts]) heard.length = 0;
   server = await ControlServer.start();
 });
 afterEach(async () => {
@@ -35,6 +36,7 @@ function connect(url = server.url): ControlConnection {
     onState: (state) => states.push(state),
     onEvent: (event) => events.push(event),
     onPresence: (presence) => presences.push(presence),
+    onApart: (isApart) => aparts.push(isApart),
     extraHeaders: { 'x-person': 'ana' },
   });
   return control;
@@ -54,6 +56,18 @@ function whenControl(wanted: ControlStatus): Promise<void> {
 }
 
 describe('the line', () => {
+  test('K-33 tells that the servers are apart as long as its server says so, and forgets it with the line', async () => {
+    connect();
+    await whenControl('connected');
+    server.say('apart', 'perhaps');
+    server.say('apart', true);
+    await expect.poll(() => aparts).toEqual([false, true]);
+    for (const socket of server.sockets) socket.conn.close();
+    await whenControl('disconnected');
+    await whenControl('connected');
+    expect(aparts).toEqual([false, true, false]);
+  });
+
   test('K-18 connects with its protocol, its convening and its headers, also from a ws address', async () => {
     connect(server.url.replace('http', 'ws'));
     expect(control.status()).toBe('connecting');

@@ -281,8 +281,14 @@ export const ServerMessages = {
   you: You,
   lobby: Lobby,
   pulse: Pulse,
+  apart: z.boolean(),
 };
 export interface ServerToClient {
+  /**
+   * Whether the servers cannot hear each other: what others do shows a few seconds later. At a connect only where it is
+   * so, and whenever it changes.
+   */
+  apart: (isApart: boolean) => void;
   /** The whole state; sent at each connect, so nothing depends on what was missed. */
   state: (state: ConveningState) => void;
   event: (event: NumberedEvent) => void;

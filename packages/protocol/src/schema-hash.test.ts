@@ -12,6 +12,7 @@ const hashByVersion = new Map([
   [5, '6aad3a9c78797123'],
   [6, '0aff873e54a13e66'],
   [7, '4d5c707a8f4921b6'],
+  [8, '887bc533a2298a42'],
 ]);
 
 /** Everything on the wire that a schema or a number describes, in a stable form. */

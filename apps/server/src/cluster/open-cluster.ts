@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Around } from '../running-server.ts';
 import { systemClock } from '../system-clock.ts';
+import { Apart } from './apart.ts';
 import { DatabaseClock } from './database-clock.ts';
 import { Hints } from './hints.ts';
 import { LookAround } from './look-around.ts';
@@ -20,6 +21,7 @@ export interface Cluster {
   /** The way to their rooms, where there are any. */
   readonly roomBus: RoomBus | undefined;
   readonly look: LookAround;
+  readonly apart: Apart;
   /** The time of day that all servers go by: milliseconds since 1970. */
   readonly now: () => number;
   /** Who is where with them, where there are any: `board-people.ts` has those at boards. */
@@ -59,16 +61,19 @@ export async function openCluster(
     trouble: troubleThat('what other servers did could not be looked for'),
   });
   const roster = isAlone ? undefined : new Roster(bus, systemClock);
+  const apart = new Apart(bus, systemClock);
   return {
     bus,
     hints,
     others: isAlone ? undefined : hints,
     roomBus: isAlone ? undefined : new RoomsOverBus(bus),
     look,
+    apart,
     now: around.now ?? (isAlone ? () => Date.now() : clock.now),
     roster,
     async close() {
       clock.close();
+      apart.close();
       await look.close();
       roster?.close();
       await bus.close();

@@ -16,6 +16,7 @@ import {
 } from '@throughline/protocol';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import * as z from 'zod/mini';
+import type { Apart } from '../cluster/apart.ts';
 import type { BoardPeople } from '../cluster/board-people.ts';
 import { ReturnTimes } from '../document-plane/return-times.ts';
 import { OpenLines } from '../open-lines.ts';
@@ -91,6 +92,7 @@ export function openControlPlane(
     roster?: Roster | undefined;
     writing: WritingCounts;
     isOwnOrigin: (request: IncomingMessage) => boolean;
+    apart: Apart;
     /** Somebody has connected to a convening that runs. */
     attended: (conveningId: string, person: Person) => void;
     /** Somebody was not let in, for one of our reasons. */
@@ -120,7 +122,9 @@ export function openControlPlane(
       next(refusal === undefined ? undefined : new Error(refusal));
     }, next);
   });
+  ports.apart.on('changed', (isApart) => io.emit('apart', isApart));
   io.on('connection', (socket) => {
+    if (ports.apart.isApart) socket.emit('apart', true);
     welcome(io, socket, ports).catch(() => socket.disconnect(true));
     socket.on('time', (reply) => {
       if (typeof reply === 'function') reply(now());

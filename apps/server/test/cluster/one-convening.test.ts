@@ -92,6 +92,22 @@ describe('CL-3 a convening on two servers', () => {
     onB.close();
   });
 
+  it('CL-8 tells everybody while the servers cannot hear each other, those too who come meanwhile', async () => {
+    const guest = await several.b.join('Ana');
+    const line = await several.connect(several.b, guest.cookie);
+    const next = (from: typeof line) =>
+      new Promise<boolean>((resolve) => from.once('apart', resolve));
+    const begins = next(line);
+    several.cutOff(true);
+    expect(await begins).toBe(true);
+    const late = await several.connect(several.a, guest.cookie);
+    const ends = [next(line), next(late)];
+    several.cutOff(false);
+    expect(await Promise.all(ends)).toEqual([false, false]);
+    line.close();
+    late.close();
+  });
+
   it('lets everybody go on B from what was deleted on A', async () => {
     const { networkId } = (await several.a.sample()).convening;
     const made = await several.a.post(

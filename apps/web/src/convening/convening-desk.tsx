@@ -16,6 +16,7 @@ import { Button, buttonClass } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { AlonePanel } from './alone-panel.tsx';
+import { ApartLine } from './apart-line.tsx';
 import { BoardsPanel } from './boards-panel.tsx';
 import { BreakoutsPanel } from './breakouts/breakouts-panel.tsx';
 import { OutBar } from './breakouts/out-bar.tsx';
@@ -101,6 +102,7 @@ export function ConveningDesk({
             <LinkLight link={live.link} />
           </div>
         </header>
+        <ApartLine apart={live.apart} />
         <StageBar
           state={state}
           live={live}

@@ -15,6 +15,8 @@ export interface ConveningStore {
   /** The last state that is known; undefined until the first one came. */
   state: ConveningState | undefined;
   link: ControlStatus;
+  /** What others do shows a few seconds later just now. */
+  apart: boolean;
   /** How many people of each team have a board open, by team id. */
   presence: ReadonlyMap<string, number>;
   /** How many write alone, as it came: read by the parts that show it. */
@@ -30,6 +32,7 @@ export interface ConveningStore {
   tookPresence(presence: TeamPresence): void;
   tookWriting(told: Partial<Pick<ConveningStore, 'writing' | 'writingByBoard'>>): void;
   tookLink(link: ControlStatus): void;
+  tookApart(apart: boolean): void;
   /** Sends a command after those that are on their way; what it changed comes as an event like everyone else's. */
   run(command: Command, send: (command: Command) => Promise<CommandReply>): Promise<void>;
 }
@@ -41,6 +44,7 @@ export function createConveningStore(first?: ConveningState): StoreApi<Convening
   return createStore<ConveningStore>()((set, get) => ({
     state: first,
     link: 'connecting',
+    apart: false,
     presence: new Map(),
     writing: undefined,
     writingByBoard: undefined,
@@ -63,6 +67,9 @@ export function createConveningStore(first?: ConveningState): StoreApi<Convening
     },
     tookLink(link) {
       set({ link });
+    },
+    tookApart(apart) {
+      set({ apart });
     },
     run(command, send) {
       const carryOut = async () => {

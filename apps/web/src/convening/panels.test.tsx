@@ -62,6 +62,7 @@ let sent: Command[] = [];
 const live = (over: Partial<LiveConvening> = {}): LiveConvening => ({
   state,
   link: 'connected',
+  apart: false,
   presence: new Map(),
   writing: undefined,
   writingByBoard: undefined,
@@ -119,7 +120,7 @@ describe('where we are', () => {
 
   test('is one line for those at the tables, in their language', async () => {
     const { container } = await show(
-      <WhereAreWe serverNow={() => 1_000} state={{ ...state, currentStep: 1 }} />,
+      <WhereAreWe apart={false} serverNow={() => 1_000} state={{ ...state, currentStep: 1 }} />,
       'es',
     );
     expect(container.textContent).toContain('Paso 2 de 2');
@@ -135,15 +136,37 @@ describe('where we are', () => {
       ['sealed', 'Sealed', 1],
     ] as const) {
       const { container, unmount } = await show(
-        <WhereAreWe serverNow={() => 1_000} state={{ ...state, stage, currentStep }} />,
+        <WhereAreWe
+          apart={false}
+          serverNow={() => 1_000}
+          state={{ ...state, stage, currentStep }}
+        />,
       );
       expect(container.textContent).toBe(words);
       unmount();
     }
   });
 
+  test('tells in both languages that others may see it later, that it is saved, and then no more', async () => {
+    for (const [language, words] of [
+      ['en', 'Everything is being saved.'],
+      ['es', 'Todo se guarda.'],
+    ] as const) {
+      const where = (apart: boolean) => (
+        <WhereAreWe apart={apart} serverNow={() => 1_000} state={state} />
+      );
+      const { unmount } = await show(where(true), language);
+      expect(screen.getByRole('status').textContent).toContain(words);
+      unmount();
+      await show(where(false), language);
+      expect(screen.queryByRole('status')).toBeNull();
+    }
+  });
+
   test('says nothing at all before anything is known', async () => {
-    const { container } = await show(<WhereAreWe serverNow={() => 1_000} state={undefined} />);
+    const { container } = await show(
+      <WhereAreWe apart={false} serverNow={() => 1_000} state={undefined} />,
+    );
     expect(container.textContent).toBe('');
   });
 });

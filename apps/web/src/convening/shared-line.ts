@@ -54,7 +54,7 @@ export function holdLine(
 function openLine(conveningId: string, first: ConveningState | undefined): HeldLine {
   const store = createConveningStore(first);
   const pulses = createPulseStore();
-  const { tookState, tookEvent, tookPresence, tookWriting, tookLink } = store.getState();
+  const { tookState, tookEvent, tookPresence, tookWriting, tookLink, tookApart } = store.getState();
   let control: ControlConnection;
   const open = () => {
     const opened = openControl({
@@ -62,6 +62,7 @@ function openLine(conveningId: string, first: ConveningState | undefined): HeldL
       conveningId,
       onState: tookState,
       onPresence: tookPresence,
+      onApart: tookApart,
       onPulse: pulses.getState().took,
       onWriting: (writing) => tookWriting({ writing }),
       onWritingByBoard: (writingByBoard) => tookWriting({ writingByBoard }),

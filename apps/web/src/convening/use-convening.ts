@@ -11,7 +11,7 @@ import { holdLine, type SharedLine } from './shared-line.ts';
 export interface LiveConvening
   extends Pick<
     ConveningStore,
-    'state' | 'link' | 'presence' | 'writing' | 'writingByBoard' | 'running' | 'refusal'
+    'state' | 'link' | 'apart' | 'presence' | 'writing' | 'writingByBoard' | 'running' | 'refusal'
   > {
   send: (command: Command) => void;
   /** How its boards do, for those who run it. */

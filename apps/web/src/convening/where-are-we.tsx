@@ -2,6 +2,7 @@ import type { ConveningState } from '@throughline/protocol';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/start-i18n.ts';
+import { ApartLine } from './apart-line.tsx';
 import { BackTogether, TimeLeft } from './time-left.tsx';
 import styles from './where-are-we.module.css';
 
@@ -9,10 +10,12 @@ import styles from './where-are-we.module.css';
 export function WhereAreWe({
   state,
   serverNow,
+  apart,
   children,
 }: {
   state: ConveningState | undefined;
   serverNow: () => number;
+  apart: boolean;
   /** What a table can tell those who run the room. */
   children?: ReactNode;
 }) {
@@ -55,6 +58,7 @@ export function WhereAreWe({
         <BackTogether at={state.out.backAt} serverNow={serverNow} />
       )}
       {children}
+      <ApartLine apart={apart} />
     </section>
   );
 }

@@ -26,7 +26,7 @@ function LineOf({ conveningId, overhang }: { conveningId: string; overhang: HTML
     if (locks !== undefined) followLocks(tools, locks);
   }, [tools, locks]);
   return (
-    <WhereAreWe state={state} serverNow={serverNow}>
+    <WhereAreWe state={state} serverNow={serverNow} apart={live.apart}>
       {state === undefined ? null : (
         <>
           <ReportOffer state={state} />

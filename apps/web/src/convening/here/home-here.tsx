@@ -31,7 +31,7 @@ function LineOnHome({ conveningId, name }: { conveningId: string; name: string }
   const side = useMemo(() => plainSide({ is: 'home' }, name), [name]);
   return (
     <div className={styles.line}>
-      <WhereAreWe state={state} serverNow={serverNow}>
+      <WhereAreWe state={state} serverNow={serverNow} apart={live.apart}>
         {state === undefined ? null : <Here {...{ state, live, side }} />}
       </WhereAreWe>
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/start-i18n.ts';
 import { conveningPath } from '../../network/paths.ts';
 import { Link } from '../../routing/link.tsx';
+import { ApartLine } from '../apart-line.tsx';
 import { useTurns } from '../reports/use-turns.ts';
 import type { LiveConvening } from '../use-convening.ts';
 import { useScreenAwake } from '../use-screen-awake.ts';
@@ -43,6 +44,7 @@ export function Remote({
         </Link>
       </header>
       <LinkLine live={live} remote={remote} />
+      <ApartLine apart={live.apart} />
       <p role="status" className={styles.told}>
         {live.refusal === undefined
           ? null

@@ -57,7 +57,7 @@ function Together({ conveningId, session }: { conveningId: string; session: Sess
       }
     >
       <div className={styles.line}>
-        <WhereAreWe state={state} serverNow={serverNow}>
+        <WhereAreWe state={state} serverNow={serverNow} apart={live.apart}>
           {state === undefined ? null : <Here {...{ state, live, side }} />}
         </WhereAreWe>
       </div>

@@ -8,6 +8,8 @@ export const room = {
     sealed: 'Sealed',
   },
   rehearsal: 'Rehearsal',
+  apart:
+    'Just now, what you write may reach others a few seconds later. Everything is being saved.',
   capture: 'To write down: {{what}}',
   time: {
     left: 'left',

@@ -11,6 +11,8 @@ export const room: SameKeys<typeof english> = {
     sealed: 'Sellado',
   },
   rehearsal: 'Ensayo',
+  apart:
+    'En este momento, lo que escriba puede llegar a los demás unos segundos más tarde. Todo se guarda.',
   capture: 'Para anotar: {{what}}',
   time: {
     left: 'restantes',
