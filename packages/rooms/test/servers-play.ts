@@ -1,6 +1,7 @@
 import { CLOSE_CODES } from '@throughline/protocol';
 import { seeded } from '@throughline/testing';
 import * as Y from 'yjs';
+import { LogRefused } from '../src/index.ts';
 import { BOARD } from './fixture.ts';
 import { Peer, settle } from './peer.ts';
 import { openServers, type Server } from './servers.ts';
@@ -11,6 +12,8 @@ const UNREAD = { presence: 80, document: 200, all: 5_000 };
 /** What has happened, so that a run in which nothing does shows. */
 const NOTHING_HAPPENED = {
   restores: 0,
+  /** The same by a server that shuts its room for it, while others write. */
+  replaced: 0,
   kills: 0,
   stops: 0,
   evictions: 0,
@@ -232,11 +235,31 @@ function replace(stage: Stage, server: Server): void {
   for (const { peer, at } of stage.visitors) if (at === server) peer.cut();
 }
 
+/** A server puts what the document was at first in its place, unless others write meanwhile. */
+async function putBack(stage: Stage, { rooms }: Server): Promise<void> {
+  const { log, template } = stage;
+  const replaced = rooms.whileShut(BOARD, async () => {
+    const stored = await log.load(BOARD);
+    const { epoch = 0, checkpoint, updates = [] } = stored ?? {};
+    const seq = updates.at(-1)?.seq ?? checkpoint?.seq ?? 0;
+    const owners = new Map([[template.client, 'server']]);
+    await log.replace(BOARD, { epoch, seq }, { state: template.bytes, owners });
+    stage.happened.replaced++;
+    stage.epoch++;
+    stage.durable = new Set();
+  });
+  await overTime(stage, replaced).catch((error) => {
+    if (!(error instanceof LogRefused)) throw error;
+  });
+}
+
 /** What happens to a server, or to the document, as a whole. */
 async function upheaval(stage: Stage): Promise<void> {
   const { random, visitors, happened, clock, log, template } = stage;
   const server = random.pick(stage.servers);
-  switch (random.below(5)) {
+  switch (random.below(6)) {
+    case 4:
+      return putBack(stage, server);
     case 0:
       happened.evictions++;
       for (const { peer, at } of visitors) if (at === server) peer.cut();
