@@ -14,6 +14,7 @@ it('B-12 what is in a stream goes after 10 s, and the stream a minute after nobo
     link.add('news', Buffer.from('one'));
     link.add('news', Buffer.from('two'));
     await eventually('both stand there', async () => (await length()) === 2);
+    expect(Number((await server.command('PTTL', 'news')).slice(1))).toBeGreaterThan(0);
     const sign = { life: 'life', stream: 'beats', value: Buffer.from('alive') };
     const { nowMs } = await link.beat({ ...sign, tidy: null });
     await link.beat({ ...sign, tidy: { streams: ['news', 'none'], nowMs: nowMs + 5_000 } });

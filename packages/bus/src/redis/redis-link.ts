@@ -54,6 +54,8 @@ export class RedisLink {
   readonly #lost: (count: number) => void;
   #waiting: { stream: string; value: Buffer }[] = [];
   #unansweredBytes = 0;
+  /** Streams that were given a term: one that only this server writes to goes with it, however soon that ends. */
+  readonly #withTerm = new Set<string>();
   #error: unknown;
   #isOpen = true;
 
@@ -169,10 +171,16 @@ export class RedisLink {
     for (const { stream, value } of entries) {
       commands.xadd(stream, 'MAXLEN', '~', MAX_ENTRIES, '*', FIELD, value);
     }
+    for (const { stream } of entries) {
+      if (this.#withTerm.has(stream)) continue;
+      this.#withTerm.add(stream);
+      commands.pexpire(stream, KEPT_MS);
+    }
     const bytes = entries.reduce((sum, { value }) => sum + value.length, 0);
     commands
       .exec()
-      .then((answers) => answers?.filter(([error]) => error).length ?? entries.length)
+      .then((answers) => (answers ?? []).slice(0, entries.length))
+      .then((added) => entries.length - added.filter(([error]) => !error).length)
       .catch(() => entries.length)
       .then((failed) => {
         this.#unansweredBytes -= bytes;
