@@ -92,7 +92,7 @@ class Worker {
 
   /** Touches anything, as most of what is written does. */
   async #vote(): Promise<void> {
-    const ballot = { marks: [{ option: 'one', count: 1 }] };
+    const ballot = { marks: [{ option: 'option-1', count: 1 }] };
     expect(await this.#server.polls.cast('poll', this.#name, ballot)).toBe(true);
   }
 }
@@ -105,7 +105,7 @@ const poll = {
   dots: null,
   cumulative: false,
   scale: null,
-  options: [{ id: 'one', text: 'One', entryId: null }],
+  options: [{ id: 'option-1', text: 'One', entryId: null }],
   openedAt: 7,
 };
 
