@@ -5,6 +5,7 @@ import { DatabaseProblem } from './database-problem.ts';
 /** "Thru" in ASCII: the first half of each of our advisory locks. */
 const OURS = 0x54687275;
 const SERVERS = 0;
+const SCRUB = 1;
 const TRY_EVERY_MS = 100;
 const WAIT_AT_MOST_MS = 5_000;
 
@@ -37,6 +38,16 @@ export async function takeLocks(
       if (performance.now() > until) throw await whoHasIt(client, shared, place);
       await new Promise((resolve) => setTimeout(resolve, TRY_EVERY_MS));
     }
+  }
+}
+
+/** One at a time of all servers: two at once could wait for each other over what is written meanwhile. */
+export async function whileScrubbing(client: Client, work: () => Promise<void>): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1, $2)', [OURS, SCRUB]);
+  try {
+    await work();
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1, $2)', [OURS, SCRUB]);
   }
 }
 
@@ -75,5 +86,6 @@ async function whoHasIt(client: Client, shared: boolean, place: string): Promise
   );
 }
 
-/** Not 0, which is the lock of all servers. */
-const numberOf = (name: string) => createHash('sha256').update(name).digest().readInt32BE(0) || 1;
+/** None of those that are taken by all. */
+const numberOf = (name: string) =>
+  createHash('sha256').update(name).digest().readInt32BE(0) & ~1 || 2;
