@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import config from '../playwright.config.ts';
 import { furnish } from './furnish.ts';
 import { LOOKS, type Look, openIn, shootAt } from './looks.ts';
+import { sessionOf } from './people.ts';
 import { Stage } from './stage.ts';
 
 /**
@@ -11,7 +12,10 @@ import { Stage } from './stage.ts';
 /** Radio buttons before the first role: two languages and three teams. */
 const ROLES_FROM = 5;
 
+let sample: string | undefined;
 const stage = await Stage.open();
+/** As it was printed first: a server that comes back says less. */
+const { joinCode } = stage;
 const browser = await chromium.launch(config.use?.launchOptions);
 try {
   for (const look of LOOKS) await playConvening(browser, look);
@@ -29,7 +33,7 @@ async function playConvening(browser: Browser, look: Look): Promise<void> {
   await ana.goto('/j/ZZZZZZZ');
   await ana.getByRole('textbox').waitFor();
   await shootAt(ana, look, '02-shut-door');
-  await ana.goto(`/j/${stage.joinCode}`);
+  await ana.goto(`/j/${joinCode}`);
   await ana.locator('form').waitFor();
   await shootAt(ana, look, '03-join');
   await ana.locator('form button[type="submit"]').click();
@@ -39,7 +43,7 @@ async function playConvening(browser: Browser, look: Look): Promise<void> {
   await shootAt(ana, look, '05-map-first-note');
 
   const bo = await openIn(browser, stage.origin, look);
-  await bo.goto(`/j/${stage.joinCode}`);
+  await bo.goto(`/j/${joinCode}`);
   await join(bo, 'Bo', 1);
   await bo.keyboard.type(
     look.locale === 'en-US' ? 'Walks the long way home' : 'Camina por el camino largo',
@@ -59,8 +63,10 @@ async function playConvening(browser: Browser, look: Look): Promise<void> {
   await ana.locator('[data-light="saved"]').waitFor();
   await shootAt(ana, look, '09-map-saved');
   await steward.goto(stage.stewardPath);
-  await steward.waitForURL(/\/network\//);
-  await steward.locator('a[href^="/convening/"]').first().click();
+  await steward.waitForURL((url) => !url.pathname.startsWith('/steward'));
+  // Each look adds a network: the sample's convening is the first one's only one.
+  sample ??= (await sessionOf(steward)).convenings[0]?.id;
+  await steward.goto(`/convening/${sample}`);
   await steward.locator('svg').first().waitFor();
   await shootAt(steward, look, '10-convening');
   await steward.locator('a[href^="/board/"]').first().click();
