@@ -220,6 +220,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       directory,
       auditLog: storage.auditLog,
       data: storage.erasedData,
+      shortLived: storage.shortLived,
       deleted,
       now,
     });
@@ -347,7 +348,10 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     () => revealDesk.catchUp(),
   ]);
   shutdown.add('hourly work', sweeping);
-  const backups = backupsOnSchedule(config, { clock: systemClock, now, log });
+  const backups = backupsOnSchedule(config, {
+    shared: shared ? storage.shortLived : undefined,
+    ...{ clock: systemClock, now, log },
+  });
   shutdown.add('backups', () => backups?.close());
   await backups?.start();
   const reminders = openReminders(config, storage, { desk, clock: systemClock, now, log });

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '@throughline/rooms';
 import { type BackupOptions, backupsIn } from '@throughline/storage';
+import type { BackupTurn } from './backup-turn.ts';
 
 const TRY_AGAIN_MS = 600_000;
 /** The longest that a timer of the system can wait. */
@@ -25,17 +26,19 @@ export class BackupKeeper {
   readonly #of: Pick<BackupOptions, 'dataDir' | 'databaseUrl'>;
   readonly #clock: Pick<Clock, 'after'>;
   readonly #now: () => number;
+  readonly #turn: BackupTurn | undefined;
   readonly #told: (outcome: BackupFigures | { error: unknown }) => void;
   #callOff = () => {};
   #running: Promise<void> = Promise.resolve();
   #closed = false;
 
-  /** @param ports `told`: called after each try */
+  /** @param ports `turn`: where several servers share the data; `told`: called after each try */
   constructor(
     plan: BackupPlan,
     ports: Pick<BackupOptions, 'dataDir' | 'databaseUrl'> & {
       clock: Pick<Clock, 'after'>;
       now: () => number;
+      turn?: BackupTurn | undefined;
       told: (outcome: BackupFigures | { error: unknown }) => void;
     },
   ) {
@@ -43,6 +46,7 @@ export class BackupKeeper {
     this.#of = { dataDir: ports.dataDir, databaseUrl: ports.databaseUrl };
     this.#clock = ports.clock;
     this.#now = ports.now;
+    this.#turn = ports.turn;
     this.#told = ports.told;
   }
 
@@ -72,8 +76,14 @@ export class BackupKeeper {
   async #makeOne(): Promise<void> {
     const { into, keep, everyMs } = this.#plan;
     try {
+      if (this.#turn && !(await this.#turn.take(this.#now()))) {
+        this.#wait(Math.min(everyMs, TRY_AGAIN_MS));
+        return;
+      }
       const options = { ...this.#of, into, keep, now: this.#now() };
-      this.#told(await backUpInThread(options));
+      const figures = await backUpInThread(options);
+      await this.#turn?.made(options.now);
+      this.#told(figures);
       this.#wait(everyMs);
     } catch (error) {
       this.#told({ error });

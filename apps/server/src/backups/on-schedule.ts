@@ -1,8 +1,10 @@
+import type { ShortLived } from '@throughline/network';
 import type { Clock } from '@throughline/rooms';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { errorName } from '../error-name.ts';
 import { BackupKeeper } from './backup-keeper.ts';
+import { backupTurn } from './backup-turn.ts';
 
 /** What makes the backups that the settings ask for; undefined where they ask for none. */
 export function backupsOnSchedule(
@@ -11,7 +13,18 @@ export function backupsOnSchedule(
     dataDir,
     databaseUrl,
   }: Pick<Config, 'backup' | 'dataDir' | 'databaseUrl'>,
-  { clock, now, log }: { clock: Pick<Clock, 'after'>; now: () => number; log: Logger },
+  {
+    shared,
+    clock,
+    now,
+    log,
+  }: {
+    /** What the servers that share the data tell each other by. */
+    shared: ShortLived | undefined;
+    clock: Pick<Clock, 'after'>;
+    now: () => number;
+    log: Logger;
+  },
 ): BackupKeeper | undefined {
   if (everyMs === undefined) return undefined;
   return new BackupKeeper(
@@ -21,6 +34,7 @@ export function backupsOnSchedule(
       databaseUrl,
       clock,
       now,
+      turn: shared && backupTurn(shared, everyMs),
       told: (outcome) => {
         if ('error' in outcome)
           log.error({ error: errorName(outcome.error) }, 'no backup was made');

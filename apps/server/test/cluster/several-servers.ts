@@ -43,8 +43,13 @@ export class SeveralServers {
     const under = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
     const postgres = await PostgresServer.start({}, under);
     const several = new SeveralServers(postgres, await mkdtemp(join(tmpdir(), 'throughline-')));
-    for (let index = 0; index < count; index++) await several.startOne(over, around(index));
-    return several;
+    try {
+      for (let index = 0; index < count; index++) await several.startOne(over, around(index));
+      return several;
+    } catch (error) {
+      await several.stop();
+      throw error;
+    }
   }
 
   get a(): Running {
