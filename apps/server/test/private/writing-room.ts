@@ -39,6 +39,11 @@ export class WritingRoom {
     this.conveningId = conveningId;
   }
 
+  /** The same room at another server. */
+  at(running: Running): WritingRoom {
+    return new WritingRoom(running, this.conveningId);
+  }
+
   static async begin(running: Running, names: StepNames): Promise<WritingRoom> {
     const { convening } = await running.sample();
     const room = new WritingRoom(running, convening.id);
