@@ -198,7 +198,9 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     now,
     trouble: troubleThat('a board could not be read to erase somebody from it'),
     reached: around.erasing,
+    clock: shared ? systemClock : undefined,
   });
+  shutdown.add('erasures', () => eraser.close());
   const { deleted, letGo } = lettingGo(() => ({
     ...{ desk, rehearsals, rooms, follower, pulse, buddyDesk, signedIn, hints },
     end: (conveningId) => control.end(conveningId),
@@ -342,6 +344,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     keepDays,
     () => storage.shortLived.sweep(now(), MOST_BEGUN),
     () => rehearsals.sweep(),
+    ...(shared ? [() => keeper.keepWhatIsBehind()] : []),
     // One that failed, for the disk was full, say.
     () => eraser.catchUp(),
     () => pollDesk.tidy(),

@@ -10,7 +10,13 @@ import type {
   SignalLinks,
 } from '@throughline/network';
 import type { EraseReceipt } from '@throughline/protocol';
-import type { DamagedDocument, RoomRegistry, UpdateLog, VersionStore } from '@throughline/rooms';
+import type {
+  Clock,
+  DamagedDocument,
+  RoomRegistry,
+  UpdateLog,
+  VersionStore,
+} from '@throughline/rooms';
 import type { SignedIn } from '../people/signed-in.ts';
 import type { PollDesk } from '../polls/poll-desk.ts';
 import { eraseFromSignals } from '../signals/erase-from-signals.ts';
@@ -49,7 +55,15 @@ interface Ports {
   /** A board that cannot be read stays as it is, and its erasure is tried again. */
   readonly trouble: (error: unknown) => void;
   readonly reached?: ((step: ErasureStep) => void) | undefined;
+  /** Where other servers write too: one of them may be about to store what it had read before. */
+  readonly clock?: Pick<Clock, 'after'> | undefined;
 }
+
+/**
+ * Where another server did not hear of it, its person is there until it looks (2 s); and whatever it had under way is
+ * stored by the second of these. What came of it is gone through once more.
+ */
+const ONCE_MORE_AFTER_MS: readonly number[] = [5_000, 60_000];
 
 /**
  * Erases people. What is to be erased is noted in the ledger first, and the data knows how far down
@@ -62,6 +76,7 @@ export class Eraser {
   #unread = 0;
   /** One erasure after another. */
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #callOff = new Set<() => void>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -110,7 +125,31 @@ export class Eraser {
     await data.scrub();
     reached?.('scrubbed');
     if (this.#unread === 0) await data.setErasedThrough(entries.length);
+    this.#goThroughLater(waiting);
     return rewritten;
+  }
+
+  /** Ends with what is under way. */
+  async close(): Promise<void> {
+    for (const callOff of this.#callOff) callOff();
+    await this.#turn;
+  }
+
+  #goThroughLater(erasures: readonly Erasure[]): void {
+    const { clock, trouble } = this.#ports;
+    for (const afterMs of clock ? ONCE_MORE_AFTER_MS : []) {
+      const callOff = clock?.after(afterMs, () => {
+        if (callOff) this.#callOff.delete(callOff);
+        this.#turn = this.#turn.then(() => this.#goThroughAgain(erasures)).catch(trouble);
+      });
+      if (callOff) this.#callOff.add(callOff);
+    }
+  }
+
+  async #goThroughAgain(erasures: readonly Erasure[]): Promise<void> {
+    let rewritten = 0;
+    for (const erasure of erasures) rewritten += await this.#rewriteBoards(erasure);
+    if (rewritten > 0) await this.#ports.data.scrub();
   }
 
   /** Their row with all that hangs on it: sessions, links, passkeys, attendance. Their lines are cut. */

@@ -41,6 +41,8 @@ export async function deleteWhatIsPastItsDay(ports: Ports): Promise<number> {
       directory.boardsOfNetwork(id),
     ]);
     if (today <= keptUntil(network, phases, convenings)) continue;
+    // Another server may have been here meanwhile: its act is noted once.
+    if (!(await directory.network(id))) continue;
     const at = now();
     // Of several servers that look at the same moment, one deletes it and says so.
     if (!(await shortLived.claim(`expired ${id}`, at + DELETING_MS, at))) continue;

@@ -209,6 +209,11 @@ export class Rehearsals {
     return this.#ports.elsewhere?.ask(id, ask).then(replyOf);
   }
 
+  /** Whether the simulated people of a rehearsal are with this server. */
+  isHere(conveningId: string): boolean {
+    return this.#running.has(conveningId);
+  }
+
   /** Resolves when no simulated person is in the middle of something. */
   async settled(): Promise<void> {
     await this.#turn;

@@ -117,3 +117,60 @@ for (const isAway of [false, true]) {
     );
   }, 60_000);
 }
+
+for (const isAway of [false, true]) {
+  const how = isAway ? ' though neither reaches the other' : '';
+  it(`N-29 H-8 somebody is erased at one server while others type at the other${how}: none of theirs is left, and nothing of others is lost`, async () => {
+    servers = await Pair.start(database);
+    const { a, b } = servers;
+    const guests: Guest[] = [];
+    for (const name of ['Ana', 'Bo', 'Cy', 'Dee']) guests.push(await a.join(name));
+    const [ana] = guests as [Guest];
+    const typists = await Promise.all(
+      guests.map(async (guest) => {
+        const page = await BoardPage.open(b, guest);
+        pages.push(page);
+        return new Typist(page, guest.session.me.name);
+      }),
+    );
+    const path = `/boards/${ana.boardId}/versions`;
+    let isTyping = true;
+    const typing = typists.map((typist) => typist.type(() => isTyping));
+    await eventually('all to type', () => typists.every(({ acked }) => acked.length > 2));
+    await new Asking(a).answer(BoardVersion, ana, 'POST', path, { name: 'with Ana' });
+    servers.setAway(isAway);
+    const erased = await a.post('/api/me/erase', { confirm: 'erase' }, { cookie: ana.cookie });
+    expect(erased.status).toBe(200);
+    const others = typists.slice(1);
+    const { epoch } = await a.boardInfo(guests[1] as Guest, ana.boardId);
+    expect(epoch).toBeGreaterThan(1);
+    await eventually(
+      'the others to follow',
+      () => others.every(({ page }) => page.epoch >= epoch),
+      20_000,
+    );
+    isTyping = false;
+    await Promise.all(typing);
+    await Promise.all(others.map(({ page }) => page.saved()));
+    servers.setAway(false);
+    const { key } = ana.session.me;
+    const { updateLog } = a.server.storage;
+    // What she wrote where nobody had heard of it goes soon after.
+    await eventually(
+      'nothing of hers to be left',
+      async () => {
+        const stored = await updateLog.load(ana.boardId);
+        const { checkpoint, updates = [], owners = new Map() } = stored ?? {};
+        const bytes = [checkpoint?.state, ...updates.map((one) => one.bytes)];
+        const isIn = bytes.some((one) => Buffer.from(one ?? []).includes(key));
+        return !isIn && ![...owners.values()].includes(key);
+      },
+      15_000,
+    );
+    const everything = await everythingOn(a, ana.boardId);
+    expect(everything).not.toContain(key);
+    for (const { acked } of others) {
+      expect(acked.filter((text) => !everything.includes(text))).toEqual([]);
+    }
+  }, 40_000);
+}
