@@ -171,7 +171,7 @@ it('N-50 N-51 people at two servers who are sent out are seated once, and each g
   );
 }, 30_000);
 
-it('RH-9 a rehearsal that one server holds is told, changed, revealed in and ended at the other, and ends with its server', async () => {
+it('RH-9 a rehearsal that one server holds is told, changed and ended at the other, and ends with its server', async () => {
   servers = await Pair.start(database);
   const { a, b } = servers;
   const steward = await a.steward();
