@@ -10,8 +10,8 @@ const GATHER_MS = 200;
 const TRY_AGAIN_MS = 5_000;
 /** What another server stored is shown by that server; so much later it is seen whether it did. */
 const CHECK_AFTER_MS = 3_000;
-/** How often it is looked for what nobody told of. */
-const LOOK_AROUND_EVERY_MS = 45_000;
+/** How often it is looked for what nobody told of, at most. */
+const LOOK_AROUND_EVERY_MS = 5_000;
 /** A link that another server made may be without its signal for as long as that takes. */
 const LINK_WITHOUT_SIGNAL_MS = 60_000;
 

@@ -1,3 +1,4 @@
+import { setFragmentText } from '@throughline/board';
 import { openControl } from '@throughline/client';
 import { evolve } from '@throughline/convening';
 import {
@@ -10,8 +11,10 @@ import {
 } from '@throughline/protocol';
 import { eventually } from '@throughline/testing';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type * as Y from 'yjs';
 import { Asking } from '../asking.ts';
 import type { Guest, Running } from '../running.ts';
+import { SignalWorld, signalOn } from '../signal-world.ts';
 import { BoardPage } from '../versions/board-people.ts';
 import { choice, VotingWorld } from '../voting-world.ts';
 import { Database, Pair } from './pair.ts';
@@ -98,6 +101,48 @@ it('H-1 people at work on two servers leave one version, once the last has gone'
   expect(versions.map(({ reason }) => reason)).toEqual(['session']);
   expect(versions[0]?.people?.map(({ name }) => name)).toEqual(['Ana', 'Bo']);
 }, 30_000);
+
+it('G-2 G-9 a signal that was pulled at one server follows its source at the other, also where neither reached the other', async () => {
+  servers = await Pair.start(database);
+  const { a, b } = servers;
+  const world = await SignalWorld.make(a);
+  open.push(world);
+  const ana = await a.join('Ana');
+  const cy = await a.join('Cy', 1);
+  const source = await world.open(ana, ana.boardId, b);
+  const unheard = await world.open(cy, cy.boardId, b);
+  const text = ({ doc }: typeof source, noteId: string, words: string) => {
+    const note = doc.getMap('notes').get(noteId) as Y.Map<Y.XmlFragment>;
+    const fragment = note.get('text');
+    if (fragment) setFragmentText(fragment, words);
+  };
+  const steward = await a.steward();
+  const pattern = await world.open(steward, world.patternBoardId, a);
+  const first = await world.note(ana, source, 'Nobody asks me');
+  const [heard = ''] = await world.pull(steward, [first], ana.boardId);
+  text(source, first, 'Nobody ever asks me');
+  await eventually(
+    'the new words',
+    () => signalOn(pattern, heard)?.text === 'Nobody ever asks me',
+    2_500,
+  );
+  servers.setAway(true);
+  const second = await world.note(cy, unheard, 'The bus is late');
+  await eventually('it to be read there', async () => {
+    const [id] = await world.pull(steward, [second], cy.boardId);
+    return id !== undefined;
+  });
+  text(unheard, second, 'The bus never comes');
+  await eventually(
+    'the new words',
+    async () => {
+      const looked = await a.server.storage.updateLog.load(world.patternBoardId);
+      const said = (looked?.updates ?? []).map(({ bytes }) => Buffer.from(bytes).toString());
+      return said.some((one) => one.includes('The bus never comes'));
+    },
+    15_000,
+  );
+}, 40_000);
 
 it('votes that are cast at two servers are all counted, and none once the vote is over', async () => {
   servers = await Pair.start(database);
