@@ -28,9 +28,9 @@ import { openMetrics } from './metrics/open-metrics.ts';
 import { openData } from './open-data.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { HostCookie } from './people/host-cookie.ts';
-import { hashSecret, newSecret } from './people/secrets.ts';
 import { SessionCookie } from './people/session-cookie.ts';
 import { SignedIn } from './people/signed-in.ts';
+import { makeStewardLink } from './people/steward-link.ts';
 import { PollDesk } from './polls/poll-desk.ts';
 import { StandingTicks } from './polls/standing-ticks.ts';
 import { Eraser } from './privacy/eraser.ts';
@@ -50,6 +50,7 @@ import { OpenIdProvider } from './sign-in/openid-provider.ts';
 import { PasskeyCeremonies } from './sign-in/passkey-ceremonies.ts';
 import { relyingPartyFor } from './sign-in/relying-party.ts';
 import { openSignals } from './signals/open-signals.ts';
+import { StrayPolls } from './stray-polls.ts';
 import { systemClock } from './system-clock.ts';
 import { ThenNowDesk } from './then-now/then-now-desk.ts';
 import { routeUpgrades } from './upgrade.ts';
@@ -272,6 +273,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   const http = createServer(app);
   const underWay = requestsUnderWay(http);
   metrics?.watchLines(http);
+  const strayPolls = new StrayPolls(systemClock, log);
   const control = openControlPlane(http, {
     directory,
     desk,
@@ -287,6 +289,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     isOwnOrigin: ownOrigin,
     apart,
     refused: metrics?.controlRefused,
+    strayPolls,
     attended: (conveningId, person) => {
       inBackground(directory.attend(conveningId, person.id, now()));
       groupKeeper.arrived(conveningId, person);
@@ -317,6 +320,7 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
     left: visitedSoon,
     isOwnOrigin: ownOrigin,
     meter: metrics?.documents,
+    strayPolls,
     log,
   });
   metrics?.tell({ rooms, documents, control, bus, readiness });
@@ -388,10 +392,6 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
       await (around.notice?.() ?? pause(config.drainNoticeMs));
       return shutdown.run();
     },
-    async makeStewardLink() {
-      const secret = newSecret();
-      await storage.stewardLinks.replace(hashSecret(secret));
-      return `/steward#${secret}`;
-    },
+    makeStewardLink: () => makeStewardLink(storage.stewardLinks),
   };
 }

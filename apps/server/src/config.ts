@@ -125,6 +125,12 @@ const settings = {
   OIDC_NAME: { schema: z.string().check(z.maxLength(60)), expected: 'at most 60 characters' },
 } as const satisfies Record<string, Setting>;
 
+/** The names of all variables that are read. */
+export const SETTING_NAMES: readonly string[] = [
+  ...Object.keys(settings),
+  ...['HOST', 'DATA_DIR', 'BACKUP_DIR', 'WEB_DIR'],
+];
+
 /** How a variable is read; of a secret one, what was wrong is never printed. */
 interface Setting {
   readonly schema: z.ZodMiniType<string | number>;

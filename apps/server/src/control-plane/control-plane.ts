@@ -25,6 +25,7 @@ import { waitingAt } from '../people/lobby.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import type { WritingCounts, WritingNow } from '../private-writing/writing-counts.ts';
 import type { PulseDesk } from '../pulse/pulse-desk.ts';
+import { type StrayPolls, whenPollsStray } from '../stray-polls.ts';
 import { CommandAllowance, STAFF_RATE, TABLE_RATE } from './command-rate.ts';
 import type { ConveningDesk } from './convening-desk.ts';
 import { type HandlesCommands, handleCommand } from './handle-command.ts';
@@ -96,7 +97,8 @@ export function openControlPlane(
     /** Somebody has connected to a convening that runs. */
     attended: (conveningId: string, person: Person) => void;
     /** Somebody was not let in, for one of our reasons. */
-    refused?: ((reason: ControlRefusal) => void) | undefined;
+    refused?: ((reason: ControlRefusal | 'unknown-poll') => void) | undefined;
+    strayPolls: Pick<StrayPolls, 'add'>;
   },
 ): ControlPlane {
   const { directory, desk, signedIn, writing, isOwnOrigin, now } = ports;
@@ -112,6 +114,10 @@ export function openControlPlane(
   io.engine.on('connection', (line: EventEmitter) => lines.add(line));
   let isLeaving = false;
   io.engine.use(ownPagesOnly(isOwnOrigin));
+  whenPollsStray(io, () => {
+    ports.refused?.('unknown-poll');
+    ports.strayPolls.add();
+  });
   io.use((socket, next) => {
     if (isLeaving) {
       next(new Error('restarting'));

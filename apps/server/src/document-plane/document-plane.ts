@@ -4,6 +4,7 @@ import { CLOSE_CODES, type CloseReason, MAX_FRAME_BYTES } from '@throughline/pro
 import { type WebSocket, WebSocketServer } from 'ws';
 import { OpenLines } from '../open-lines.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
+import type { StrayPolls } from '../stray-polls.ts';
 import { type EntrancePorts, enterRoom } from './entrance.ts';
 import { keepAlive } from './keep-alive.ts';
 import { type DocumentMeter, MeasuredEnd } from './measured-end.ts';
@@ -29,6 +30,7 @@ interface Ports extends Omit<EntrancePorts, 'isLeaving'> {
   isOwnOrigin: (request: IncomingMessage) => boolean;
   /** Undefined where nobody looks at metrics: then nothing is measured. */
   meter?: DocumentMeter | undefined;
+  strayPolls: Pick<StrayPolls, 'add'>;
 }
 
 /** The y-websocket protocol: authorise, then a socket at its room; by long polling too. */

@@ -13,7 +13,7 @@ export interface DocumentMeter {
   /** An edit was acked so long after it had arrived. */
   acked(ms: number): void;
   /** We ended a connection, or did not let it in. */
-  refused(reason: CloseReason | 'other'): void;
+  refused(reason: CloseReason | 'other' | 'unknown-poll'): void;
 }
 
 /** An ack stands last in what is sent, or before a word about who is here. */

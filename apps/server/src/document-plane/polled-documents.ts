@@ -14,6 +14,7 @@ import { Server } from 'socket.io';
 import * as z from 'zod/mini';
 import { OpenLines } from '../open-lines.ts';
 import { ownPagesOnly } from '../own-pages.ts';
+import { type StrayPolls, whenPollsStray } from '../stray-polls.ts';
 import { type EntrancePorts, enterRoom } from './entrance.ts';
 import { type DocumentMeter, MeasuredEnd } from './measured-end.ts';
 import { type PolledSocket, polledEnd } from './polled-end.ts';
@@ -45,6 +46,7 @@ export function openPolledDocuments(
     isOwnOrigin: (request: IncomingMessage) => boolean;
     returnTimes: ReturnTimes;
     meter?: DocumentMeter | undefined;
+    strayPolls: Pick<StrayPolls, 'add'>;
   },
 ): PolledDocuments {
   const io = new Server<PolledToServer, PolledToClient>(http, {
@@ -59,6 +61,10 @@ export function openPolledDocuments(
     connectTimeout: PING_EVERY_MS,
   });
   io.engine.use(ownPagesOnly(ports.isOwnOrigin));
+  whenPollsStray(io, () => {
+    ports.meter?.refused('unknown-poll');
+    ports.strayPolls.add();
+  });
   const lines = new OpenLines();
   io.engine.on('connection', (line: EventEmitter) => lines.add(line));
   io.on('connection', (socket) => {

@@ -98,6 +98,20 @@ export class Metrics {
       'How long the last sign of life of this server took to Redis and back.',
       () => (bus.measures.lagMs ?? 0) * S,
     );
+    const messages = new Counter({
+      name: 'throughline_bus_messages_total',
+      help: 'What servers tell each other: hints, so what is lost is found in the database.',
+      labelNames: ['fate'],
+      registers: this.#registers,
+      collect() {
+        const { published, heard, dropped, setAside } = bus.measures;
+        messages.reset();
+        messages.inc({ fate: 'published' }, published);
+        messages.inc({ fate: 'heard' }, heard);
+        messages.inc({ fate: 'dropped' }, dropped);
+        messages.inc({ fate: 'set-aside' }, setAside);
+      },
+    });
     const open = new Gauge({
       name: 'throughline_connections',
       help: 'Open lines of people, by what they are for; two pages of one person are two.',
