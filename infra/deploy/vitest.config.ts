@@ -1,0 +1,3 @@
+import { packageTests } from '@throughline/config/vitest';
+
+export default packageTests('deploy');
