@@ -20,6 +20,8 @@ interface CrowdParts {
   readonly server: MeetingPlace;
   readonly history: History;
   readonly found: (fault: Fault) => void;
+  /** So many times as long as usual are the pauses between what people do. Default: 1. */
+  readonly slower?: number;
 }
 
 /** Everybody who types in one run. */
@@ -36,14 +38,14 @@ export class Crowd {
 
   /** Lets so many people join, one after another, spread over so many boards; resolves once all see theirs. */
   async join(count: number, boards: number): Promise<void> {
-    const { server, history, found } = this.#parts;
+    const { server, history, found, slower } = this.#parts;
     const { joinCode } = server;
     for (let i = 0; i < count; i++) {
       const name = `c${String(i).padStart(2, '0')}`;
       const joined = await joinBoard(server.origin, { joinCode, name, teamNumber: i % boards });
       const seed = this.#random.below(2 ** 31);
       const origin = server.originOf?.(i) ?? server.origin;
-      this.#people.push(new SimulatedPerson({ origin, joined, seed, history, found }));
+      this.#people.push(new SimulatedPerson({ origin, joined, seed, history, found, slower }));
     }
     await Promise.all(this.#people.map(({ page }) => page.ready));
   }

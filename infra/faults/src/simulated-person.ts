@@ -13,6 +13,7 @@ export class SimulatedPerson {
   readonly #name: string;
   readonly #open: (pageName: string) => SimulatedPage;
   readonly #random: Seeded;
+  readonly #slower: number;
   #page: SimulatedPage;
   #pages = 0;
   #tokens = 0;
@@ -24,8 +25,11 @@ export class SimulatedPerson {
     seed: number;
     history: History;
     found: (fault: Fault) => void;
+    /** So many times as long as usual are the pauses. Default: 1. */
+    slower?: number | undefined;
   }) {
-    const { seed, ...page } = options;
+    const { seed, slower = 1, ...page } = options;
+    this.#slower = slower;
     this.#name = options.joined.name;
     this.#random = seeded(seed);
     this.#open = (name) => new SimulatedPage({ ...page, name });
@@ -42,7 +46,7 @@ export class SimulatedPerson {
     this.#timer = setTimeout(() => {
       this.#act();
       this.startTyping();
-    }, pauseMs);
+    }, pauseMs * this.#slower);
   }
 
   stopTyping(): void {

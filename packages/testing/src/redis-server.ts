@@ -21,6 +21,7 @@ export class RedisServer {
   readonly #dir: string;
   readonly #settings: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
+  readonly #endWithUs = () => this.#child?.kill('SIGKILL');
 
   private constructor(
     where: { port: number; binary: string; dir: string },
@@ -43,7 +44,7 @@ export class RedisServer {
     const dir = await mkdtemp(join(tmpdir(), 'throughline-redis-'));
     const server = new RedisServer({ port: await freePort(), binary, dir }, settings);
     await server.run();
-    process.once('exit', () => server.#child?.kill('SIGKILL'));
+    process.once('exit', server.#endWithUs);
     return server;
   }
 
@@ -124,6 +125,7 @@ export class RedisServer {
 
   /** Ends it, and deletes its folder. */
   async destroy(): Promise<void> {
+    process.off('exit', this.#endWithUs);
     await this.kill();
     await rm(this.#dir, { recursive: true, force: true });
   }

@@ -10,6 +10,8 @@ export interface Incident {
   readonly databaseIsAway?: boolean;
   /** People lose their lines as it begins, and not only as it ends. */
   readonly breaksLines?: boolean;
+  /** It is always so: what is written has to be seen while it lasts too. */
+  readonly isLasting?: boolean;
   readonly holdMs: number;
   begin(): unknown;
   repair(): unknown;
@@ -138,7 +140,14 @@ export const pausePostgres =
 export const letPass =
   (holdMs: number): Many =>
   () => [
-    { name: 'a while', acks: 'go-on', holdMs, begin: () => undefined, repair: () => undefined },
+    {
+      name: 'a while',
+      acks: 'go-on',
+      isLasting: true,
+      holdMs,
+      begin: () => undefined,
+      repair: () => undefined,
+    },
   ];
 
 /** One after another. */

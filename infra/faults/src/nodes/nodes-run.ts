@@ -22,6 +22,8 @@ const ON_ITS_WAY_MS = 150;
 const HEALED_WITHIN_MS = 30_000;
 /** So long two nodes have to themselves before the next thing happens. */
 const MOST_QUIET_MS = 1_000;
+/** A run of some minutes must not fill the boards: about two acts a second each. */
+const SLOWER = 3.5;
 
 export interface NodesRunOptions {
   /** What each node is. */
@@ -44,7 +46,7 @@ export interface IncidentReport {
   readonly name: string;
   /** Until everybody whose line broke had one again. */
   readonly backMs: number;
-  /** From the repair to when all that was written on one node until then was seen on the other. */
+  /** From the repair (or from the writing, where nothing is repaired) to when all that was written on one node until then was seen on the other. */
   readonly crossedMs: number;
   /** Acks while it lasted. */
   readonly ackedMeanwhile: number;
@@ -118,7 +120,8 @@ class NodesRun {
     this.#cluster = cluster;
     this.#storage = storage;
     this.#random = seeded(options.seed);
-    const parts = { server: cluster, history: this.#history, found: this.#bench.find };
+    const found = this.#bench.find;
+    const parts = { server: cluster, history: this.#history, found, slower: SLOWER };
     this.#crowd = new Crowd(parts, this.#random.below(2 ** 31));
   }
 
@@ -206,7 +209,8 @@ class NodesRun {
     await eventually('what was written to cross', haveCrossed, this.#healedWithinMs).catch(
       (error) => this.#bench.find({ kind: 'unseen', where: name, detail: String(error) }),
     );
-    const lates = this.#crossings.map((one) => one.latestMs(beganMs, repairedMs, repairedMs));
+    const possibleFromMs = incident.isLasting ? 0 : repairedMs;
+    const lates = this.#crossings.map((one) => one.latestMs(beganMs, repairedMs, possibleFromMs));
     const crossedMs = Math.max(...lates);
     this.#incidents.push({ name, backMs, crossedMs, ackedMeanwhile });
   }
