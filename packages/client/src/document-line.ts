@@ -239,7 +239,7 @@ export class DocumentLine {
       events.changed();
     });
     provider.on('status', ({ status }) => {
-      if (status === 'connected') this.#reappear();
+      if (status === 'connected') this.#meetAgain();
       events.changed();
     });
     // Before the provider reckons when to try again.
@@ -260,9 +260,17 @@ export class DocumentLine {
     for (const [client, entry] of meta) if (client !== clientID) entry.lastUpdated = Date.now();
   }
 
-  /** Peers that saw this person go ignore the same awareness clock: it must rise at each connect. */
-  #reappear(): void {
+  /**
+   * Peers that saw this person go ignore the same awareness clock: it must rise at each connect. And so would
+   * this page ignore those whom it forgot when its line went: their clocks have not risen, and another server's
+   * may even be lower.
+   */
+  #meetAgain(): void {
     const { awareness } = this.provider;
+    const { meta, states, clientID } = awareness;
+    for (const client of meta.keys()) {
+      if (client !== clientID && !states.has(client)) meta.delete(client);
+    }
     const mine = awareness.getLocalState();
     if (mine !== null) awareness.setLocalState(mine);
   }

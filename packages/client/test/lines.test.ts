@@ -1,5 +1,6 @@
-import { CLOSE_CODES, syncStep2Frame } from '@throughline/protocol';
+import { awarenessFrame, CLOSE_CODES, syncStep2Frame } from '@throughline/protocol';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { DocumentServer } from './document-server.ts';
 import { note, open, statusHistory, textInLog, textOf, whenStatus, write } from './people.ts';
 
@@ -203,5 +204,32 @@ describe('a lost line', () => {
     await benSees(true);
     await ana.close();
     await benSees(false);
+  });
+
+  test('K-15 who comes back sees those who stayed, though nothing of theirs has changed', async () => {
+    const ana = open({ serverUrl: server.url });
+    await whenStatus(ana, 'saved');
+    ana.awareness.setLocalStateField('editing', 'note-one');
+    await server.when(({ peers }) => peers[0]?.presence !== undefined);
+    const ben = open({ serverUrl: server.url, personKey: 'person-ben' });
+    await whenStatus(ben, 'saved');
+    const seen = () => ben.awareness.getStates().get(ana.awareness.clientID)?.editing;
+    const whenSeen = () =>
+      new Promise<void>((resolve) => {
+        const look = () => seen() === 'note-one' && resolve();
+        ben.awareness.on('change', look);
+        look();
+      });
+    await whenSeen();
+    server.peers.at(-1)?.socket.terminate();
+    await whenStatus(ben, 'offline');
+    expect(seen()).toBeUndefined();
+    await whenStatus(ben, 'saved');
+    const { awareness } = ana;
+    const clock = awareness.meta.get(awareness.clientID)?.clock;
+    server.say(awarenessFrame(encodeAwarenessUpdate(awareness, [awareness.clientID])));
+    await whenSeen();
+    // Not by her renewal, which comes each 15 s.
+    expect(awareness.meta.get(awareness.clientID)?.clock).toBe(clock);
   });
 });

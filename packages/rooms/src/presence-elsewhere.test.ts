@@ -156,13 +156,13 @@ describe('who comes where nobody was', () => {
   });
 
   it('R-42 servers that could not hear each other tell all again once they can', async () => {
-    const { settle, a, b, ana, bo } = await openTwo();
-    a.isCut = true;
+    const { settle, cut, a, b, ana, bo } = await openTwo();
+    cut(a);
     say(ana, 'note-1');
     const [cy, di] = [await a.come(new Peer('Cy')), await b.come(new Peer('Di'))];
     await settle(ana, bo, cy, di);
     expect(seen(bo, ana)?.editing).toBeUndefined();
-    a.isCut = false;
+    cut(a, false);
     a.rooms.meetAgain();
     await settle(ana, bo, cy, di);
     expect(seen(bo, ana)?.editing).toBe('note-1');
@@ -223,11 +223,11 @@ describe('what another server said is believed', () => {
 
 describe('who moves from one server to another', () => {
   it('R-44 is there with the new one, whatever the old one says late', async () => {
-    const { settle, start, a, b, ana, bo } = await openTwo();
+    const { settle, start, cut, a, b, ana, bo } = await openTwo();
     const c = start('c');
     const cy = await c.come(new Peer('Cy'));
     await settle(ana, bo, cy);
-    a.isCut = true;
+    cut(a);
     ana.cut();
     await settle(bo, cy);
     await b.come(ana);

@@ -86,7 +86,7 @@ export class Peer {
   }
 
   /** Joins and puts what a stock client sends first into the outbox. */
-  async join(rooms: RoomRegistry, documentId: string): Promise<this> {
+  async join(rooms: Pick<RoomRegistry, 'join'>, documentId: string): Promise<this> {
     this.inbox = [];
     this.outbox = [syncStep1Frame(Y.encodeStateVector(this.doc)), this.awarenessFrame()];
     this.acked = 0;

@@ -4,6 +4,7 @@ import { MemoryUpdateLog } from '../src/contracts/index.ts';
 import { type RoomNews, RoomRegistry, type RoomWatcher } from '../src/index.ts';
 import { BOARD } from './fixture.ts';
 import { type Peer, settle } from './peer.ts';
+import { RoomHub } from './room-hub.ts';
 
 /** One server of several: its rooms, and what it told the others. */
 export interface OneServer {
@@ -14,18 +15,16 @@ export interface OneServer {
   /** What its rooms said of how many are here, and of how many there are. */
   readonly people: number[];
   readonly everybody: number[];
-  /** While true nothing that it tells arrives. */
-  isCut: boolean;
   come(peer: Peer): Promise<Peer>;
 }
 
-/** Several servers on one log and one clock, with a bus of which news arrive at once and in order. */
+/** Several servers on one log and one clock, and a bus on which news arrive at once where it does not hold them. */
 export function openServers(...ids: readonly string[]) {
   const template = new Y.Doc();
   const log = new MemoryUpdateLog();
   log.create(BOARD, { bytes: Y.encodeStateAsUpdate(template), client: template.clientID });
   const clock = new FakeClock();
-  const servers = new Map<string, OneServer>();
+  const hub = new RoomHub();
   const start = (id: string): OneServer => {
     const told: RoomNews[] = [];
     const [people, everybody]: number[][] = [[], []];
@@ -33,27 +32,28 @@ export function openServers(...ids: readonly string[]) {
       people: (_, count) => people?.push(count),
       everybody: (_, count) => everybody?.push(count),
     };
+    const { bus, listen } = hub.join(id);
     const publish = (news: RoomNews) => {
       told.push(news);
-      if (server.isCut || servers.get(id) !== server) return;
-      for (const other of servers.values()) {
-        if (other !== server && !other.isCut) other.rooms.hear(news, id);
-      }
+      bus.publish(news);
     };
     const rooms = new RoomRegistry({ log, clock, watcher, bus: { isAway: false, publish } });
+    listen((news, from) => rooms.hear(news, from));
     const server: OneServer = {
-      ...{ id, rooms, told, people: people ?? [], everybody: everybody ?? [], isCut: false },
+      ...{ id, rooms, told, people: people ?? [], everybody: everybody ?? [] },
       come: (peer) => peer.join(rooms, BOARD),
     };
-    servers.set(id, server);
     return server;
   };
   return {
     clock,
+    hub,
     servers: ids.map(start),
     start,
     /** The process ends without a word. */
-    kill: ({ id }: OneServer) => servers.delete(id),
+    kill: ({ id }: OneServer) => hub.leave(id),
+    /** Nothing that it tells arrives, and nothing that is told to it; or everything does again. */
+    cut: ({ id }: OneServer, isCut = true) => hub.setAway(id, isCut),
     /** Lets everything that is said arrive, and presence leave that waits for company. */
     async settle(...peers: readonly Peer[]): Promise<void> {
       for (let round = 0; round < 4; round++) {
