@@ -104,6 +104,12 @@ export class Stage {
     await this.#proxy.askAll();
   }
 
+  /** Ends what several servers hear each other by, or starts it again, empty. */
+  async setApart(isApart: boolean): Promise<void> {
+    if (isApart) await this.#parts?.redis.kill();
+    else await this.#parts?.redis.run();
+  }
+
   async close(): Promise<void> {
     await this.#end('SIGTERM');
     for (const close of this.#parts?.closers ?? []) await close();

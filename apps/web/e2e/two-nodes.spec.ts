@@ -78,3 +78,33 @@ test('two people at two servers write one note, see each other, follow one facil
   await expect(notesIn(cy, 'Does')).toContainText([whole]);
   for (const page of [ana, bo, cy]) await expect(here(page, 3)).toBeVisible();
 });
+
+test('CL-8 while two servers cannot hear each other, every screen says so calmly, and then no more', async ({
+  stage,
+  person,
+}) => {
+  const [steward, ana, bo] = [
+    await person({ baseURL: stage.originOfNode(0) }),
+    await person({ baseURL: stage.originOfNode(0) }),
+    await person({ baseURL: stage.originOfNode(1) }),
+  ];
+  const { conveningId } = await signInSteward(steward, stage);
+  await steward.goto(`/convening/${conveningId}`);
+  await joinTable(ana, stage, { name: 'Ana' });
+  await joinTable(bo, stage, { name: 'Bo' });
+  for (const page of [ana, bo]) await page.setViewportSize({ width: 360, height: 740 });
+  const lines = [
+    steward.getByRole('status').filter({ hasText: 'Everything is being saved.' }),
+    ana.getByRole('status').filter({ hasText: 'Everything is being saved.' }),
+    bo.getByRole('status').filter({ hasText: 'Everything is being saved.' }),
+  ];
+  await stage.setApart(true);
+  for (const line of lines) await expect(line).toBeVisible({ timeout: 10_000 });
+  for (const page of [ana, bo]) {
+    await expectAccessible(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(360);
+  }
+  await stage.setApart(false);
+  for (const line of lines) await expect(line).toHaveCount(0, { timeout: 15_000 });
+});
