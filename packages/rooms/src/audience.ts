@@ -42,6 +42,11 @@ export class Audience {
     });
   }
 
+  /** How many connections there are. */
+  get size(): number {
+    return this.#sessions.size;
+  }
+
   get isEmpty(): boolean {
     return this.#sessions.size === 0;
   }

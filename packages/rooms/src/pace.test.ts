@@ -13,6 +13,7 @@ it('R-18 lets a lone edit leave at once, waits thirty times what a tick cost, 38
   expect(pace.waitMs(200)).toBe(34);
   pace.spent(90, 390);
   expect(pace.waitMs(390)).toBe(28);
+  expect(pace.waitMs(390, true)).toBeCloseTo(16.8);
 });
 
 it('R-18 waits for the beat of a busy process, and tells it of each tick', () => {

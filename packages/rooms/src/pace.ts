@@ -9,6 +9,8 @@ const LONGEST_GAP_MS = 38;
 /** A tick that costs much is itself a wait: in a room of 400 the gap is this long. */
 const LONGEST_GAP_OF_A_CROWD_MS = 28;
 const GAP_LOST_PER_COST = 4;
+/** With what other servers did it may go after this much of the gap: so servers' ticks follow each other. */
+const GAP_IN_COMPANY = 0.6;
 /** Shorter than this, a gap is not worth a timer. */
 const SHORTEST_GAP_MS = 1;
 
@@ -16,6 +18,7 @@ const SHORTEST_GAP_MS = 1;
 export class Pace {
   readonly #beat: Pick<ServerBeat, 'ticked' | 'waitMs'>;
   #notBefore = 0;
+  #notBeforeInCompany = 0;
 
   /** @param beat on which the rooms of a busy process tick together */
   constructor(beat: Pick<ServerBeat, 'ticked' | 'waitMs'>) {
@@ -29,13 +32,19 @@ export class Pace {
       LONGEST_GAP_OF_A_CROWD_MS,
       LONGEST_GAP_MS - GAP_LOST_PER_COST * costMs,
     );
-    this.#notBefore = now + Math.min(longestMs, gapMs);
+    const waitMs = Math.min(longestMs, gapMs);
+    this.#notBefore = now + waitMs;
+    this.#notBeforeInCompany = now + waitMs * GAP_IN_COMPANY;
     this.#beat.ticked();
   }
 
-  /** How long the next tick has to wait yet, in milliseconds; 0 when it may go. */
-  waitMs(now: number): number {
-    const gapMs = Math.max(this.#notBefore - now, this.#beat.waitMs());
+  /**
+   * How long the next tick has to wait yet, in milliseconds; 0 when it may go.
+   * @param inCompany whether something leaves for everybody anyway, and takes it along
+   */
+  waitMs(now: number, inCompany = false): number {
+    const notBefore = inCompany ? this.#notBeforeInCompany : this.#notBefore;
+    const gapMs = Math.max(notBefore - now, this.#beat.waitMs());
     return gapMs < SHORTEST_GAP_MS ? 0 : gapMs;
   }
 }

@@ -10,6 +10,8 @@ export interface RoomPorts {
   readonly clock: Clock;
   readonly watcher: RoomWatcher;
   readonly unread: UnreadLimits;
+  /** From so many connections on, what servers write waits a moment to leave together. */
+  readonly companyFrom: number;
   readonly presencePace: PresencePace;
   readonly beat: ServerBeat;
   /** The way to the other servers' rooms for this document; undefined on a server that is alone. */

@@ -27,6 +27,8 @@ import { UNREAD_LIMITS, type UnreadLimits } from './unread-limits.ts';
 /** How long a room that everybody left stays in memory. */
 const IDLE_MS = 30_000;
 
+/** In smaller rooms a write to everybody costs little, and an edit leaves at once. */
+const COMPANY_FROM = 30;
 /** How long a document that was found damaged counts as damaged, unread. */
 const DAMAGED_FOR_MS = 10_000;
 /** So many documents are read and built at once, however many people come back at the same moment. */
@@ -52,6 +54,8 @@ export interface RoomRegistryOptions {
   idleMs?: number;
   /** How much may wait unread for one reader. Default: UNREAD_LIMITS. */
   unread?: UnreadLimits;
+  /** From so many connections to a room on, what several servers write in it waits a moment to leave together. Default 30. */
+  companyFrom?: number;
   /** Where other servers append to the same log: keeps them from a document that is put in another's place. */
   shuts?: DocumentShuts | undefined;
   /** Tells other servers which documents are shut, or open again. Neither throws nor waits. */
@@ -335,6 +339,7 @@ export class RoomRegistry {
         clock,
         watcher,
         unread,
+        companyFrom: this.#options.companyFrom ?? COMPANY_FROM,
         presencePace: this.#presencePace,
         beat: this.#beat,
         bus,

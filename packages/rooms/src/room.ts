@@ -106,6 +106,7 @@ export class Room {
       watcher: ports.watcher,
       bus: ports.bus,
       clock: ports.clock,
+      companyFrom: ports.companyFrom,
       document: () => this.#document.current,
       wrote: () => this.#restTimer.later(),
     });
@@ -303,7 +304,7 @@ export class Room {
       if (queued.length > 0 && !this.#over) await this.#ticks.take(queued);
       await this.#serving.next();
       if (!this.#over && this.#document.isFoldDue()) await this.fold();
-      this.#telling.flush();
+      this.#telling.flushOthers();
       if (!answeredAll) await pause(this.#clock, 0);
     }
   }
@@ -311,7 +312,7 @@ export class Room {
   /** @returns false when what other servers said comes first, or when there is nothing else */
   async #mayTick(): Promise<boolean> {
     const startedAt = this.#clock.now();
-    const waitMs = this.#pace.waitMs(startedAt);
+    const waitMs = this.#pace.waitMs(startedAt, this.#telling.awaitsTick);
     if (waitMs === 0) return true;
     if (!this.#hasOwnWork) return false;
     await this.#pause.wait(waitMs);
@@ -364,7 +365,8 @@ export class Room {
     this.#over = true;
     this.#restTimer.stop();
     this.#following.stop();
-    this.#telling.stop();
+    // Whatever is durable is acked.
+    this.#telling.flush();
     this.#serving.giveUp();
     this.#audience.refuseEverybody(reason);
     this.#onOver();

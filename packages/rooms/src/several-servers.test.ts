@@ -1,5 +1,4 @@
-import { CLOSE_CODES, FRAME } from '@throughline/protocol';
-import { FakeClock } from '@throughline/testing';
+import { CLOSE_CODES } from '@throughline/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { BOARD, textOf } from '../test/fixture.ts';
@@ -134,66 +133,6 @@ describe('what another server tells', () => {
     expect(three.reads.since).toBe(0);
     await expectOneTruth(await stored(), ana, cy);
     expect(one.refused).toEqual([]);
-  });
-});
-
-/** A clock on which looking at it may take time: then work does. */
-class CostlyClock extends FakeClock {
-  costMs = 0;
-  override now(): number {
-    if (this.costMs > 0) this.advance(this.costMs);
-    return super.now();
-  }
-}
-
-describe('news between two ticks that are paced', () => {
-  /** The second server has just had a tick that cost something: its next is about 30 ms away. */
-  async function openPaced() {
-    const clock = new CostlyClock();
-    const two = await openTwo({ clock });
-    const { ana, bo } = two;
-    const di = await two.two.come('Di');
-    await settle(ana, bo, di);
-    clock.costMs = 0.3;
-    bo.text.insert(0, 'Tick. ');
-    bo.flush();
-    await settle();
-    clock.costMs = 0;
-    await settle(ana, bo, di);
-    const sent: number[] = [];
-    di.onSend = (frames) => {
-      const updates = frames.filter(([type, step]) => type === FRAME.sync && step === 2).length;
-      if (updates > 0) sent.push(updates);
-    };
-    return { ...two, clock, di, sent };
-  }
-
-  it('R-33 do not wait for the next tick, but a moment for company', async () => {
-    const { clock, ana, bo, di, sent, stored } = await openPaced();
-    clock.advance(5);
-    ana.text.insert(0, 'Ana. ');
-    await settle(ana, bo, di);
-    expect(sent).toEqual([]);
-    clock.advance(8);
-    await settle(ana, bo, di);
-    expect(sent).toEqual([1]);
-    await expectOneTruth(await stored(), ana, bo, di);
-  });
-
-  it('R-33 leave in one write with a tick that comes soon', async () => {
-    const { clock, ana, bo, di, sent, stored } = await openPaced();
-    bo.text.insert(0, 'Bo. ');
-    bo.flush();
-    await settle();
-    clock.advance(24);
-    ana.text.insert(0, 'Ana. ');
-    await settle(ana);
-    expect(sent).toEqual([]);
-    clock.advance(7);
-    await settle(ana, bo, di);
-    expect(sent).toEqual([2]);
-    await settle(ana, bo, di);
-    await expectOneTruth(await stored(), ana, bo, di);
   });
 });
 

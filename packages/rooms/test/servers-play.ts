@@ -47,7 +47,7 @@ type Stage = ReturnType<typeof openStage>;
 
 function openStage(seed: number, readsOn: boolean) {
   const random = seeded(seed);
-  const stage = openServers({ unread: UNREAD, readsOn });
+  const stage = openServers({ unread: UNREAD, companyFrom: 2, readsOn });
   const names = ['one', 'two', 'three'].slice(0, 2 + random.below(2));
   return {
     ...stage,

@@ -28,10 +28,12 @@ export type Server = ReturnType<ReturnType<typeof openServers>['start']>;
 /** Servers that share one log with one board in it, and a bus between them. */
 export function openServers({
   unread,
+  companyFrom = 30,
   clock = new FakeClock(),
   readsOn = true,
 }: {
   unread?: UnreadLimits;
+  companyFrom?: number;
   clock?: FakeClock;
   /** False for a control: then nothing is read on, though the log would tell. */
   readsOn?: boolean;
@@ -87,7 +89,14 @@ export function openServers({
       replace: (...next) => whileAlive(() => log.replace(...next)),
     };
     const { bus, listen } = hub.join(name);
-    const rooms = new RoomRegistry({ log: ownLog, clock, watcher, bus, ...(unread && { unread }) });
+    const rooms = new RoomRegistry({
+      log: ownLog,
+      clock,
+      watcher,
+      bus,
+      companyFrom,
+      ...(unread && { unread }),
+    });
     listen((news, from) => rooms.hear(news, from));
     return {
       name,
