@@ -56,7 +56,10 @@ import { StoredUpdateLog } from './update-log/update-log.ts';
 import { versionsIn } from './versions/versions.ts';
 
 export interface StorageOptions {
-  /** The folder that holds everything, or, beside a Postgres database, the pepper and the ledger; made where it is missing. */
+  /**
+   * The folder that holds everything, or, beside a Postgres database that is this server's alone, the pepper and the
+   * ledger; made where it is missing.
+   */
   dataDir: string;
   /** The Postgres database that holds everything else; undefined: SQLite, in the folder. */
   databaseUrl?: string | undefined;
