@@ -33,6 +33,9 @@ export class SimulatedPage {
   #shown = false;
   #toldAtMs = 0;
   #saysNotSaving = false;
+  #offlineSinceMs: number | undefined;
+  /** How long this page was without a line, each time that it lost one. */
+  readonly gapsMs: number[] = [];
 
   constructor(options: PageOptions) {
     const { origin, joined, history } = options;
@@ -167,10 +170,19 @@ export class SimulatedPage {
     return [...lists].flat().find(({ id }) => id === noteId);
   }
 
+  #noteGap(isOffline: boolean): void {
+    if (isOffline) this.#offlineSinceMs ??= performance.now();
+    else if (this.#offlineSinceMs !== undefined) {
+      this.gapsMs.push(performance.now() - this.#offlineSinceMs);
+      this.#offlineSinceMs = undefined;
+    }
+  }
+
   /** Holds what the page says against what was acked on its wire. */
   #checkStatus(): void {
     const status = this.#connection.status();
     const { name: where, found } = this.#options;
+    this.#noteGap(status.kind === 'offline');
     const saysNotSaving = status.kind === 'not-saving';
     if (saysNotSaving && !this.#saysNotSaving) this.#toldAtMs = performance.now();
     this.#saysNotSaving = saysNotSaving;

@@ -38,6 +38,21 @@ export const killNodes =
       };
     });
 
+/** M-11: one node after the other is told to stop, and is started again when it has ended. */
+export const restartNodes =
+  (count: number): Many =>
+  (cluster) =>
+    times(count, (time) => {
+      const node = time % cluster.size;
+      return {
+        name: `rolling restart ${time} (node ${node})`,
+        acks: 'any',
+        holdMs: 0,
+        begin: () => cluster.stopNode(node),
+        repair: () => cluster.startNode(node),
+      };
+    });
+
 /** M-02: Redis is killed and started again with nothing in it. */
 export const restartRedis =
   (count: number): Many =>

@@ -22,6 +22,7 @@ export function nodesReportLines(report: NodesRunReport): string[] {
     `caught up in        ${most(incidents.map(({ crossedMs }) => crossedMs))}, after the repair`,
     `node to node        ${Math.round(report.usualCrossingMs)} ms in the middle, when all is well`,
     `converged in        ${report.convergedMs === undefined ? '-' : `${Math.round(report.convergedMs)} ms`}`,
+    `without a line      ${gaps(report.gapsMs)}`,
     `took                ${(report.tookMs / 1_000).toFixed(1)} s`,
     ...incidents.map(
       ({ name, backMs, crossedMs, ackedMeanwhile }) =>
@@ -29,6 +30,12 @@ export function nodesReportLines(report: NodesRunReport): string[] {
     ),
     ...faults.slice(0, SHOWN_FAULTS).map((f) => `  ${f.kind} ${f.where}: ${f.detail}`),
   ];
+}
+
+function gaps(gapsMs: readonly number[]): string {
+  const sorted = gapsMs.toSorted((a, b) => a - b);
+  const at = (part: number) => Math.round(sorted[Math.floor(part * (sorted.length - 1))] ?? 0);
+  return `${sorted.length} times: ${at(0.5)} ms in the middle, ${at(0.95)} ms at 95 %, ${at(1)} ms at most`;
 }
 
 /** Which bars about time were missed, in words. A machine that does other things misses them too. */

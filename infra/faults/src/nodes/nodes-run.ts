@@ -62,6 +62,8 @@ export interface NodesRunReport {
   readonly usualCrossingMs: number;
   /** From when nobody typed any more to when everything was saved and the same everywhere. */
   readonly convergedMs: number | undefined;
+  /** How long pages were without a line, each time. */
+  readonly gapsMs: readonly number[];
   readonly tookMs: number;
   readonly faults: readonly Fault[];
 }
@@ -295,6 +297,7 @@ class NodesRun {
       acked: this.#history.count('ok'),
       usualCrossingMs: this.#usualCrossingMs,
       convergedMs: this.#convergedMs,
+      gapsMs: this.#crowd.pages.flatMap(({ gapsMs }) => gapsMs),
       tookMs: performance.now() - this.#beganAtMs,
       faults: this.#bench.faults,
     };

@@ -10,6 +10,7 @@ import {
   letPass,
   pausePostgres,
   pauseRedis,
+  restartNodes,
   restartPostgres,
   restartRedis,
   trimBehindOne,
@@ -43,6 +44,11 @@ const RUNS = {
   kill: () => ({
     incidents: killNodes(times(20)),
     clients: 80,
+    control: 'ackingEarly',
+  }),
+  rolling: () => ({
+    incidents: restartNodes(times(5)),
+    clients: 100,
     control: 'ackingEarly',
   }),
   redis: () => ({
