@@ -30,8 +30,10 @@ export interface NodeProxyOptions {
 interface Node {
   readonly port: number;
   isReady: boolean;
-  /** So many times it was found dead or alive: an older answer than the last says nothing. */
-  found: number;
+  /** So many times it took no connection: an answer to what was asked before says nothing. */
+  deaths: number;
+  /** While it is being asked. */
+  asking: Promise<void> | undefined;
 }
 
 /**
@@ -48,7 +50,12 @@ export class NodeProxy {
 
   private constructor(options: NodeProxyOptions) {
     this.#options = options;
-    this.#nodes = options.nodePorts.map((port) => ({ port, isReady: false, found: 0 }));
+    this.#nodes = options.nodePorts.map((port) => ({
+      port,
+      isReady: false,
+      deaths: 0,
+      asking: undefined,
+    }));
     this.#asking = setInterval(() => void this.askAll(), ASK_EVERY_MS);
     this.#asking.unref();
   }
@@ -101,8 +108,16 @@ export class NodeProxy {
     line.on('close', () => this.#lines.delete(line));
   }
 
-  async #ask(node: Node): Promise<void> {
-    const found = ++node.found;
+  /** One question at a time: a node that answers slowly is heard too. */
+  #ask(node: Node): Promise<void> {
+    node.asking ??= this.#askOnce(node).finally(() => {
+      node.asking = undefined;
+    });
+    return node.asking;
+  }
+
+  async #askOnce(node: Node): Promise<void> {
+    const { deaths } = node;
     const isReady = await new Promise<boolean>((resolve) => {
       const { port } = node;
       const asked = get({ host: HOST, port, path: this.#options.readyPath, agent: false });
@@ -114,7 +129,7 @@ export class NodeProxy {
       asked.on('error', () => resolve(false));
       asked.on('close', () => resolve(false));
     });
-    if (found === node.found) node.isReady = isReady;
+    if (deaths === node.deaths) node.isReady = isReady;
   }
 
   async #forward(
@@ -175,7 +190,7 @@ export class NodeProxy {
         line.once('close', () => resolve(false));
       });
       if (isThere) return line;
-      node.found++;
+      node.deaths++;
       node.isReady = false;
     }
     return undefined;

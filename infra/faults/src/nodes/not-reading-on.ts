@@ -5,7 +5,10 @@ export function notReadingOn(log: UpdateLog): UpdateLog {
   return {
     isShared: log.isShared,
     since: async () => ({ updates: [], owners: new Map() }),
-    heads: async () => new Map(),
+    heads: async (documentIds) =>
+      new Map(
+        [...(await log.heads(documentIds))].map(([id, { epoch }]) => [id, { epoch, seq: 0 }]),
+      ),
     load: (documentId) => log.load(documentId),
     knowsCommand: (...command) => log.knowsCommand(...command),
     append: (...entries) => log.append(...entries),
