@@ -33,9 +33,12 @@ export function nodesReportLines(report: NodesRunReport): string[] {
 }
 
 function gaps(gapsMs: readonly number[]): string {
-  const sorted = gapsMs.toSorted((a, b) => a - b);
-  const at = (part: number) => Math.round(sorted[Math.floor(part * (sorted.length - 1))] ?? 0);
-  return `${sorted.length} times: ${at(0.5)} ms in the middle, ${at(0.95)} ms at 95 %, ${at(1)} ms at most`;
+  const at = (part: number) => Math.round(quantile(gapsMs, part));
+  return `${gapsMs.length} times: ${at(0.5)} ms in the middle, ${at(0.95)} ms at 95 %, ${at(1)} ms at most`;
+}
+
+function quantile(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(part * (values.length - 1))] ?? 0;
 }
 
 /** Which bars about time were missed, in words. A machine that does other things misses them too. */
@@ -47,6 +50,7 @@ export function missedByNodes(report: NodesRunReport, barMs: number): string[] {
     ...(over(incidents.map(({ crossedMs }) => crossedMs))
       ? [`caught up after over ${barMs} ms`]
       : []),
+    ...(quantile(report.gapsMs, 0.95) > barMs ? [`one gap in twenty was over ${barMs} ms`] : []),
     ...((convergedMs ?? 0) > barMs ? [`converging took over ${barMs} ms`] : []),
   ];
 }
