@@ -231,7 +231,6 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   await buddyDesk.read();
   await eraser.catchUp();
   await revealDesk.catchUp();
-  await keepDays();
   const readiness = new Readiness({ storage, bus, clock: systemClock });
   const app = createApp(
     {
@@ -332,6 +331,8 @@ async function build(config: Config, around: Around, shutdown: Shutdown): Promis
   desk.on('happened', (conveningId) => {
     if (desk.known(conveningId)?.stage === 'sealed') inBackground(pollDesk.closeOf(conveningId));
   });
+  // Those who have it open are let go: it comes once that is possible, and still before anybody is served.
+  await keepDays();
   const timeKeeper = new TimeKeeper({ desk, clock: systemClock, now });
   shutdown.add('time keeper', () => timeKeeper.close());
   const all = [...(await directory.convenings()), ...(await directory.rehearsals())];

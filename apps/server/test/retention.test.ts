@@ -21,6 +21,11 @@ it('N-15 keeps a network until the day that it says, and nothing of it one day l
   expect(network.keptUntil).toBe('2026-12-25');
   const { directory, returnLinks } = first.server.storage;
   const ana = await first.join('Ana');
+  const day = { name: form.name, date: '2026-11-25' };
+  const planned = await first.post(`/api/networks/${network.id}/convenings`, day, {
+    cookie: steward.cookie,
+  });
+  expect(planned.status).toBe(201);
   const person = await directory.person(ana.session.me.id);
   if (!person) throw new Error('nobody joined');
   const hers = { ...person, id: 'person-canary', key: 'key-canary', networkId: network.id };
@@ -48,6 +53,6 @@ it('N-15 keeps a network until the day that it says, and nothing of it one day l
     actorKey: 'server',
     thingId: network.id,
   });
-  expect((await storage.auditLog.entries(network.id, { limit: 9 })).items).toHaveLength(1);
+  expect((await storage.auditLog.entries(network.id, { limit: 9 })).items).toHaveLength(2);
   await after.stop();
 });
