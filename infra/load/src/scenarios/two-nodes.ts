@@ -8,11 +8,14 @@ import type { Figures, Pace, Scenario, Variant } from './scenario.ts';
 import { PACE_OF_A_PERSON } from './typing.ts';
 
 const PEOPLE = [20, 50, 200];
-const NODES = [1, 2];
+/** One server alone, one that is set up to be one of several, and two of these. */
+const SET_UPS = [
+  { name: 'one node', nodes: 1, withRedis: false },
+  { name: 'one node of several', nodes: 1, withRedis: true },
+  { name: 'two nodes', nodes: 2, withRedis: true },
+] as const;
 
-interface NodeVariant extends Variant {
-  readonly nodes: number;
-}
+type NodeVariant = Variant & Pick<(typeof SET_UPS)[number], 'nodes' | 'withRedis'>;
 
 /** One room whose people are at several servers. */
 export const twoNodes: Scenario = {
@@ -38,12 +41,12 @@ export const twoNodes: Scenario = {
   ],
   variants: ({ people }) =>
     (people.length > 0 ? people : PEOPLE).flatMap((count) =>
-      NODES.map(
-        (nodes): NodeVariant => ({
-          label: labelOf(count, nodes),
+      SET_UPS.map(
+        ({ name, ...setUp }): NodeVariant => ({
+          label: `${count} people, ${name}`,
           rooms: 1,
           peoplePerRoom: count,
-          nodes,
+          ...setUp,
         }),
       ),
     ),
@@ -53,16 +56,13 @@ export const twoNodes: Scenario = {
   run: (contender, variant, pace) => run(contender, variant as NodeVariant, pace),
 };
 
-function labelOf(people: number, nodes: number): string {
-  return `${people} people, ${nodes === 1 ? 'one node' : 'two nodes'}`;
-}
-
 async function run(contender: Contender, variant: NodeVariant, pace: Pace): Promise<Figures> {
-  const { rooms, peoplePerRoom, nodes } = variant;
+  const { rooms, peoplePerRoom, nodes, withRedis } = variant;
   const { profileDir } = pace;
   const venue = await NodeVenue.open(contender, {
     size: { rooms, peoplePerRoom },
     nodes,
+    withRedis,
     profileDir,
   });
   const tally = new Tally((a, b) => venue.nodeOf(a.number) !== venue.nodeOf(b.number));

@@ -13,6 +13,8 @@ import { ServerProcess } from './server-process.ts';
 interface NodeVenueOptions {
   readonly size: VenueSize;
   readonly nodes: number;
+  /** Whether they are set up to be several, however many they are. */
+  readonly withRedis: boolean;
   readonly profileDir: string | undefined;
 }
 
@@ -29,8 +31,8 @@ interface NodeVenueParts {
 type Shared = Pick<NodeVenueParts, 'postgres' | 'redis'>;
 
 /**
- * Several servers of one kind that hold the same rooms: ours on Postgres and, where there is more than one, on Redis;
- * Hocuspocus in memory and on Redis. Everybody has a place at one of them, in turn.
+ * Servers of one kind that hold the same rooms: ours on Postgres and, where they are set up to be several, on Redis;
+ * Hocuspocus in memory and, likewise, on Redis. Everybody has a place at one of them, in turn.
  */
 export class NodeVenue implements Place {
   readonly #parts: NodeVenueParts;
@@ -43,7 +45,7 @@ export class NodeVenue implements Place {
     const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
     const isOurs = contender.name === 'ours';
     const postgres = isOurs ? await PostgresServer.start() : undefined;
-    const redis = options.nodes > 1 ? await RedisServer.start() : undefined;
+    const redis = options.withRedis ? await RedisServer.start() : undefined;
     const servers: ServerProcess[] = [];
     try {
       const cookies = postgres ? await fill(postgres, folder, options) : [];
@@ -114,8 +116,8 @@ export class NodeVenue implements Place {
   }
 }
 
-function fill(postgres: PostgresServer, folder: string, { size, nodes }: NodeVenueOptions) {
-  const database = { databaseUrl: postgres.url(), shared: nodes > 1 };
+function fill(postgres: PostgresServer, folder: string, { size, withRedis }: NodeVenueOptions) {
+  const database = { databaseUrl: postgres.url(), shared: withRedis };
   return makeOurConvening(join(folder, 'filling'), size, database);
 }
 
