@@ -54,9 +54,14 @@ const ALL = '';
 /** Hints to and from the other servers; nothing happens on a server that has none. */
 export class Hints {
   readonly #bus: Bus;
+  readonly #heard = new Map<Hint['type'], Hears[]>();
 
   constructor(bus: Bus) {
     this.#bus = bus;
+    bus.subscribe(TOPIC, (bytes) => {
+      const hint = parse(bytes);
+      if (hint) for (const hear of this.#heard.get(hint.type) ?? []) hear(hint);
+    });
   }
 
   /** Tells the other servers. Neither throws nor waits. */
@@ -71,10 +76,7 @@ export class Hints {
 
   /** Hears what another server tells, of this kind. What a newer release tells and we do not know is passed over. */
   on<Type extends Hint['type']>(type: Type, hear: (hint: Extract<Hint, { type: Type }>) => void) {
-    this.#bus.subscribe(TOPIC, (bytes) => {
-      const hint = parse(bytes);
-      if (hint?.type === type) (hear as Hears)(hint);
-    });
+    this.#heard.set(type, [...(this.#heard.get(type) ?? []), hear as Hears]);
   }
 }
 
