@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Peer } from '../test/peer.ts';
-import { type OneServer, openServers, say, seen } from '../test/several-servers.ts';
+import { type OneServer, say, seen, serversForPeople } from '../test/people-at-servers.ts';
 import { writeAwareness } from './awareness-entries.ts';
 import { PresenceBook } from './presence.ts';
 
 /** Two servers, and somebody at the same board on each. */
 async function openTwo() {
-  const play = openServers('a', 'b');
+  const play = serversForPeople('a', 'b');
   const [a, b] = play.servers as [OneServer, OneServer];
   const ana = await a.come(new Peer('Ana'));
   const bo = await b.come(new Peer('Bo'));

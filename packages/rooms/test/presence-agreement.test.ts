@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RoomConnection } from '../src/index.ts';
 import { BOARD } from './fixture.ts';
 import { Peer, settle } from './peer.ts';
-import { type OneServer, openServers, say, seen } from './several-servers.ts';
+import { type OneServer, say, seen, serversForPeople } from './people-at-servers.ts';
 
 /** How many seeds; RUNS in the environment asks for more. */
 const RUNS = Number(process.env.RUNS ?? 60);
@@ -13,7 +13,7 @@ const PEOPLE = 7;
 /** People who come, move and go at random, at several servers over a bus that loses, delays and reorders. */
 class Play {
   readonly random: Seeded;
-  readonly hall = openServers('server-0', 'server-1', 'server-2');
+  readonly hall = serversForPeople('server-0', 'server-1', 'server-2');
   readonly servers: OneServer[];
   readonly peers = Array.from({ length: PEOPLE }, (_, i) => new Peer(`P${i}`));
   /** Where each is connected, as they know themselves. */

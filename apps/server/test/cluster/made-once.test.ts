@@ -17,15 +17,16 @@ import type { Guest, Running } from '../running.ts';
 import { SignalWorld, signalOn } from '../signal-world.ts';
 import { BoardPage } from '../versions/board-people.ts';
 import { choice, VotingWorld } from '../voting-world.ts';
-import { Database, Pair } from './pair.ts';
+import { Databases } from './databases.ts';
+import { SeveralServers } from './several-servers.ts';
 
-let database: Database;
-let servers: Pair;
+let databases: Databases;
+let servers: SeveralServers;
 const open: { close(): unknown }[] = [];
 beforeAll(async () => {
-  database = await Database.start();
+  databases = await Databases.start();
 });
-afterAll(() => database.stop());
+afterAll(() => databases.stop());
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
   await servers.stop();
@@ -60,7 +61,7 @@ async function follow(running: Running, guest: Guest, conveningId?: string) {
 }
 
 it('PU-2 whoever runs the room at one server is told who is at which board with the other', async () => {
-  servers = await Pair.start(database);
+  servers = await SeveralServers.startOn(databases);
   const { a, b } = servers;
   const [ana, bo] = [await a.join('Ana'), await a.join('Bo')];
   const steward = await a.steward();
@@ -79,17 +80,19 @@ it('PU-2 whoever runs the room at one server is told who is at which board with 
 }, 30_000);
 
 it('H-1 people at work on two servers leave one version, once the last has gone', async () => {
-  servers = await Pair.start(database, { versionTimes: { quietMs: 400, workMs: 3_600_000 } });
+  servers = await SeveralServers.startOn(databases, {
+    versionTimes: { quietMs: 400, workMs: 3_600_000 },
+  });
   const { a, b } = servers;
   const [ana, bo] = [await a.join('Ana'), await a.join('Bo')];
   const [hers, his] = [await page(a, ana), await page(b, bo)];
   hers.add('said Ana');
   await hers.saved();
   await hers.close();
-  for (let more = 0; more < 8; more++) {
-    his.add(`said Bo ${more}`);
+  // He writes on for twice as long as a board has to be quiet.
+  for (const until = performance.now() + 800; performance.now() < until; ) {
+    his.add('said Bo');
     await his.saved();
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const path = `/boards/${ana.boardId}/versions`;
   const list = async () => (await new Asking(a).answer(BoardVersions, ana, 'GET', path)).versions;
@@ -103,7 +106,7 @@ it('H-1 people at work on two servers leave one version, once the last has gone'
 }, 30_000);
 
 it('G-2 G-9 a signal that was pulled at one server follows its source at the other, also where neither reached the other', async () => {
-  servers = await Pair.start(database);
+  servers = await SeveralServers.startOn(databases);
   const { a, b } = servers;
   const world = await SignalWorld.make(a);
   open.push(world);
@@ -126,7 +129,7 @@ it('G-2 G-9 a signal that was pulled at one server follows its source at the oth
     () => signalOn(pattern, heard)?.text === 'Nobody ever asks me',
     2_500,
   );
-  servers.setAway(true);
+  servers.cutOff(true);
   const second = await world.note(cy, unheard, 'The bus is late');
   await eventually('it to be read there', async () => {
     const [id] = await world.pull(steward, [second], cy.boardId);
@@ -145,7 +148,7 @@ it('G-2 G-9 a signal that was pulled at one server follows its source at the oth
 }, 40_000);
 
 it('votes that are cast at two servers are all counted, and none once the vote is over', async () => {
-  servers = await Pair.start(database);
+  servers = await SeveralServers.startOn(databases);
   const { a, b } = servers;
   const world = await VotingWorld.make(a);
   const other = new Asking(b);
@@ -174,7 +177,7 @@ it('votes that are cast at two servers are all counted, and none once the vote i
 }, 30_000);
 
 it('N-50 N-51 people at two servers who are sent out are seated once, and each group has one board', async () => {
-  servers = await Pair.start(database);
+  servers = await SeveralServers.startOn(databases);
   const { a, b } = servers;
   const guests: Guest[] = [];
   for (let person = 0; person < 8; person++) guests.push(await a.join(`Person ${person}`));
@@ -217,7 +220,7 @@ it('N-50 N-51 people at two servers who are sent out are seated once, and each g
 }, 30_000);
 
 it('RH-9 a rehearsal that one server holds is told, changed and ended at the other, and ends with its server', async () => {
-  servers = await Pair.start(database);
+  servers = await SeveralServers.startOn(databases);
   const { a, b } = servers;
   const steward = await a.steward();
   const { convening } = await a.sample();
@@ -259,7 +262,7 @@ it('RH-9 a rehearsal that one server holds is told, changed and ended at the oth
 }, 40_000);
 
 it('deleted boards are gone at the other server too', async () => {
-  servers = await Pair.start(database);
+  servers = await SeveralServers.startOn(databases);
   const { a, b } = servers;
   const ana = await a.join('Ana');
   const steward = await a.steward();

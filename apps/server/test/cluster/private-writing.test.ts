@@ -3,22 +3,23 @@ import { eventually } from '@throughline/testing';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { WritingRoom, wordsOf } from '../private/writing-room.ts';
 import type { Guest } from '../running.ts';
-import { Database, Pair } from './pair.ts';
+import { Databases } from './databases.ts';
+import { SeveralServers } from './several-servers.ts';
 
-let database: Database;
-let servers: Pair;
+let databases: Databases;
+let servers: SeveralServers;
 const rooms: WritingRoom[] = [];
 beforeAll(async () => {
-  database = await Database.start();
+  databases = await Databases.start();
 });
-afterAll(() => database.stop());
+afterAll(() => databases.stop());
 afterEach(async () => {
   for (const room of rooms.splice(0)) await room.close();
   await servers.stop();
 });
 
 async function twoRooms() {
-  servers = await Pair.start(database);
+  servers = await SeveralServers.startOn(databases);
   const a = await WritingRoom.begin(servers.a, 'without-names');
   await servers.b.server.desk.newest(a.conveningId);
   const b = a.at(servers.b);
@@ -50,7 +51,7 @@ for (const isAway of [false, true]) {
       ),
     );
     const [atA, atB] = [await a.control(steward), await b.control(steward)];
-    servers.setAway(isAway);
+    servers.cutOff(isAway);
     let isWriting = true;
     const late: string[] = [];
     const acked: string[] = [];
@@ -74,7 +75,7 @@ for (const isAway of [false, true]) {
     isWriting = false;
     await Promise.all(writing);
     expect(replies.every(({ ok }) => ok)).toBe(true);
-    servers.setAway(false);
+    servers.cutOff(false);
     const boardId = guests[0]?.boardId ?? '';
     const stored = await servers.a.server.storage.updateLog.load(boardId);
     expect(stored?.epoch).toBe(1);

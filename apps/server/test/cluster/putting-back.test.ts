@@ -4,15 +4,16 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Asking } from '../asking.ts';
 import type { Guest, Running } from '../running.ts';
 import { BoardPage } from '../versions/board-people.ts';
-import { Database, Pair } from './pair.ts';
+import { Databases } from './databases.ts';
+import { SeveralServers } from './several-servers.ts';
 
-let database: Database;
-let servers: Pair;
+let databases: Databases;
+let servers: SeveralServers;
 const pages: BoardPage[] = [];
 beforeAll(async () => {
-  database = await Database.start();
+  databases = await Databases.start();
 });
-afterAll(() => database.stop());
+afterAll(() => databases.stop());
 afterEach(async () => {
   for (const page of pages.splice(0)) await page.close();
   await servers.stop();
@@ -63,7 +64,7 @@ async function everythingOn(running: Running, boardId: string): Promise<string> 
 for (const isAway of [false, true]) {
   const how = isAway ? ' though neither reaches the other' : '';
   it(`H-4 H-5 a version is put back from either server while ten people type on both${how}: nothing that was saved is lost`, async () => {
-    servers = await Pair.start(database);
+    servers = await SeveralServers.startOn(databases);
     const { a, b } = servers;
     const guests: Guest[] = [];
     for (let person = 0; person < 10; person++) guests.push(await a.join(`Person ${person}`));
@@ -79,7 +80,7 @@ for (const isAway of [false, true]) {
     const asks = [a, b].map((running) => new Asking(running));
     const path = `/boards/${ana.boardId}/versions`;
     const first = await asks[0]?.answer(BoardVersion, ana, 'POST', path, { name: 'first' });
-    servers.setAway(isAway);
+    servers.cutOff(isAway);
     let isTyping = true;
     const typing = typists.map((typist) => typist.type(() => isTyping));
     for (const round of [0, 1, 2, 3]) {
@@ -104,7 +105,7 @@ for (const isAway of [false, true]) {
     isTyping = false;
     await Promise.all(typing);
     await Promise.all(typists.map(({ page }) => page.saved()));
-    servers.setAway(false);
+    servers.cutOff(false);
     const everything = await everythingOn(a, ana.boardId);
     for (const { acked, typed, page } of typists) {
       expect(acked.filter((text) => !everything.includes(text))).toEqual([]);
@@ -121,7 +122,7 @@ for (const isAway of [false, true]) {
 for (const isAway of [false, true]) {
   const how = isAway ? ' though neither reaches the other' : '';
   it(`N-29 H-8 somebody is erased at one server while others type at the other${how}: none of theirs is left, and nothing of others is lost`, async () => {
-    servers = await Pair.start(database);
+    servers = await SeveralServers.startOn(databases);
     const { a, b } = servers;
     const guests: Guest[] = [];
     for (const name of ['Ana', 'Bo', 'Cy', 'Dee']) guests.push(await a.join(name));
@@ -138,7 +139,7 @@ for (const isAway of [false, true]) {
     const typing = typists.map((typist) => typist.type(() => isTyping));
     await eventually('all to type', () => typists.every(({ acked }) => acked.length > 2));
     await new Asking(a).answer(BoardVersion, ana, 'POST', path, { name: 'with Ana' });
-    servers.setAway(isAway);
+    servers.cutOff(isAway);
     const erased = await a.post('/api/me/erase', { confirm: 'erase' }, { cookie: ana.cookie });
     expect(erased.status).toBe(200);
     const others = typists.slice(1);
@@ -152,7 +153,7 @@ for (const isAway of [false, true]) {
     isTyping = false;
     await Promise.all(typing);
     await Promise.all(others.map(({ page }) => page.saved()));
-    servers.setAway(false);
+    servers.cutOff(false);
     const { key } = ana.session.me;
     const { updateLog } = a.server.storage;
     // What she wrote where nobody had heard of it goes soon after.

@@ -10,6 +10,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Around } from '../../src/compose.ts';
 import type { Config } from '../../src/config.ts';
 import { Running } from '../running.ts';
+import type { Databases } from './databases.ts';
 
 type Bus = ReturnType<MemoryHub['join']>;
 
@@ -24,14 +25,22 @@ export class SeveralServers {
   readonly hub = new MemoryHub();
   readonly nodes: Node[] = [];
   readonly databaseUrl: string;
-  readonly #postgres: PostgresServer;
+  readonly #postgres: PostgresServer | undefined;
   readonly #folder: string;
   readonly #lines: { close(): void }[] = [];
 
-  private constructor(postgres: PostgresServer, folder: string) {
-    this.#postgres = postgres;
+  private constructor(databaseUrl: string, folder: string, postgres?: PostgresServer) {
+    this.databaseUrl = databaseUrl;
     this.#folder = folder;
-    this.databaseUrl = postgres.url();
+    this.#postgres = postgres;
+  }
+
+  /** Two servers on a database of this test's own, where a file has many tests. */
+  static async startOn(databases: Databases, around: Around = {}): Promise<SeveralServers> {
+    return SeveralServers.#with(new SeveralServers(await databases.empty(), await newFolder()), {
+      count: 2,
+      around: () => around,
+    });
   }
 
   /** Starts a Postgres and this many servers, one after the other. */
@@ -42,9 +51,18 @@ export class SeveralServers {
   ): Promise<SeveralServers> {
     const under = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
     const postgres = await PostgresServer.start({}, under);
-    const several = new SeveralServers(postgres, await mkdtemp(join(tmpdir(), 'throughline-')));
+    const several = new SeveralServers(postgres.url(), await newFolder(), postgres);
+    return SeveralServers.#with(several, { count, over, around });
+  }
+
+  static async #with(
+    several: SeveralServers,
+    how: { count: number; over?: Partial<Config>; around: (index: number) => Around },
+  ): Promise<SeveralServers> {
     try {
-      for (let index = 0; index < count; index++) await several.startOne(over, around(index));
+      for (let index = 0; index < how.count; index++) {
+        await several.startOne(how.over, how.around(index));
+      }
       return several;
     } catch (error) {
       await several.stop();
@@ -131,7 +149,9 @@ export class SeveralServers {
   async stop(): Promise<void> {
     for (const line of this.#lines) line.close();
     await Promise.all(this.nodes.map(({ running }) => running.stop({ keepData: true })));
-    await this.#postgres.destroy();
+    await this.#postgres?.destroy();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'throughline-'));

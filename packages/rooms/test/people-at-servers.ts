@@ -19,7 +19,7 @@ export interface OneServer {
 }
 
 /** Several servers on one log and one clock, and a bus on which news arrive at once where it does not hold them. */
-export function openServers(...ids: readonly string[]) {
+export function serversForPeople(...ids: readonly string[]) {
   const template = new Y.Doc();
   const log = new MemoryUpdateLog();
   log.create(BOARD, { bytes: Y.encodeStateAsUpdate(template), client: template.clientID });
