@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
  */
 export function isOwnOrigin(request: IncomingMessage, publicUrl: URL | undefined): boolean {
   const { origin, host } = request.headers;
-  if (origin === undefined || !URL.canParse(origin)) return false;
+  if (origin === undefined) return false;
   if (publicUrl) return origin === publicUrl.origin;
-  return new URL(origin).host === host;
+  return host !== undefined && URL.parse(origin)?.host === host;
 }

@@ -8,7 +8,7 @@ import type { ConveningDesk } from './convening-desk.ts';
  * While the state of its convening is not known, it is locked, and nobody's who
  * may not see a rehearsal. `knowBoard` comes first.
  */
-export function boardNow(desk: ConveningDesk, board: Board): OfBoard {
+export function boardNow(desk: Pick<ConveningDesk, 'known' | 'openedTo'>, board: Board): OfBoard {
   const openTo = desk.openedTo.get(board.id) ?? null;
   if (board.conveningId === null) return boardThing(board, { ...BESIDE_THEM_ALL, openTo });
   const state = desk.known(board.conveningId);

@@ -18,7 +18,7 @@ import {
   UnknownDocument,
 } from '@throughline/rooms';
 import type { Logger } from 'pino';
-import { boardNow, knowBoard } from '../control-plane/board-now.ts';
+import { knowBoard } from '../control-plane/board-now.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { errorName } from '../error-name.ts';
 import { colorOf } from '../people/color.ts';
@@ -26,6 +26,7 @@ import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import { isTheirs, type PrivateDesk } from '../private-writing/private-desk.ts';
 import type { WritingCounts } from '../private-writing/writing-counts.ts';
 import { lockedPartsOf } from './locked-parts.ts';
+import { rightsOn } from './rights-on.ts';
 
 export interface EntrancePorts {
   rooms: RoomRegistry;
@@ -98,10 +99,9 @@ async function authorise(
   { address, cookie }: Caller,
 ): Promise<Entry | CloseReason> {
   const { directory, signedIn, desk } = ports;
-  if (!URL.canParse(address, 'http://localhost')) return 'unknownDocument';
-  const url = new URL(address, 'http://localhost');
-  const documentId = Id.safeParse(url.pathname.slice(DOCUMENTS_PATH.length + 1));
-  const handshake = DocumentHandshake.safeParse(Object.fromEntries(url.searchParams));
+  const [path = '', query] = address.split('?', 2);
+  const documentId = Id.safeParse(path.slice(DOCUMENTS_PATH.length + 1));
+  const handshake = DocumentHandshake.safeParse(Object.fromEntries(new URLSearchParams(query)));
   if (!documentId.success) return 'unknownDocument';
   if (!handshake.success) return 'malformed';
   const session = await signedIn.find(cookie);
@@ -126,8 +126,7 @@ async function authorise(
     },
     formerKeys: new Set(person.otherKeys),
     wantsAcks: acks === '1',
-    // Asked of the session and of the convening as they are at that moment, never of a copy.
-    may: (action) => session.may(`board.${action}`, boardNow(desk, board)),
+    may: rightsOn(board, session, desk),
     lockedParts: lockedPartsOf(desk, board),
   };
   return { documentId: board.id, session, personId: person.id, member, epoch: board.epoch };
