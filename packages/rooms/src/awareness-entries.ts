@@ -13,7 +13,8 @@ export interface AwarenessEntry {
 }
 
 /** The first `most` entries of an awareness update; what cannot be read ends it, and breaks nothing. */
-export function* readAwareness(update: Uint8Array, most: number): Generator<AwarenessEntry> {
+export function readAwareness(update: Uint8Array, most: number): AwarenessEntry[] {
+  const entries: AwarenessEntry[] = [];
   try {
     const decoder = decoding.createDecoder(update);
     const count = Math.min(decoding.readVarUint(decoder), most);
@@ -21,11 +22,12 @@ export function* readAwareness(update: Uint8Array, most: number): Generator<Awar
       const client = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
       const json = decoding.readVarString(decoder);
-      if (clock < 2 ** 31) yield { client, clock, json };
+      if (clock < 2 ** 31) entries.push({ client, clock, json });
     }
   } catch {
     // Presence is a courtesy: what cannot be read is as if it had not been said.
   }
+  return entries;
 }
 
 /** One awareness update; undefined where it would tell of nobody. */

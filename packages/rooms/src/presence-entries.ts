@@ -85,6 +85,20 @@ export class PresenceEntries {
     this.#idsOf.set(holder, ids.add(client));
   }
 
+  /** Whoever is present on a connection, and stays so, says something new of themselves on it. */
+  renew(
+    entry: PresenceEntry,
+    person: PresentPerson,
+    { client, clock, json }: AwarenessEntry,
+  ): void {
+    entry.person = person;
+    entry.heardClock = clock;
+    entry.toldClock = Math.max(clock, entry.toldClock + 1);
+    entry.claimed = json;
+    entry.stamped = undefined;
+    this.#changed.add(client);
+  }
+
   /** They have gone. Their id stays theirs for a while. */
   depart(client: number): void {
     const entry = this.#entries.get(client);

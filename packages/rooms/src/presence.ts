@@ -53,7 +53,8 @@ export class PresenceBook {
     ownerOf: (client: number) => string | undefined,
     formerKeys?: ReadonlySet<string>,
   ): void {
-    for (const { client, clock, json } of readAwareness(update, MAX_ENTRIES_READ)) {
+    for (const said of readAwareness(update, MAX_ENTRIES_READ)) {
+      const { client, clock, json } = said;
       const known = this.#entries.get(client);
       const owner = known?.person.key ?? ownerOf(client);
       const isOwn = owner === undefined || owner === person.key || formerKeys?.has(owner);
@@ -63,8 +64,12 @@ export class PresenceBook {
         ? this.#isOld(clock, known, holder)
         : json === GONE || this.#entries.countOf(holder) >= MAX_IDS_PER_CONNECTION;
       if (isPassedOver || json.length > MAX_AWARENESS_BYTES) continue;
-      const entry = { heardClock: clock, holder, person, claimed: json, stamped: undefined };
-      this.#entries.set(client, { ...entry, seenAt: 0 });
+      if (known?.holder === holder && known.claimed !== GONE && json !== GONE) {
+        this.#entries.renew(known, person, said);
+      } else {
+        const entry = { heardClock: clock, holder, person, claimed: json, stamped: undefined };
+        this.#entries.set(client, { ...entry, seenAt: 0 });
+      }
       this.news?.add(client);
     }
   }
