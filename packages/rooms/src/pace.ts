@@ -5,10 +5,12 @@ const GAP_PER_COST = 30;
 /** What a tick costs beside its own work: the way to the committer's thread and back. */
 const COMMIT_COST_MS = 0.5;
 /** With a commit after it, 99 of 100 edits are still everywhere within 60 ms. */
-const LONGEST_GAP_MS = 38;
-/** A tick that costs much is itself a wait: in a room of 400 the gap is this long. */
-const LONGEST_GAP_OF_A_CROWD_MS = 28;
+const LONGEST_GAP_MS = 40;
+/** A tick that costs much is itself a wait: so long it may cost before the gap is shortened for it … */
+const COST_UNNOTICED_MS = 1;
 const GAP_LOST_PER_COST = 4;
+/** … to this in a room of 400. */
+const LONGEST_GAP_OF_A_CROWD_MS = 28;
 /** With what other servers did it may go after this much of the gap: so servers' ticks follow each other. */
 const GAP_IN_COMPANY = 0.6;
 /** Shorter than this, a gap is not worth a timer. */
@@ -30,7 +32,7 @@ export class Pace {
     const gapMs = costMs === 0 ? 0 : GAP_PER_COST * (costMs + COMMIT_COST_MS);
     const longestMs = Math.max(
       LONGEST_GAP_OF_A_CROWD_MS,
-      LONGEST_GAP_MS - GAP_LOST_PER_COST * costMs,
+      LONGEST_GAP_MS - GAP_LOST_PER_COST * Math.max(0, costMs - COST_UNNOTICED_MS),
     );
     const waitMs = Math.min(longestMs, gapMs);
     this.#notBefore = now + waitMs;

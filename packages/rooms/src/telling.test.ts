@@ -37,7 +37,7 @@ async function openTwoInStep() {
 }
 
 describe('news between two ticks that are paced', () => {
-  /** The second server has just had a tick that cost something: its next is about 30 ms away. */
+  /** The second server has just had a tick that cost something: its next is about 37 ms away. */
   async function openPaced() {
     const clock = new CostlyClock();
     const two = await openTwo({ clock });
@@ -70,7 +70,7 @@ describe('news between two ticks that are paced', () => {
     bo.text.insert(0, 'Bo. ');
     bo.flush();
     await settle();
-    clock.advance(24);
+    clock.advance(30);
     ana.text.insert(0, 'Ana. ');
     await settle(ana);
     expect(sent).toEqual([]);
