@@ -19,6 +19,14 @@ export interface RoomPresencePorts {
   onPeople(count: number): void;
   /** Told how many are present with this server and all others, each time that their number has changed. */
   onEverybody(count: number): void;
+  /** Author key that a client id belongs to by what it wrote. */
+  ownerOf(client: number): string | undefined;
+}
+
+/** What a session said of itself, as it came. */
+interface Said {
+  readonly session: RoomSession;
+  readonly awareness: Uint8Array;
 }
 
 interface Line {
@@ -37,6 +45,9 @@ export class RoomPresence {
   readonly #exchange: PresenceExchange | undefined;
   readonly #onCounted: Readonly<Record<Where, (count: number) => void>>;
   readonly #countTold: Record<Where, number> = { here: 0, everywhere: 0 };
+  readonly #ownerOf: RoomPresencePorts['ownerOf'];
+  /** Not read yet: nobody has to know of it before presence leaves, and read together it costs half as much. */
+  #unread: Said[] = [];
   #dueAt = 0;
   #cancelSending: (() => void) | undefined;
 
@@ -44,6 +55,7 @@ export class RoomPresence {
     const { clock, others } = ports;
     this.#clock = clock;
     this.#pace = ports.presencePace;
+    this.#ownerOf = ports.ownerOf;
     this.#line = line;
     this.#onCounted = { here: ports.onPeople, everywhere: ports.onEverybody };
     this.#book = new PresenceBook({ tellsOthers: others !== undefined });
@@ -59,6 +71,7 @@ export class RoomPresence {
 
   /** Who is present, each once. */
   people(where: Where): readonly PresentPerson[] {
+    this.#read();
     return this.#book.people(where);
   }
 
@@ -68,23 +81,22 @@ export class RoomPresence {
   }
 
   /** Takes in what a session says of itself. */
-  hear(
-    session: RoomSession,
-    awareness: Uint8Array,
-    ownerOf: (client: number) => string | undefined,
-  ): void {
-    const { person, formerKeys } = session.member;
-    this.#book.take(awareness, session, person, ownerOf, formerKeys);
+  hear(session: RoomSession, awareness: Uint8Array): void {
+    this.#unread.push({ session, awareness });
+    // What other servers are told leaves at a pace of its own.
+    if (this.#exchange) this.#read();
     this.#changed();
   }
 
   leave(session: RoomSession): void {
+    this.#read();
     this.#book.leave(session);
     this.#changed();
   }
 
   /** Everybody has left, and the room ends. */
   end(): void {
+    this.#unread = [];
     this.#cancelSending?.();
     this.#exchange?.end();
     this.#tellCounts(() => 0);
@@ -113,11 +125,13 @@ export class RoomPresence {
 
   /** Who is here, for one who has come. */
   everyone(): readonly Uint8Array[] {
+    this.#read();
     return framesOf(this.#book.everyone());
   }
 
   /** Who is here and who has gone, for one that was not told of changes. */
   everyoneKnown(): readonly Uint8Array[] {
+    this.#read();
     return framesOf(this.#book.everyoneKnown());
   }
 
@@ -132,7 +146,22 @@ export class RoomPresence {
 
   #gapMs = () => this.#pace.gapMs(this.#line.size());
 
+  #read(): void {
+    const unread = this.#unread;
+    if (unread.length === 0) return;
+    this.#unread = [];
+    for (const { session, awareness } of unread) {
+      const { person, formerKeys } = session.member;
+      this.#book.take(awareness, session, person, this.#ownerOf, formerKeys);
+    }
+  }
+
+  get #hasChanges(): boolean {
+    return this.#unread.length > 0 || this.#book.hasChanges;
+  }
+
   #take(): readonly Uint8Array[] {
+    this.#read();
     const changes = this.#book.takeChanges();
     if (!changes) return [];
     this.#dueAt = this.#clock.now() + this.#gapMs();
@@ -157,7 +186,7 @@ export class RoomPresence {
 
   /** Presence rides with the next updates, or leaves by itself within the gap; it never waits for a disk. */
   #sendSoon(): void {
-    if (this.#book.hasChanges && !this.#cancelSending) this.#sendIn(this.#gapMs());
+    if (this.#hasChanges && !this.#cancelSending) this.#sendIn(this.#gapMs());
   }
 
   #sendIn(ms: number): void {
@@ -169,7 +198,7 @@ export class RoomPresence {
     const leftMs = this.#dueAt - this.#clock.now();
     if (leftMs > 0) {
       // It rode with a tick meanwhile: what has changed since is not older than that.
-      if (this.#book.hasChanges) this.#sendIn(leftMs);
+      if (this.#hasChanges) this.#sendIn(leftMs);
       return;
     }
     const presence = this.#take();

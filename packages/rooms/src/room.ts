@@ -90,6 +90,7 @@ export class Room {
     this.#audience = new Audience({
       ...ports,
       others: this.#others(ports.bus),
+      ownerOf: (client) => this.#document.current.owners.of(client),
       onPeople: (count) => ports.watcher.people?.(documentId, count),
       onEverybody: (count) => ports.watcher.everybody?.(documentId, count),
       onMissed: (session) => {
@@ -235,9 +236,7 @@ export class Room {
         this.#wake();
         break;
       case 'awareness':
-        this.presence.hear(session, frame.update, (client) =>
-          this.#document.current.owners.of(client),
-        );
+        this.presence.hear(session, frame.update);
         break;
       case 'query-awareness':
         this.#audience.tellWhoIsHere(session);
