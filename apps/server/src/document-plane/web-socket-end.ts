@@ -36,6 +36,8 @@ function letAllGo(): void {
 class FrameWriter {
   readonly #line: Duplex;
   #waiting: Buffer[] = [];
+  /** The line took all so far without asking for a rest. Its own count is dear, and asked for after each write. */
+  #isClear = true;
 
   constructor(line: Duplex) {
     this.#line = line;
@@ -50,8 +52,17 @@ class FrameWriter {
     if (bytes.length <= WAITS_UP_TO_BYTES) this.#hold(bytes);
     else {
       this.letGo();
-      this.#line.write(bytes);
+      this.#pass(bytes);
     }
+  }
+
+  /** What the line has not sent on yet, in bytes; 0 too where that is less than its high-water mark. */
+  get bufferedBytes(): number {
+    if (this.#isClear) return 0;
+    // What `ws` counts beside it are its own pings.
+    const bytes = this.#line.writableLength;
+    this.#isClear = bytes === 0;
+    return bytes;
   }
 
   /** Writes what was held back. */
@@ -62,7 +73,11 @@ class FrameWriter {
     // It may have been ended meanwhile, within the same turn.
     if (!this.#line.writable) return;
     const [first] = waiting;
-    this.#line.write(waiting.length === 1 && first ? first : Buffer.concat(waiting));
+    this.#pass(waiting.length === 1 && first ? first : Buffer.concat(waiting));
+  }
+
+  #pass(bytes: Buffer): void {
+    if (!this.#line.write(bytes)) this.#isClear = false;
   }
 
   #hold(bytes: Buffer): void {
@@ -72,6 +87,7 @@ class FrameWriter {
 
   #writeInPlace(frames: readonly Uint8Array[]): void {
     this.letGo();
+    this.#isClear = false;
     this.#line.cork();
     for (const frame of frames) {
       this.#line.write(frameHeader(frame.length));
@@ -96,8 +112,7 @@ export function webSocketEnd(
       if (webSocket.readyState === webSocket.OPEN) writer.write(frames);
     },
     get bufferedBytes() {
-      // What `ws` counts beside it are its own pings.
-      return line.writableLength;
+      return writer.bufferedBytes;
     },
     close(code, reason) {
       writer.letGo();
