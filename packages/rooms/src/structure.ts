@@ -27,7 +27,9 @@ export function breaksStructure(
 
 /** The roots as they are now: opening one under another type, or an edit, may put another in its place. */
 export function serverRootsOf({ share }: Y.Doc) {
-  return [...share].flatMap(([name, root]) => (isServerRoot(name) ? [root] : []));
+  const roots = [];
+  for (const [name, root] of share) if (isServerRoot(name)) roots.push(root);
+  return roots;
 }
 
 /**
