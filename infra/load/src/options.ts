@@ -11,7 +11,7 @@ export interface Options extends Wanted {
   readonly profile: boolean;
 }
 
-const AROUND = { warmUpMs: 2_000, settleMs: 5_000 } as const;
+const AROUND = { warmUpMs: 10_000, settleMs: 5_000 } as const;
 
 /** What can be said on the command line. */
 export const USAGE = `pnpm bench -- [--scenario one-room,cliff] [--servers ours,hocuspocus]
