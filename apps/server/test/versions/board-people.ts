@@ -14,6 +14,8 @@ export class BoardPage {
   /** What was offered as words that the server never took. */
   readonly offered: string[] = [];
   #closed = false;
+  /** What it asked the server of the board last. */
+  #asked: Promise<unknown> | undefined;
 
   private constructor(running: Running, guest: Guest, boardId: string) {
     this.#running = running;
@@ -28,7 +30,10 @@ export class BoardPage {
   }
 
   async #open(): Promise<void> {
-    const info = await this.#running.boardInfo(this.guest, this.#boardId);
+    const asked = this.#running.boardInfo(this.guest, this.#boardId);
+    this.#asked = asked;
+    const info = await asked;
+    if (this.#closed) return;
     const connection = openDocument({
       serverUrl: this.#running.origin.replace('http', 'ws'),
       documentId: info.id,
@@ -113,6 +118,8 @@ export class BoardPage {
 
   async close(): Promise<void> {
     this.#closed = true;
+    // The server may stop after this: a question that is on its way to it has to be answered first.
+    await this.#asked;
     await this.connection.close();
   }
 }
