@@ -7,10 +7,10 @@ const COMMIT_COST_MS = 0.5;
 /** With a commit after it, 99 of 100 edits are still everywhere within 60 ms. */
 const LONGEST_GAP_MS = 40;
 /** A tick that costs much is itself a wait: so long it may cost before the gap is shortened for it … */
-const COST_UNNOTICED_MS = 1.5;
-const GAP_LOST_PER_COST = 8;
+const COST_UNNOTICED_MS = 1;
+const GAP_LOST_PER_COST = 10;
 /** … to this in a room of 400. */
-const LONGEST_GAP_OF_A_CROWD_MS = 28;
+const LONGEST_GAP_OF_A_CROWD_MS = 20;
 /** With what other servers did it may go after this much of the gap: so servers' ticks follow each other. */
 const GAP_IN_COMPANY = 0.6;
 /** Shorter than this, a gap is not worth a timer. */
