@@ -54,7 +54,7 @@ function asked() {
   };
 }
 
-it('works a right out once, however many frames ask', () => {
+it('N-10 works a right out once, however many frames ask', () => {
   const { may, worksOut } = asked();
   expect([may('read'), may('read'), may('write'), may('read'), may('write')]).toEqual(
     Array(5).fill(true),
@@ -62,7 +62,7 @@ it('works a right out once, however many frames ask', () => {
   expect(worksOut).toHaveBeenCalledTimes(2);
 });
 
-it('answers as things stand at that moment: the session, the convening, whom the board is opened to', () => {
+it('N-10 answers as things stand at that moment: the session, the convening, whom the board is opened to', () => {
   const one = asked();
   expect(one.may('write')).toBe(true);
   one.state = { ...OPEN, boardsLocked: true };

@@ -1,4 +1,5 @@
-import type { Board } from '@throughline/network';
+import type { Board, Person } from '@throughline/network';
+import type { ConveningState } from '@throughline/protocol';
 import type { RoomMember } from '@throughline/rooms';
 import { boardNow } from '../control-plane/board-now.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
@@ -17,18 +18,17 @@ export function rightsOn(
   desk: Pick<ConveningDesk, 'known' | 'openedTo'>,
 ): (action: Action) => boolean {
   const { id, conveningId } = board;
-  let of = {
-    person: session.person,
-    state: stateOf(desk, conveningId),
-    openTo: desk.openedTo.get(id),
-  };
+  let person: Person | undefined;
+  let state: ConveningState | undefined;
+  let openTo: string | undefined;
   let answers = new Map<Action, boolean>();
   return (action) => {
-    const { person } = session;
-    const state = stateOf(desk, conveningId);
-    const openTo = desk.openedTo.get(id);
-    if (person !== of.person || state !== of.state || openTo !== of.openTo) {
-      of = { person, state, openTo };
+    const stateNow = conveningId === null ? undefined : desk.known(conveningId);
+    const openToNow = desk.openedTo.get(id);
+    if (session.person !== person || stateNow !== state || openToNow !== openTo) {
+      person = session.person;
+      state = stateNow;
+      openTo = openToNow;
       answers = new Map();
     }
     const known = answers.get(action);
@@ -38,6 +38,3 @@ export function rightsOn(
     return answer;
   };
 }
-
-const stateOf = (desk: Pick<ConveningDesk, 'known'>, conveningId: string | null) =>
-  conveningId === null ? undefined : desk.known(conveningId);
