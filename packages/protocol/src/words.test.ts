@@ -30,10 +30,11 @@ describe('the words of the wire', () => {
   });
 
   it('presence keeps what was asked for and drops the rest', () => {
-    const claimed = { editing: 'note-1', cursor: { anchor: 1, head: 2 }, user: 'me', style: 'x' };
+    const at = { type: { client: 7, clock: 1 }, tname: null, item: null, assoc: -1 };
+    const claimed = { editing: 'note-1', cursor: { anchor: at, head: at }, user: 'me', style: 'x' };
     expect(ClaimedPresence.parse(claimed)).toEqual({
       editing: 'note-1',
-      cursor: { anchor: 1, head: 2 },
+      cursor: { anchor: at, head: at },
     });
     expect(ClaimedPresence.safeParse({ editing: '../..' }).success).toBe(false);
   });

@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import { stampText } from './stamp.ts';
+import { stampNumber } from './stamp.ts';
 
 /** Where somebody's caret is, as y-tiptap says it. */
 export interface CursorMove {
@@ -13,10 +13,11 @@ export interface CursorMove {
 
 /** One person's awareness update: a name, a colour, and a caret of the usual size. */
 export function cursorUpdate({ client, clock, moveNumber, name }: CursorMove): Uint8Array {
-  const position = { type: null, tname: stampText(moveNumber), item: { client, clock }, assoc: 0 };
+  const type = { client, clock };
+  const anchor = { type, tname: null, item: { client, clock: stampNumber(moveNumber) }, assoc: 0 };
   const state = {
     user: { name, color: '#2d5d9f' },
-    cursor: { anchor: position, head: { ...position, tname: 'note' } },
+    cursor: { anchor, head: { ...anchor, item: type } },
   };
   return encoding.encode((to) => {
     encoding.writeVarUint(to, 1);

@@ -4,7 +4,7 @@ import { type LineTarget, WebSocketLine } from '../wire/web-socket-line.ts';
 import { cursorUpdate } from './cursor-update.ts';
 import type { RoomCopy } from './room-copy.ts';
 import { SeenEdits } from './seen-edits.ts';
-import { eachStamp, stampText } from './stamp.ts';
+import { eachStamp, eachStampNumber, stampText } from './stamp.ts';
 import type { Seat, Tally } from './tally.ts';
 import { typedUpdate } from './typed-update.ts';
 
@@ -144,7 +144,7 @@ export class Person implements Hearing {
 
   presence(bytes: Buffer, start: number, end: number): void {
     // One witness a room is enough to time cursors, and reading them all would be load of its own.
-    if (this.#options.copy) eachStamp(bytes, start, end, this.#noteMove);
+    if (this.#options.copy) eachStampNumber(bytes, start, end, this.#noteMove);
   }
 
   answered(): void {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { eachStamp, stampText } from './stamp.ts';
+import { cursorUpdate } from './cursor-update.ts';
+import { eachStamp, eachStampNumber, stampText } from './stamp.ts';
 import { typedUpdate } from './typed-update.ts';
 
 function stampsIn(bytes: Uint8Array, start = 0, end = bytes.length): number[] {
@@ -27,4 +28,17 @@ test('a stamp that is cut off, or lies outside of the message, is none', () => {
 
 test('text that only looks like a stamp is none', () => {
   expect(stampsIn(Buffer.from('~00-01 ~0001 ~000001 ~~0000 '))).toEqual([]);
+});
+
+test('a cursor’s stamp is found once, also where a server wrote the state anew', () => {
+  const found: number[] = [];
+  const move = (client: number, moveNumber: number) =>
+    Buffer.from(cursorUpdate({ client, clock: 3, moveNumber, name: 'Person 7777700000' }));
+  const bytes = Buffer.concat([
+    move(7_777_700_000, 0),
+    move(1, 46_655),
+    Buffer.from('777770000000001'),
+  ]);
+  eachStampNumber(bytes, 0, bytes.length - 1, (moveNumber) => found.push(moveNumber));
+  expect(found).toEqual([0, 46_655]);
 });

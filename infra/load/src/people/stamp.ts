@@ -29,6 +29,26 @@ export function eachStamp(
   }
 }
 
+/** No other number that a server writes begins so and is so long. */
+const NUMBER_MARK = '77777';
+const NUMBER_DIGITS = 10;
+const NUMBER = new RegExp(`(?<![0-9])${NUMBER_MARK}([0-9]{${NUMBER_DIGITS}})(?![0-9])`, 'g');
+
+/** The number by which a move is known in JSON, where a server takes no text of its own choosing. */
+export const stampNumber = (moveNumber: number): number =>
+  Number(NUMBER_MARK + String(moveNumber).padStart(NUMBER_DIGITS, '0'));
+
+/** Calls `visit` with the number of each stamp that is a number in these bytes. */
+export function eachStampNumber(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  visit: (moveNumber: number) => void,
+): void {
+  for (const [, digits] of bytes.toString('latin1', start, end).matchAll(NUMBER))
+    visit(Number(digits));
+}
+
 function digitsAt(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (let i = at; i < at + DIGITS; i++) {
