@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding';
+import { varUintSize, writeVarUint } from './var-uint.ts';
 
 /**
  * The frames of a document connection. 0 to 3 and the sync numbers are y-websocket's and
@@ -80,24 +81,6 @@ function frame(numbers: readonly number[], payload?: Uint8Array): Uint8Array {
   for (const number of head) at = writeVarUint(bytes, at, number);
   if (payload !== undefined) bytes.set(payload, at);
   return bytes;
-}
-
-const SEVEN_BITS = 0x80;
-
-function varUintSize(number: number): number {
-  let size = 1;
-  for (let rest = number; rest >= SEVEN_BITS; rest = Math.floor(rest / SEVEN_BITS)) size++;
-  return size;
-}
-
-function writeVarUint(bytes: Uint8Array, from: number, number: number): number {
-  let at = from;
-  let rest = number;
-  for (; rest >= SEVEN_BITS; rest = Math.floor(rest / SEVEN_BITS)) {
-    bytes[at++] = SEVEN_BITS + (rest % SEVEN_BITS);
-  }
-  bytes[at++] = rest;
-  return at;
 }
 
 /** Asks for what the sender of this state vector's receiver has and the sender lacks. */

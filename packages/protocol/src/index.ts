@@ -20,6 +20,7 @@ export * from './proof-of-work.ts';
 export * from './pulse.ts';
 export * from './server-roots.ts';
 export * from './stage.ts';
+export * from './var-uint.ts';
 export * from './version.ts';
 export * from './vocabulary.ts';
 export * from './writing-alone.ts';

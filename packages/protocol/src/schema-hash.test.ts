@@ -13,6 +13,7 @@ const hashByVersion = new Map([
   [6, '0aff873e54a13e66'],
   [7, '4d5c707a8f4921b6'],
   [8, '887bc533a2298a42'],
+  [9, '3e1c82fb951c5f76'],
 ]);
 
 /** Everything on the wire that a schema or a number describes, in a stable form. */

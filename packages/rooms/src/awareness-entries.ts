@@ -1,5 +1,5 @@
+import { varUintSize, writeVarUint } from '@throughline/protocol';
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 
 /** The state of someone who left, as y-protocols says it. */
 export const GONE = 'null';
@@ -30,15 +30,27 @@ export function readAwareness(update: Uint8Array, most: number): AwarenessEntry[
   return entries;
 }
 
-/** One awareness update; undefined where it would tell of nobody. */
+/**
+ * One awareness update; undefined where it would tell of nobody. In one piece of known size: lib0's encoder
+ * copies text byte by byte, ten times as slowly, and this is made for each caret that moves.
+ */
 export function writeAwareness(entries: readonly AwarenessEntry[]): Uint8Array | undefined {
   if (entries.length === 0) return undefined;
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, entries.length);
-    for (const { client, clock, json } of entries) {
-      encoding.writeVarUint(encoder, client);
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, json);
-    }
+  const said = entries.map(({ client, clock, json }) => {
+    const text = Buffer.from(json);
+    return { text, head: [client, clock, text.length] };
   });
+  let size = varUintSize(said.length);
+  for (const { text, head } of said) {
+    size += text.length;
+    for (const number of head) size += varUintSize(number);
+  }
+  const bytes = Buffer.allocUnsafe(size);
+  let at = writeVarUint(bytes, 0, said.length);
+  for (const { text, head } of said) {
+    for (const number of head) at = writeVarUint(bytes, at, number);
+    bytes.set(text, at);
+    at += text.length;
+  }
+  return bytes;
 }

@@ -13,38 +13,38 @@ export const PRESENCE_FRAMES: Allowance = { perSecond: 30, burst: 120 };
 /** Frames that the log is read for before they are refused: of one whose page moved to another server, very few. */
 export const DOUBTS: Allowance = { perSecond: 1, burst: 10 };
 
-interface Bucket {
-  left: number;
-  filledAt: number;
-}
+/** A token bucket: what one person may spend yet, all of their tabs together. */
+export class Bucket {
+  readonly #perSecond: number;
+  readonly #burst: number;
+  /** When it is full again if nothing more is taken out, in thousandths of what it fills by each second. */
+  #fullAt = Number.NEGATIVE_INFINITY;
 
-/** Keeps what each person spends: all of their tabs together, and nobody else's. */
-export class Budget {
-  readonly #allowance: Allowance;
-  readonly #buckets = new Map<string, Bucket>();
-
-  constructor(allowance: Allowance) {
-    this.#allowance = allowance;
+  constructor({ perSecond, burst }: Allowance) {
+    this.#perSecond = perSecond;
+    this.#burst = burst;
   }
 
   /**
-   * Takes a cost off a person's budget.
-   * @param now milliseconds of a clock that never goes back
+   * Takes a cost out.
+   * @param nowMs milliseconds of a clock that never goes back
    * @returns false when there is not that much left; nothing is taken then
    */
-  allows(person: string, now: number, cost = 1): boolean {
-    const { perSecond, burst } = this.#allowance;
-    const bucket = this.#buckets.get(person) ?? this.#fill(person, now);
-    bucket.left = Math.min(burst, bucket.left + ((now - bucket.filledAt) * perSecond) / 1_000);
-    bucket.filledAt = now;
-    if (bucket.left < cost) return false;
-    bucket.left -= cost;
+  allows(nowMs: number, cost = 1): boolean {
+    const now = nowMs * this.#perSecond;
+    const fullAt = Math.max(this.#fullAt, now) + cost * 1_000;
+    if (fullAt - now > this.#burst * 1_000) return false;
+    this.#fullAt = fullAt;
     return true;
   }
+}
 
-  #fill(person: string, now: number): Bucket {
-    const bucket = { left: this.#allowance.burst, filledAt: now };
-    this.#buckets.set(person, bucket);
-    return bucket;
-  }
+/** What one person may still send into one room. */
+export class Budget {
+  readonly updateFrames = new Bucket(UPDATE_FRAMES);
+  readonly updateBytes = new Bucket(UPDATE_BYTES);
+  readonly presenceFrames = new Bucket(PRESENCE_FRAMES);
+  readonly doubts = new Bucket(DOUBTS);
+  /** Until when somebody whose update spoilt the document has to wait. */
+  benchedUntil = Number.NEGATIVE_INFINITY;
 }

@@ -144,7 +144,7 @@ export class Room {
 
   /** Lets a connection in: it is asked for what we lack, told who is here, and heard from now on. */
   join(socket: RoomSocket, member: RoomMember): RoomConnection {
-    const session = new RoomSession(socket, member);
+    const session = new RoomSession(socket, member, this.#admission.budgetOf(member));
     this.#audience.enter(session);
     this.#questions.askBack(session);
     this.#wake();

@@ -5,6 +5,7 @@ import {
   type Rights,
   rightsFrame,
 } from '@throughline/protocol';
+import type { Budget } from './budget.ts';
 import type { RoomMember, RoomSocket } from './ports.ts';
 
 /** The state vector of one who has nothing. */
@@ -13,6 +14,8 @@ const HAS_NOTHING = Uint8Array.of(0);
 /** One connection to a room: its socket, who stands behind it, and how far its frames are durable. */
 export class RoomSession {
   readonly member: RoomMember;
+  /** What its person may still send, over this connection and others. */
+  readonly budget: Budget;
   readonly #socket: RoomSocket;
   /** Update frames that this socket sent. */
   #received = 0;
@@ -36,8 +39,9 @@ export class RoomSession {
   /** What it was last told of its rights. */
   #told: Rights | undefined;
 
-  constructor(socket: RoomSocket, member: RoomMember) {
+  constructor(socket: RoomSocket, member: RoomMember, budget: Budget) {
     this.member = member;
+    this.budget = budget;
     this.#socket = socket;
   }
 

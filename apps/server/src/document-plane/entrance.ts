@@ -67,7 +67,7 @@ export async function enterRoom(
     if (isPrivate) return connection;
     ports.visited(personId, documentId);
     return {
-      receive: (frame) => connection.receive(frame),
+      ...connection,
       leave() {
         connection.leave();
         // Two entries of theirs may have become one meanwhile.

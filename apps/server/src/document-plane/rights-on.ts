@@ -21,7 +21,7 @@ export function rightsOn(
   let person: Person | undefined;
   let state: ConveningState | undefined;
   let openTo: string | undefined;
-  let answers = new Map<Action, boolean>();
+  let answers: { [A in Action]?: boolean } = {};
   return (action) => {
     const stateNow = conveningId === null ? undefined : desk.known(conveningId);
     const openToNow = desk.openedTo.get(id);
@@ -29,12 +29,9 @@ export function rightsOn(
       person = session.person;
       state = stateNow;
       openTo = openToNow;
-      answers = new Map();
+      answers = {};
     }
-    const known = answers.get(action);
-    if (known !== undefined) return known;
-    const answer = session.may(`board.${action}`, boardNow(desk, board));
-    answers.set(action, answer);
-    return answer;
+    answers[action] ??= session.may(`board.${action}`, boardNow(desk, board));
+    return answers[action];
   };
 }

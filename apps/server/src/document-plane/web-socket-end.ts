@@ -11,12 +11,14 @@ const WRITTEN_IN_PLACE_FROM_BYTES = 65_536;
  * What rooms send, ready for the wire. A room gives one array to all of its readers, and a server's
  * frames are unmasked: the same bytes serve them all.
  */
-const encoded = new WeakMap<readonly Uint8Array[], Buffer>();
+const encoded = new WeakMap<readonly Uint8Array[], Buffer | typeof IN_PLACE>();
+const IN_PLACE = 'in place';
 
-function encodeOnce(frames: readonly Uint8Array[]): Buffer {
+function encodeOnce(frames: readonly Uint8Array[]): Buffer | typeof IN_PLACE {
   const known = encoded.get(frames);
-  if (known) return known;
-  const bytes = serverFrames(frames);
+  if (known !== undefined) return known;
+  const isLarge = frames.some(({ length }) => length >= WRITTEN_IN_PLACE_FROM_BYTES);
+  const bytes = isLarge ? IN_PLACE : serverFrames(frames);
   encoded.set(frames, bytes);
   return bytes;
 }
@@ -35,7 +37,7 @@ function letAllGo(): void {
 /** Writes frames to one line, in their order and in as few writes as may be: each costs more than what it carries. */
 class FrameWriter {
   readonly #line: Duplex;
-  #waiting: Buffer[] = [];
+  #waiting: Buffer | undefined;
   /** The line took all so far without asking for a rest. Its own count is dear, and asked for after each write. */
   #isClear = true;
 
@@ -44,12 +46,9 @@ class FrameWriter {
   }
 
   write(frames: readonly Uint8Array[]): void {
-    if (frames.some(({ length }) => length >= WRITTEN_IN_PLACE_FROM_BYTES)) {
-      this.#writeInPlace(frames);
-      return;
-    }
     const bytes = encodeOnce(frames);
-    if (bytes.length <= WAITS_UP_TO_BYTES) this.#hold(bytes);
+    if (bytes === IN_PLACE) this.#writeInPlace(frames);
+    else if (bytes.length <= WAITS_UP_TO_BYTES) this.#hold(bytes);
     else {
       this.letGo();
       this.#pass(bytes);
@@ -68,12 +67,9 @@ class FrameWriter {
   /** Writes what was held back. */
   letGo(): void {
     const waiting = this.#waiting;
-    if (waiting.length === 0) return;
-    this.#waiting = [];
+    this.#waiting = undefined;
     // It may have been ended meanwhile, within the same turn.
-    if (!this.#line.writable) return;
-    const [first] = waiting;
-    this.#pass(waiting.length === 1 && first ? first : Buffer.concat(waiting));
+    if (waiting && this.#line.writable) this.#pass(waiting);
   }
 
   #pass(bytes: Buffer): void {
@@ -81,8 +77,11 @@ class FrameWriter {
   }
 
   #hold(bytes: Buffer): void {
-    if (this.#waiting.push(bytes) > 1) return;
-    if (holding.push(this) === 1) process.nextTick(letAllGo);
+    if (this.#waiting) this.#waiting = Buffer.concat([this.#waiting, bytes]);
+    else {
+      this.#waiting = bytes;
+      if (holding.push(this) === 1) process.nextTick(letAllGo);
+    }
   }
 
   #writeInPlace(frames: readonly Uint8Array[]): void {
