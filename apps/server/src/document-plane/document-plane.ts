@@ -10,7 +10,7 @@ import { keepAlive } from './keep-alive.ts';
 import { type DocumentMeter, MeasuredEnd } from './measured-end.ts';
 import { openPolledDocuments } from './polled-documents.ts';
 import { ReturnTimes } from './return-times.ts';
-import { webSocketEnd } from './web-socket-end.ts';
+import { WebSocketEnd } from './web-socket-end.ts';
 
 export interface DocumentPlane {
   /** Takes an upgrade to `/documents/<id>` over. */
@@ -92,7 +92,7 @@ async function connect(
   webSocket.on('error', () => webSocket.terminate());
   webSocket.pause();
   const caller = { address: request.url ?? '/', cookie: request.headers.cookie };
-  const end = webSocketEnd(webSocket, line, ports.returnTimes);
+  const end = new WebSocketEnd(webSocket, line, ports.returnTimes);
   const measured = ports.meter && new MeasuredEnd(end, ports.meter);
   const refuse = (reason: CloseReason) => (measured ?? end).close(CLOSE_CODES[reason], reason);
   const entered = await enterRoom(ports, caller, measured ?? end);

@@ -1,6 +1,6 @@
 import { PRIVATE_SCHEMA_VERSION } from '@throughline/board';
 import { isLocked } from '@throughline/convening';
-import type { Directory, Person } from '@throughline/network';
+import type { Directory } from '@throughline/network';
 import {
   type CloseReason,
   DOCUMENTS_PATH,
@@ -21,12 +21,10 @@ import type { Logger } from 'pino';
 import { knowBoard } from '../control-plane/board-now.ts';
 import type { ConveningDesk } from '../control-plane/convening-desk.ts';
 import { errorName } from '../error-name.ts';
-import { colorOf } from '../people/color.ts';
 import type { LiveSession, SignedIn } from '../people/signed-in.ts';
 import { isTheirs, type PrivateDesk } from '../private-writing/private-desk.ts';
 import type { WritingCounts } from '../private-writing/writing-counts.ts';
-import { lockedPartsOf } from './locked-parts.ts';
-import { rightsOn } from './rights-on.ts';
+import { BoardMember } from './board-member.ts';
 
 export interface EntrancePorts {
   rooms: RoomRegistry;
@@ -116,19 +114,7 @@ async function authorise(
   // It may have ended while the board was looked up.
   const { person } = session;
   if (!person) return 'signedOut';
-  let shown = { as: person, to: shownTo(person) };
-  const member: RoomMember = {
-    get person() {
-      const now = session.person;
-      // Renamed meanwhile, or merged: what they write over this line stays under the key that they came with.
-      if (now && now !== shown.as) shown = { as: now, to: { ...shownTo(now), key: person.key } };
-      return shown.to;
-    },
-    formerKeys: new Set(person.otherKeys),
-    wantsAcks: acks === '1',
-    may: rightsOn(board, session, desk),
-    lockedParts: lockedPartsOf(desk, board),
-  };
+  const member = new BoardMember(person, { session, board, desk, wantsAcks: acks === '1' });
   return { documentId: board.id, session, personId: person.id, member, epoch: board.epoch };
 }
 
@@ -173,11 +159,3 @@ async function authoriseOwn(
 
 /** In a private document there is nobody but its person: nothing in its log says who that is. */
 const OWN: RoomMember['person'] = { key: 'own', name: '', role: 'other', color: '#3f5f70' };
-
-/** What the others on the board are told of somebody. */
-const shownTo = (person: Person): RoomMember['person'] => ({
-  key: person.key,
-  name: person.name,
-  role: person.role,
-  color: colorOf(person),
-});

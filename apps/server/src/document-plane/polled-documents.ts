@@ -17,7 +17,7 @@ import { ownPagesOnly } from '../own-pages.ts';
 import { type StrayPolls, whenPollsStray } from '../stray-polls.ts';
 import { type EntrancePorts, enterRoom } from './entrance.ts';
 import { type DocumentMeter, MeasuredEnd } from './measured-end.ts';
-import { type PolledSocket, polledEnd } from './polled-end.ts';
+import { PolledEnd, type PolledSocket } from './polled-end.ts';
 import type { ReturnTimes } from './return-times.ts';
 
 /** What a WebSocket is closed with when a message is over its limit. */
@@ -68,15 +68,8 @@ export function openPolledDocuments(
   const lines = new OpenLines();
   io.engine.on('connection', (line: EventEmitter) => lines.add(line));
   io.on('connection', (socket) => {
-    const end = polledEnd(socket);
-    const told: RoomSocket = {
-      send: end.send,
-      get bufferedBytes() {
-        return end.bufferedBytes;
-      },
-      close: (code, reason) => end.close(code, ports.returnTimes.textFor(code, reason)),
-    };
-    void connect(ports, socket, ports.meter ? new MeasuredEnd(told, ports.meter) : told);
+    const end = new PolledEnd(socket, ports.returnTimes);
+    void connect(ports, socket, ports.meter ? new MeasuredEnd(end, ports.meter) : end);
   });
   return {
     get connections() {

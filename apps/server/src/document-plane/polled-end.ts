@@ -1,6 +1,7 @@
 import type { PolledToClient, PolledToServer } from '@throughline/protocol';
 import type { RoomSocket } from '@throughline/rooms';
 import type { Socket } from 'socket.io';
+import type { ReturnTimes } from './return-times.ts';
 
 export type PolledSocket = Socket<PolledToServer, PolledToClient>;
 
@@ -16,23 +17,32 @@ function encodeOnce(frames: readonly Uint8Array[]): readonly string[] {
 }
 
 /** A connection by long polling as a room sees it. */
-export function polledEnd(socket: PolledSocket): RoomSocket {
-  const unsent = new UnsentBytes(socket);
-  return {
-    send(frames) {
-      if (!socket.connected) return;
-      unsent.add(frames.reduce((sum, { length }) => sum + length, 0));
-      socket.emit('frames', encodeOnce(frames));
-    },
-    get bufferedBytes() {
-      return unsent.count;
-    },
-    close(code, reason) {
-      socket.emit('ending', code, reason);
-      // Leaves behind what was sent before it.
-      socket.disconnect(true);
-    },
-  };
+export class PolledEnd implements RoomSocket {
+  readonly #socket: PolledSocket;
+  readonly #returnTimes: Pick<ReturnTimes, 'textFor'>;
+  readonly #unsent: UnsentBytes;
+
+  constructor(socket: PolledSocket, returnTimes: Pick<ReturnTimes, 'textFor'>) {
+    this.#socket = socket;
+    this.#returnTimes = returnTimes;
+    this.#unsent = new UnsentBytes(socket);
+  }
+
+  get bufferedBytes(): number {
+    return this.#unsent.count;
+  }
+
+  send(frames: readonly Uint8Array[]): void {
+    if (!this.#socket.connected) return;
+    this.#unsent.add(frames.reduce((sum, { length }) => sum + length, 0));
+    this.#socket.emit('frames', encodeOnce(frames));
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.emit('ending', code, this.#returnTimes.textFor(code, reason));
+    // Leaves behind what was sent before it.
+    this.#socket.disconnect(true);
+  }
 }
 
 /**

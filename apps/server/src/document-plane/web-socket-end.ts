@@ -100,22 +100,27 @@ class FrameWriter {
  * A WebSocket as a room sees it. The frames of one tick leave in one write, on the line beneath `ws`:
  * it may, because our side of the connection never fragments and never compresses.
  */
-export function webSocketEnd(
-  webSocket: WebSocket,
-  line: Duplex,
-  returnTimes: ReturnTimes,
-): RoomSocket {
-  const writer = new FrameWriter(line);
-  return {
-    send(frames) {
-      if (webSocket.readyState === webSocket.OPEN) writer.write(frames);
-    },
-    get bufferedBytes() {
-      return writer.bufferedBytes;
-    },
-    close(code, reason) {
-      writer.letGo();
-      webSocket.close(code, returnTimes.textFor(code, reason));
-    },
-  };
+export class WebSocketEnd implements RoomSocket {
+  readonly #webSocket: WebSocket;
+  readonly #writer: FrameWriter;
+  readonly #returnTimes: ReturnTimes;
+
+  constructor(webSocket: WebSocket, line: Duplex, returnTimes: ReturnTimes) {
+    this.#webSocket = webSocket;
+    this.#writer = new FrameWriter(line);
+    this.#returnTimes = returnTimes;
+  }
+
+  get bufferedBytes(): number {
+    return this.#writer.bufferedBytes;
+  }
+
+  send(frames: readonly Uint8Array[]): void {
+    if (this.#webSocket.readyState === this.#webSocket.OPEN) this.#writer.write(frames);
+  }
+
+  close(code: number, reason: string): void {
+    this.#writer.letGo();
+    this.#webSocket.close(code, this.#returnTimes.textFor(code, reason));
+  }
 }
