@@ -123,13 +123,13 @@ export function boardsIn({ committer, reader }: Store): Boards {
   };
 }
 
-/** Asked for each connection. */
-const ONE = `SELECT board.*, document.epoch FROM board
-  INNER JOIN document ON document.id = board.id WHERE board.id = ?`;
+/** Asked for each connection. With a join SQLite would prepare it again for each board that is asked for. */
+const ONE = `SELECT board.*, (SELECT epoch FROM document WHERE document.id = board.id) AS epoch
+  FROM board WHERE board.id = ?`;
 
 /** Where the log stands in the same transaction: everything that was submitted before is in it. */
 const NOTE_VISIT = `INSERT INTO visit (person_id, board_id, epoch, seq, at)
-  SELECT person.id, document.id, document.epoch, document.last_seq, :at
-  FROM document, person WHERE document.id = :boardId AND person.id = :personId
+  SELECT :personId, id, epoch, last_seq, :at FROM document
+  WHERE id = :boardId AND EXISTS (SELECT 1 FROM person WHERE person.id = :personId)
   ON CONFLICT (person_id, board_id) DO UPDATE
   SET epoch = excluded.epoch, seq = excluded.seq, at = excluded.at`;
