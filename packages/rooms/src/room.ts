@@ -301,7 +301,7 @@ export class Room {
       const answeredAll = this.#questions.answerSome(this.#document.current);
       const queued = this.#queue.takeBatch();
       if (queued.length > 0 && !this.#over) await this.#ticks.take(queued);
-      await this.#serving.next();
+      if (this.#serving.count > 0) await this.#serving.next();
       if (!this.#over && this.#document.isFoldDue()) await this.fold();
       this.#telling.flushOthers();
       if (!answeredAll) await pause(this.#clock, 0);

@@ -1,5 +1,5 @@
 import { type NotSaved, StoreRefused } from './not-saved.ts';
-import type { Unit, UnitFault, UnitFaults } from './unit.ts';
+import type { Bindings, Unit, UnitFault, UnitFaults } from './unit.ts';
 
 /** A unit that was submitted, and who waits for it. */
 export interface Waiting {
@@ -44,14 +44,20 @@ function asError(fault: UnitFault): StoreRefused {
 const HAND_OVER_FROM_BYTES = 16_384;
 
 /** The large arrays in a group's values, for postMessage to hand over. */
-export function largeBuffers(group: Group): ArrayBuffer[] {
+export function largeBuffers({ members }: Group): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  for (const step of group.members.flatMap((member) => member.unit)) {
-    for (const value of step.each.flatMap((bindings) => Object.values(bindings))) {
-      if (value instanceof Uint8Array && value.byteLength >= HAND_OVER_FROM_BYTES) {
-        buffers.add(value.buffer as ArrayBuffer);
-      }
+  for (const { unit } of members) {
+    for (const { each } of unit) {
+      for (const bindings of each) addLarge(buffers, bindings);
     }
   }
   return [...buffers];
+}
+
+function addLarge(buffers: Set<ArrayBuffer>, bindings: Bindings): void {
+  for (const value of Object.values(bindings)) {
+    if (value instanceof Uint8Array && value.byteLength >= HAND_OVER_FROM_BYTES) {
+      buffers.add(value.buffer as ArrayBuffer);
+    }
+  }
 }
