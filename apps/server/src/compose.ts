@@ -18,6 +18,7 @@ import { errorName } from './error-name.ts';
 import { everyHour } from './every-hour.ts';
 import { ForwardDesk } from './forward/forward-desk.ts';
 import { GroupKeeper } from './groups/group-keeper.ts';
+import { letHeapGrow } from './heap-growth.ts';
 import { createApp } from './http/app.ts';
 import { originFor } from './http/origin-for.ts';
 import { Readiness } from './http/readiness.ts';
@@ -72,6 +73,7 @@ const VISIT_NOTED_AFTER_MS = 1_000;
  * @throws the storage package's start problems, RedisProblem, and Node's `EADDRINUSE` or `EACCES`
  */
 export async function compose(config: Config, around: Around = {}): Promise<RunningServer> {
+  letHeapGrow();
   const shutdown = new Shutdown();
   try {
     return await build(config, around, shutdown);

@@ -12,7 +12,7 @@ it('R-18 lets a lone edit leave at once, waits thirty times what a tick cost, 40
   pace.spent(1, 200);
   expect(pace.waitMs(200)).toBe(40);
   pace.spent(2, 250);
-  expect(pace.waitMs(250)).toBe(30);
+  expect(pace.waitMs(250)).toBe(25);
   pace.spent(90, 390);
   expect(pace.waitMs(390)).toBe(20);
   expect(pace.waitMs(390, true)).toBeCloseTo(12);

@@ -8,7 +8,7 @@ const COMMIT_COST_MS = 0.5;
 const LONGEST_GAP_MS = 40;
 /** A tick that costs much is itself a wait: so long it may cost before the gap is shortened for it … */
 const COST_UNNOTICED_MS = 1;
-const GAP_LOST_PER_COST = 10;
+const GAP_LOST_PER_COST = 15;
 /** … to this in a room of 400. */
 const LONGEST_GAP_OF_A_CROWD_MS = 20;
 /** With what other servers did it may go after this much of the gap: so servers' ticks follow each other. */
