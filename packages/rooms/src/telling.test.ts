@@ -44,7 +44,7 @@ describe('news between two ticks that are paced', () => {
     const { ana, bo } = two;
     const di = await two.two.come('Di');
     await settle(ana, bo, di);
-    clock.costMs = 0.3;
+    clock.costMs = 0.24;
     bo.text.insert(0, 'Tick. ');
     bo.flush();
     await settle();
