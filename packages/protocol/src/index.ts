@@ -1,5 +1,6 @@
 export * from './awareness-update.ts';
 export * from './breakouts.ts';
+export * from './claimed-presence.ts';
 export * from './close-codes.ts';
 export * from './come-back.ts';
 export * from './control.ts';
@@ -15,6 +16,7 @@ export * from './network-words.ts';
 export * from './polled-documents.ts';
 export * from './polls.ts';
 export * from './presence.ts';
+export * from './present-person.ts';
 export * from './proof-challenge.ts';
 export * from './proof-of-work.ts';
 export * from './pulse.ts';
